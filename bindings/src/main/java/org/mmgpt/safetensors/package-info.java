@@ -1,0 +1,5 @@
+/** Reading and writing safetensors files over mapped memory. */
+@NullMarked
+package org.mmgpt.safetensors;
+
+import org.jspecify.annotations.NullMarked;

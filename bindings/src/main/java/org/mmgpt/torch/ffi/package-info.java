@@ -1,0 +1,5 @@
+/** Raw calls into the C ABI; generated, not exported. */
+@NullMarked
+package org.mmgpt.torch.ffi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/** From annotations and pictures to padded batches. */
+module org.mmgpt.data {
+  requires transitive org.mmgpt.bindings;
+  requires transitive java.desktop;
+  requires ai.djl.tokenizers;
+  requires com.fasterxml.jackson.databind;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  // exports org.mmgpt.data; (with its first class)
+}

@@ -1,0 +1,18 @@
+/** Generation and dialogue. */
+module org.mmgpt.infer {
+  requires transitive org.mmgpt.data;
+  requires transitive org.mmgpt.lora;
+  requires transitive org.mmgpt.model;
+  requires com.fasterxml.jackson.databind;
+  requires info.picocli;
+  requires org.jline.reader;
+  requires org.jline.terminal;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  // exports org.mmgpt.infer; (with its first class)
+  // exports org.mmgpt.infer.command; (with its first class)
+
+  opens org.mmgpt.infer.command to
+      info.picocli;
+}

@@ -1,0 +1,5 @@
+/** Generation and dialogue. */
+@NullMarked
+package org.mmgpt.infer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The MultiModal-GPT network and its weights. */
+module org.mmgpt.model {
+  requires transitive org.mmgpt.bindings;
+  requires com.fasterxml.jackson.databind;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  // exports org.mmgpt.model; (with its first class)
+}

@@ -1,0 +1,17 @@
+/** Training, and the command line over everything. */
+module org.mmgpt.train {
+  requires transitive org.mmgpt.infer;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires info.picocli;
+  requires jdk.management;
+  requires xchart;
+  requires org.slf4j;
+  requires me.tongfei.progressbar;
+  requires static transitive org.jspecify;
+
+  // exports org.mmgpt.train; (with its first class)
+
+  opens org.mmgpt.train.command to
+      info.picocli;
+}

@@ -2,10 +2,9 @@
 module org.mmgpt.data {
   requires transitive org.mmgpt.bindings;
   requires transitive java.desktop;
-  requires ai.djl.tokenizers;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
-  // exports org.mmgpt.data; (with its first class)
+  exports org.mmgpt.data;
 }

@@ -1,0 +1,76 @@
+package org.mmgpt.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A decoded RGB picture, eight bits a channel. */
+public final class Image {
+  /** Files larger than this aren't opened. */
+  public static final long MAX_BYTES = 64L << 20;
+
+  /** Pictures with more pixels than this aren't decoded; Pillow warns at the same number. */
+  public static final long MAX_PIXELS = 89_478_485;
+
+  private final int width;
+  private final int height;
+  private final byte[] rgb;
+
+  private Image(int width, int height, byte[] rgb) {
+    this.width = width;
+    this.height = height;
+    this.rgb = rgb;
+  }
+
+  /** A picture of pixels that are there already // (height, width, 3); the array isn't copied. */
+  public static Image of(int width, int height, byte[] rgb) {
+    if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
+      throw new DataException(
+          "image: %d bytes aren't %dx%d RGB pixels".formatted(rgb.length, width, height));
+    }
+    return new Image(width, height, rgb);
+  }
+
+  /**
+   * Reads a JPEG, PNG, GIF (first frame), BMP or WebP file. Alpha is dropped and EXIF orientation is
+   * ignored, as the reference does.
+   *
+   * @throws DataException if it is missing, too big, truncated or no picture
+   */
+  public static Image read(Path file) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new DataException(
+            "%s: %d bytes, more than the limit of %d".formatted(file, Files.size(file), MAX_BYTES));
+      }
+      return decode(Files.readAllBytes(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new DataException(file + ": no such picture", e);
+    } catch (IOException e) {
+      throw new DataException(file + ": can't be read: " + e, e);
+    }
+  }
+
+  /**
+   * Decodes the bytes of a picture file.
+   *
+   * @param name what to call it in errors
+   */
+  public static Image decode(byte[] file, String name) {
+    return ImageDecoder.decode(file, name);
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The pixels // (height, width, 3); not a copy, so don't write into it. */
+  public byte[] rgb() {
+    return rgb;
+  }
+}

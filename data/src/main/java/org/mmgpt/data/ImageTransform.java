@@ -1,0 +1,90 @@
+package org.mmgpt.data;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * CLIP's evaluation transform: bicubic resize of the shorter side, centre crop, {@code (x / 255 -
+ * mean) / std}.
+ *
+ * @param size side of the square picture that comes out, in pixels
+ * @param mean per channel, of values in 0..1
+ * @param std per channel
+ */
+public record ImageTransform(int size, float[] mean, float[] std) {
+
+  public ImageTransform {
+    if (size < 1 || mean.length != 3 || std.length != 3) {
+      throw new DataException("image transform: size must be positive, mean and std have 3 values");
+    }
+    mean = mean.clone();
+    std = std.clone();
+  }
+
+  /** With the mean and standard deviation OpenAI's CLIP was trained with. */
+  public static ImageTransform clip(int size) {
+    return new ImageTransform(
+        size,
+        new float[] {0.48145466f, 0.4578275f, 0.40821073f},
+        new float[] {0.26862954f, 0.26130258f, 0.27577711f});
+  }
+
+  /** Reads HF's {@code preprocessor_config.json}; a directory stands for the file in it. */
+  public static ImageTransform load(Path file) {
+    var json = Files.isDirectory(file) ? file.resolve("preprocessor_config.json") : file;
+    try {
+      var root = new ObjectMapper().readTree(Files.readAllBytes(json));
+      var crop = root.path("crop_size");
+      int size = crop.isObject() ? crop.path("height").asInt() : crop.asInt();
+      return new ImageTransform(size, floats(root, "image_mean"), floats(root, "image_std"));
+    } catch (JacksonException e) {
+      throw new DataException(json + ": not valid JSON: " + e.getOriginalMessage(), e);
+    } catch (DataException e) {
+      throw new DataException(json + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new DataException(json + ": can't be read: " + e, e);
+    }
+  }
+
+  /** Normalised pixels // (3, size, size). */
+  public float[] apply(Image image) {
+    byte[] rgb = resizeAndCrop(image); // (S, S, 3)
+    float[] pixels = new float[3 * size * size]; // (3, S, S)
+    for (int c = 0; c < 3; c++) {
+      float[] normalised = new float[256];
+      for (int v = 0; v < 256; v++) {
+        normalised[v] = (v / 255f - mean[c]) / std[c];
+      }
+      for (int i = 0; i < size * size; i++) {
+        pixels[c * size * size + i] = normalised[rgb[3 * i + c] & 0xff];
+      }
+    }
+    return pixels;
+  }
+
+  /** The picture before normalisation // (size, size, 3), as bytes. */
+  public byte[] resizeAndCrop(Image image) {
+    int width = image.width();
+    int height = image.height();
+    int resizedWidth = width <= height ? size : (int) ((long) size * width / height);
+    int resizedHeight = width <= height ? (int) ((long) size * height / width) : size;
+    // Python's round goes to the even neighbour, and so does Math.rint.
+    int left = (int) Math.rint((resizedWidth - size) / 2.0);
+    int top = (int) Math.rint((resizedHeight - size) / 2.0);
+    return new BicubicResize(resizedWidth, resizedHeight).crop(image, left, top, size);
+  }
+
+  private static float[] floats(JsonNode root, String key) {
+    var array = root.path(key);
+    if (array.size() != 3) {
+      throw new DataException("\"%s\" must be a list of 3 numbers".formatted(key));
+    }
+    return new float[] {
+      (float) array.get(0).asDouble(), (float) array.get(1).asDouble(), (float) array.get(2).asDouble()
+    };
+  }
+}

@@ -4,6 +4,7 @@ module org.mmgpt.train {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires info.picocli;
+  requires java.management;
   requires jdk.management;
   requires xchart;
   requires org.slf4j;

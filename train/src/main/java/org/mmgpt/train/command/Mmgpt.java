@@ -1,0 +1,87 @@
+package org.mmgpt.train.command;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The entry point of {@code ./mmgpt}.
+ *
+ * <p>Exit codes: 0 fine, 1 failed, 2 bad usage. An error is one line on stderr.
+ */
+@Command(
+    name = "mmgpt",
+    description = "MultiModal-GPT on the JVM: fine-tune a vision-language model and talk to it.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "mmgpt 0.1.0-SNAPSHOT",
+    scope = ScopeType.INHERIT,
+    footer = {
+      "",
+      "Examples:",
+      "  ./mmgpt doctor        what this machine offers, and what is missing",
+      "  ./mmgpt help doctor   a command's own options and examples"
+    },
+    subcommands = {Doctor.class, CommandLine.HelpCommand.class})
+public final class Mmgpt {
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print where in the code an error came from.")
+  private boolean stacktrace;
+
+  private Mmgpt() {}
+
+  /** Runs the command named by the arguments and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  /** Runs the command named by the arguments and returns its exit code. */
+  static int execute(String... args) {
+    var program = new Mmgpt();
+    return new CommandLine(program)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Mmgpt::reportUsage)
+        .setExecutionExceptionHandler((error, command, parsed) -> program.report(error, command))
+        .execute(args);
+  }
+
+  private static int reportUsage(ParameterException error, String[] args) {
+    var command = error.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "mmgpt: %s (see '%s --help')%n",
+            oneLine(error), command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+
+  private int report(Exception error, CommandLine command) {
+    command.getErr().println("mmgpt: " + oneLine(error));
+    if (stacktrace) {
+      error.printStackTrace(command.getErr());
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  /** The message, and for the errors whose message is only a file's name also what happened to it. */
+  private static String oneLine(Exception error) {
+    String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    return switch (error) {
+      case NoSuchFileException missing -> "no such file: " + message;
+      case FileSystemException failed when failed.getReason() == null ->
+          failed.getClass().getSimpleName() + ": " + message;
+      case IOException io -> message;
+      case RuntimeException unexpected when unexpected.getMessage() == null ->
+          unexpected.getClass().getSimpleName() + " (run again with --stacktrace)";
+      default -> message;
+    };
+  }
+}

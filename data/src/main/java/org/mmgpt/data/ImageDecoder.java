@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,6 +17,9 @@ final class ImageDecoder {
   private ImageDecoder() {}
 
   static Image decode(byte[] file, String name) {
+    if (isTruncatedJpeg(file)) {
+      throw new DataException(name + ": truncated picture: the JPEG has no end");
+    }
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -30,9 +32,31 @@ final class ImageDecoder {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
       throw new DataException(name + ": broken or truncated picture: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * ImageIO fills what is missing of a JPEG with grey, so look for the end (FF D9) behind the last
+   * start of a scan (FF DA); in between, a byte FF is always followed by 00 or a restart marker.
+   */
+  private static boolean isTruncatedJpeg(byte[] file) {
+    if (file.length < 2 || file[0] != (byte) 0xff || file[1] != (byte) 0xd8) {
+      return false;
+    }
+    for (int i = file.length - 2; i > 0; i--) {
+      if (file[i] == (byte) 0xff && file[i + 1] == (byte) 0xd9) {
+        return false;
+      }
+      if (file[i] == (byte) 0xff && file[i + 1] == (byte) 0xda) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private static Image decode(ImageReader reader, String name) throws IOException {
@@ -43,13 +67,7 @@ final class ImageDecoder {
           "%s: %dx%d pixels, more than the limit of %d"
               .formatted(name, width, height, Image.MAX_PIXELS));
     }
-    // A truncated JPEG is only a warning to ImageIO, which fills the rest with grey.
-    var warning = new AtomicReference<String>();
-    reader.addIIOReadWarningListener((source, text) -> warning.compareAndSet(null, text));
     var picture = reader.read(0);
-    if (warning.get() != null && warning.get().contains("EOF")) {
-      throw new DataException(name + ": truncated picture: " + warning.get());
-    }
     return Image.of(picture.getWidth(), picture.getHeight(), rgb(picture));
   }
 
@@ -60,9 +78,11 @@ final class ImageDecoder {
     var raster = picture.getRaster();
     byte[] rgb = new byte[3 * width * height];
     boolean direct =
-        !(model instanceof IndexColorModel) && model.getColorSpace().getType() != ColorSpace.TYPE_CMYK;
-    boolean packed = picture.getType() >= BufferedImage.TYPE_INT_RGB
-        && picture.getType() <= BufferedImage.TYPE_INT_BGR;
+        !(model instanceof IndexColorModel)
+            && model.getColorSpace().getType() != ColorSpace.TYPE_CMYK;
+    boolean packed =
+        picture.getType() >= BufferedImage.TYPE_INT_RGB
+            && picture.getType() <= BufferedImage.TYPE_INT_BGR;
     if (!direct || packed) {
       int[] line = new int[width];
       for (int y = 0; y < height; y++) {

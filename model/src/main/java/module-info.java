@@ -5,5 +5,5 @@ module org.mmgpt.model {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
-  // exports org.mmgpt.model; (with its first class)
+  exports org.mmgpt.model;
 }

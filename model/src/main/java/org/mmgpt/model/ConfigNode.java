@@ -1,0 +1,113 @@
+package org.mmgpt.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One object of a {@code config.json}, which knows its place for the error messages. */
+record ConfigNode(String place, JsonNode json) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static ConfigNode read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ConfigException(file + ": no such file; a model directory holds a config.json");
+    }
+    try {
+      JsonNode json = MAPPER.readTree(file.toFile());
+      if (!json.isObject()) {
+        throw new ConfigException(file + ": expected a JSON object");
+      }
+      return new ConfigNode(file.toString(), json);
+    } catch (JsonProcessingException e) {
+      throw new ConfigException(
+          file + ":" + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new ConfigException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The object under {@code key}; absent and JSON null are the same. */
+  Optional<ConfigNode> find(String key) {
+    return value(key).map(node -> new ConfigNode(place + ": " + key, object(key, node)));
+  }
+
+  ConfigNode at(String key) {
+    return find(key).orElseThrow(() -> missing(key));
+  }
+
+  int positive(String key) {
+    return toPositive(key, value(key).orElseThrow(() -> missing(key)));
+  }
+
+  int positive(String key, int otherwise) {
+    return value(key).map(node -> toPositive(key, node)).orElse(otherwise);
+  }
+
+  double number(String key) {
+    return toNumber(key, value(key).orElseThrow(() -> missing(key)));
+  }
+
+  double number(String key, double otherwise) {
+    return value(key).map(node -> toNumber(key, node)).orElse(otherwise);
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    return value(key).map(node -> toFlag(key, node)).orElse(otherwise);
+  }
+
+  String text(String key, String otherwise) {
+    return value(key).map(node -> toText(key, node)).orElse(otherwise);
+  }
+
+  /** An error about {@code key}. */
+  ConfigException wrong(String key, String what) {
+    return new ConfigException(place + ": " + key + " " + what);
+  }
+
+  private Optional<JsonNode> value(String key) {
+    return Optional.ofNullable(json.get(key)).filter(node -> !node.isNull());
+  }
+
+  private ConfigException missing(String key) {
+    return wrong(key, "is missing");
+  }
+
+  private JsonNode object(String key, JsonNode node) {
+    if (!node.isObject()) {
+      throw wrong(key, "must be an object, not " + node);
+    }
+    return node;
+  }
+
+  private int toPositive(String key, JsonNode node) {
+    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() <= 0) {
+      throw wrong(key, "must be a positive whole number, not " + node);
+    }
+    return node.intValue();
+  }
+
+  private double toNumber(String key, JsonNode node) {
+    if (!node.isNumber()) {
+      throw wrong(key, "must be a number, not " + node);
+    }
+    return node.doubleValue();
+  }
+
+  private boolean toFlag(String key, JsonNode node) {
+    if (!node.isBoolean()) {
+      throw wrong(key, "must be true or false, not " + node);
+    }
+    return node.booleanValue();
+  }
+
+  private String toText(String key, JsonNode node) {
+    if (!node.isTextual()) {
+      throw wrong(key, "must be a string, not " + node);
+    }
+    return node.textValue();
+  }
+}

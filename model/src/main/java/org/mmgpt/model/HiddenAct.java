@@ -1,0 +1,33 @@
+package org.mmgpt.model;
+
+/**
+ * The GELU of the vision encoder. OpenAI's weights were trained with {@link #QUICK_GELU}; newer
+ * open_clip releases load them under the plain model name with {@link #GELU} and only warn.
+ */
+public enum HiddenAct {
+  /** {@code x * sigmoid(1.702 x)}. */
+  QUICK_GELU("quick_gelu"),
+  /** {@code x * Phi(x)} with the exact error function. */
+  GELU("gelu");
+
+  private final String key;
+
+  HiddenAct(String key) {
+    this.key = key;
+  }
+
+  /** The name in {@code config.json}. */
+  public String key() {
+    return key;
+  }
+
+  static HiddenAct read(ConfigNode node) {
+    String name = node.text("hidden_act", QUICK_GELU.key);
+    for (HiddenAct act : values()) {
+      if (act.key.equals(name)) {
+        return act;
+      }
+    }
+    throw node.wrong("hidden_act", "must be quick_gelu or gelu, not \"" + name + "\"");
+  }
+}

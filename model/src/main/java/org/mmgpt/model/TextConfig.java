@@ -1,0 +1,56 @@
+package org.mmgpt.model;
+
+import java.nio.file.Path;
+
+/**
+ * The LLaMA decoder, under the keys of Hugging Face's {@code LlamaConfig}.
+ *
+ * @param vocabSize rows of the embedding; in a model directory the three added tokens are counted
+ * @param numKeyValueHeads fewer than {@code numAttentionHeads} means grouped-query attention
+ * @param maxPositionEmbeddings longest context, in tokens
+ */
+public record TextConfig(
+    int vocabSize,
+    int hiddenSize,
+    int intermediateSize,
+    int numHiddenLayers,
+    int numAttentionHeads,
+    int numKeyValueHeads,
+    int headDim,
+    int maxPositionEmbeddings,
+    double rmsNormEps,
+    double ropeTheta,
+    RopeScaling ropeScaling,
+    boolean tieWordEmbeddings) {
+
+  /** Reads a LLaMA folder's {@code config.json}. */
+  public static TextConfig read(Path file) {
+    return read(ConfigNode.read(file));
+  }
+
+  static TextConfig read(ConfigNode node) {
+    int hiddenSize = node.positive("hidden_size");
+    int heads = node.positive("num_attention_heads");
+    int keyValueHeads = node.positive("num_key_value_heads", heads);
+    int headDim = node.positive("head_dim", Math.max(1, hiddenSize / heads));
+    if (heads % keyValueHeads != 0) {
+      throw node.wrong("num_key_value_heads", keyValueHeads + " does not divide " + heads);
+    }
+    if (headDim % 2 != 0) {
+      throw node.wrong("head_dim", headDim + " is odd; rotary embeddings turn pairs");
+    }
+    return new TextConfig(
+        node.positive("vocab_size"),
+        hiddenSize,
+        node.positive("intermediate_size"),
+        node.positive("num_hidden_layers"),
+        heads,
+        keyValueHeads,
+        headDim,
+        node.positive("max_position_embeddings", 2048),
+        node.number("rms_norm_eps", 1e-6),
+        node.number("rope_theta", 10000),
+        RopeScaling.read(node),
+        node.flag("tie_word_embeddings", false));
+  }
+}

@@ -11,7 +11,7 @@ module org.mmgpt.train {
   requires me.tongfei.progressbar;
   requires static transitive org.jspecify;
 
-  // exports org.mmgpt.train; (with its first class)
+  exports org.mmgpt.train;
 
   opens org.mmgpt.train.command to
       info.picocli;

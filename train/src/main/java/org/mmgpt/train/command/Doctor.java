@@ -12,16 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says what this machine offers the program, and fails if something it cannot do without is missing. */
+/**
+ * Says what this machine offers the program, and fails if something it cannot do without is
+ * missing.
+ */
 @Command(
     name = "doctor",
     description = "Show what this machine offers: JDK, libtorch, CPU, memory, disk.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./mmgpt doctor",
-      "  ./mmgpt doctor --json > machine.json"
-    })
+    footer = {"", "Examples:", "  ./mmgpt doctor", "  ./mmgpt doctor --json > machine.json"})
 final class Doctor implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;

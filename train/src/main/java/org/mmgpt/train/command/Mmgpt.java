@@ -71,7 +71,9 @@ public final class Mmgpt {
     return ExitCode.SOFTWARE;
   }
 
-  /** The message, and for the errors whose message is only a file's name also what happened to it. */
+  /**
+   * The message, and for the errors whose message is only a file's name also what happened to it.
+   */
   private static String oneLine(Exception error) {
     String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     return switch (error) {

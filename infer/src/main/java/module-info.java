@@ -10,7 +10,7 @@ module org.mmgpt.infer {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
-  // exports org.mmgpt.infer; (with its first class)
+  exports org.mmgpt.infer;
   // exports org.mmgpt.infer.command; (with its first class)
 
   opens org.mmgpt.infer.command to

@@ -78,6 +78,7 @@ fetch_libtorch() {
     return
   fi
 
+  rm -rf "$CACHE"/libtorch/.fetch.* # of a run that was killed: holding the lock, nobody else is at it
   work=$(mktemp -d "$CACHE/libtorch/.fetch.XXXXXX")
   trap 'rm -rf "$work"' EXIT
   trap 'exit 130' INT TERM

@@ -13,6 +13,9 @@ module org.mmgpt.train {
 
   exports org.mmgpt.train;
 
+  // Jackson calls the constructors of the configuration records.
+  opens org.mmgpt.train to
+      com.fasterxml.jackson.databind;
   opens org.mmgpt.train.command to
       info.picocli;
 }

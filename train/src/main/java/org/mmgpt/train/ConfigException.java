@@ -1,0 +1,10 @@
+package org.mmgpt.train;
+
+/** The configuration is wrong; the message is one line with the file, the line and the key. */
+public final class ConfigException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ConfigException(String message) {
+    super(message);
+  }
+}

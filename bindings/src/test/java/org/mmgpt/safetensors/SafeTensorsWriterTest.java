@@ -1,0 +1,169 @@
+package org.mmgpt.safetensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeTensorsWriterTest {
+  @TempDir Path folder;
+
+  /** The golden adapter was written by the Python library: the same tensors give the same bytes. */
+  @Test
+  void writesWhatThePythonLibraryWrites() throws Exception {
+    Path golden = golden("adapter_model.safetensors");
+    Path copy = folder.resolve("copy.safetensors");
+    try (SafeTensorsFile file = SafeTensorsFile.open(golden)) {
+      SafeTensorsWriter writer = new SafeTensorsWriter();
+      file.metadata().forEach(writer::metadata);
+      file.names().stream()
+          .sorted() // not the order of the file
+          .forEach(
+              name -> {
+                TensorInfo info = file.info(name);
+                writer.add(name, info.dtype(), info.shape(), () -> file.bytes(name));
+              });
+      writer.write(copy);
+    }
+    assertThat(copy).hasSameBinaryContentAs(golden);
+  }
+
+  @Test
+  void laysOutByAlignmentThenName() throws IOException {
+    Path path = folder.resolve("model.safetensors");
+    new SafeTensorsWriter()
+        .metadata("format", "pt")
+        .add("flag", StoredDType.BOOL, new long[] {3}, bytes(1, 0, 1))
+        .add("b", StoredDType.BF16, new long[] {1}, bytes(0x80, 0x3f))
+        .add("a", StoredDType.BF16, new long[] {}, bytes(0, 0))
+        .add("f8", StoredDType.F8_E4M3, new long[] {2}, bytes(1, 2))
+        .add("empty", StoredDType.I64, new long[] {0, 7}, bytes())
+        .write(path);
+    try (SafeTensorsFile file = SafeTensorsFile.open(path)) {
+      assertThat(file.names()).containsExactly("empty", "a", "b", "f8", "flag");
+      assertThat(file.metadata()).containsEntry("format", "pt");
+      assertThat(file.info("empty").shape()).containsExactly(0, 7);
+      assertThat(file.header().dataStart() % 8).isZero();
+      assertThat(file.bytes("flag").toArray(ValueLayout.JAVA_BYTE)).containsExactly(1, 0, 1);
+      assertThatExceptionOfType(SafeTensorsException.class)
+          .isThrownBy(() -> file.info("flags"))
+          .withMessageContaining("no tensor \"flags\" among its 5");
+    }
+  }
+
+  @Test
+  void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+    Path path = folder.resolve("model.safetensors");
+    Files.writeString(path, "old");
+    SafeTensorsWriter writer =
+        new SafeTensorsWriter()
+            .add("a", StoredDType.U8, new long[] {2}, bytes(1, 2))
+            .add(
+                "b",
+                StoredDType.U8,
+                new long[] {2},
+                () -> {
+                  throw new IllegalStateException("device lost");
+                });
+    assertThatThrownBy(() -> writer.write(path)).hasMessage("device lost");
+    assertThat(path).hasContent("old");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(path);
+    }
+  }
+
+  @Test
+  void refusesWhatCouldNotBeReadBack() {
+    SafeTensorsWriter writer = new SafeTensorsWriter();
+    writer.add("t", StoredDType.U8, new long[] {1}, bytes(1));
+    assertRefused("added before", () -> writer.add("t", StoredDType.U8, new long[] {1}, bytes(1)));
+    assertRefused("needs 8 bytes, was given 1",
+        () -> writer.add("u", StoredDType.F32, new long[] {2}, bytes(1)));
+    assertRefused("negative size",
+        () -> writer.add("u", StoredDType.F32, new long[] {-1}, bytes(1)));
+    assertRefused("format's own key",
+        () -> writer.add("__metadata__", StoredDType.U8, new long[] {1}, bytes(1)));
+    assertRefused("unpaired surrogate",
+        () -> writer.add("\ud800", StoredDType.U8, new long[] {1}, bytes(1)));
+  }
+
+  @Test
+  void bytesAreRefusedAfterClose() throws Exception {
+    SafeTensorsFile file = SafeTensorsFile.open(golden("adapter_model.safetensors"));
+    String name = file.names().iterator().next();
+    MemorySegment held = file.bytes(name);
+    file.close();
+    file.close();
+    assertThatThrownBy(() -> file.bytes(name)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> held.get(ValueLayout.JAVA_BYTE, 0))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void pythonReadsIt() throws Exception {
+    Optional<String> python = pythonWith("safetensors");
+    assumeTrue(python.isPresent(), "skipped: no Python with safetensors (set MMGPT_PYTHON)");
+    Path path = folder.resolve("model.safetensors");
+    new SafeTensorsWriter()
+        .metadata("quote\"d", "tab\t and ünïcode")
+        .add("größe", StoredDType.I16, new long[] {2}, bytes(1, 0, 2, 0))
+        .write(path);
+    Process process =
+        new ProcessBuilder(
+                python.get(),
+                "-c",
+                "import sys, safetensors; b = open(sys.argv[1], 'rb').read(); "
+                    + "[(n, t)] = safetensors.deserialize(b); "
+                    + "print(ascii(n), t['dtype'], t['shape'], bytes(t['data']).hex())",
+                path.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(process.getInputStream().readAllBytes()).strip())
+        .isEqualTo("'gr\\xf6\\xdfe' I16 [2] 01000200");
+  }
+
+  private static Optional<String> pythonWith(String module) {
+    for (String python :
+        new String[] {System.getenv().getOrDefault("MMGPT_PYTHON", "python3"), "python3"}) {
+      try {
+        Process process = new ProcessBuilder(python, "-c", "import " + module).start();
+        if (process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0) {
+          return Optional.of(python);
+        }
+      } catch (IOException | InterruptedException unavailable) {
+        // not there: the next candidate, or a skip
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void assertRefused(String complaint, Runnable action) {
+    assertThatExceptionOfType(SafeTensorsException.class)
+        .isThrownBy(action::run)
+        .withMessageContaining(complaint);
+  }
+
+  static MemorySegment bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return MemorySegment.ofArray(bytes);
+  }
+
+  private static Path golden(String name) throws URISyntaxException {
+    return Path.of(SafeTensorsWriterTest.class.getResource(name).toURI());
+  }
+}

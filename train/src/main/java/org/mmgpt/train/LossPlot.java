@@ -1,0 +1,54 @@
+package org.mmgpt.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws the loss over the steps, with a running mean through the noise. */
+public final class LossPlot {
+  /** Each new loss counts this much in the running mean. */
+  private static final double SHARE_OF_NEW = 0.05;
+
+  private LossPlot() {}
+
+  /** The loss curve as the bytes of a PNG. Skipped steps are left out. */
+  public static byte[] png(List<StepResult> results) throws IOException {
+    var steps = new ArrayList<Long>();
+    var losses = new ArrayList<Double>();
+    var means = new ArrayList<Double>();
+    for (StepResult result : results) {
+      if (result.applied()) {
+        double before = means.isEmpty() ? result.loss() : means.getLast();
+        steps.add(result.step());
+        losses.add(result.loss());
+        means.add(before + SHARE_OF_NEW * (result.loss() - before));
+      }
+    }
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("loss plot: no step has a finite loss");
+    }
+    XYChart chart =
+        new XYChartBuilder()
+            .width(900)
+            .height(500)
+            .title("Training loss")
+            .xAxisTitle("step")
+            .yAxisTitle("loss")
+            .build();
+    chart.addSeries("each step", steps, losses).setMarker(SeriesMarkers.NONE);
+    chart.addSeries("running mean", steps, means).setMarker(SeriesMarkers.NONE);
+    return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
+  }
+
+  /** Writes {@link #png} to a file. */
+  public static void write(List<StepResult> results, Path file) throws IOException {
+    Files.write(file, png(results));
+  }
+}

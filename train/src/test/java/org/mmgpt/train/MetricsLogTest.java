@@ -1,0 +1,52 @@
+package org.mmgpt.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsLogTest {
+  @TempDir Path folder;
+
+  @Test
+  void writes_a_whole_line_as_soon_as_a_step_is_done() throws Exception {
+    Path file = folder.resolve("run/metrics.jsonl");
+    try (var log = new MetricsLog(file)) {
+      log.started(0, 2);
+      log.stepped(new StepResult(0, 1.0 / 3, 2.5, 0.001, true));
+      JsonNode line = new ObjectMapper().readTree(Files.readString(file));
+      assertThat(line.get("step").asLong()).isZero();
+      assertThat(line.get("loss").asDouble()).isEqualTo(1.0 / 3);
+      assertThat(line.get("grad_norm").asDouble()).isEqualTo(2.5);
+    }
+  }
+
+  @Test
+  void names_a_skipped_step_and_stays_json() throws Exception {
+    Path file = folder.resolve("metrics.jsonl");
+    try (var log = new MetricsLog(file)) {
+      log.stepped(new StepResult(7, Double.NaN, Double.NaN, 0.001, false));
+    }
+    JsonNode line = new ObjectMapper().readTree(Files.readString(file));
+    assertThat(line.get("skipped").asText()).isEqualTo("loss NaN, norm NaN");
+    assertThat(line.has("loss")).isFalse();
+  }
+
+  @Test
+  void the_loss_curve_is_a_png() throws Exception {
+    var results =
+        List.of(
+            new StepResult(0, 3.0, 1, 0.1, true),
+            new StepResult(1, Double.NaN, 1, 0.1, false),
+            new StepResult(2, 2.0, 1, 0.1, true));
+    Path file = folder.resolve("loss.png");
+    LossPlot.write(results, file);
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(900);
+  }
+}

@@ -1,5 +1,6 @@
 // Random state, threads, and what this libtorch was built with.
 #include <ATen/Context.h>
+#include <ATen/Version.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/jit/frontend/function_schema_parser.h>

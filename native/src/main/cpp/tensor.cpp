@@ -1,6 +1,7 @@
 // Lifetime, metadata, and the ways bytes come in and out.
 #include <ATen/Functions.h>
 #include <ATen/core/Formatting.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cstring>
 #include <sstream>

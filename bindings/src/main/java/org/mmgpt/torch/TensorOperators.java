@@ -1,0 +1,4122 @@
+// Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
+package org.mmgpt.torch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.mmgpt.torch.ffi.AtenCalls;
+
+/** The operators whose first argument is {@code self}, named as ATen names them. */
+abstract sealed class TensorOperators permits Tensor {
+  abstract long handle();
+
+  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor emptyLike() {
+    long result = AtenCalls.empty_like(this.handle(), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::empty_like", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor emptyLike(DType dtype, Device device) {
+    long result = AtenCalls.empty_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::empty_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor emptyLike(Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.empty_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::empty_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor zerosLike() {
+    long result = AtenCalls.zeros_like(this.handle(), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::zeros_like", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor zerosLike(DType dtype, Device device) {
+    long result = AtenCalls.zeros_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::zeros_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor zerosLike(Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.zeros_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::zeros_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor onesLike() {
+    long result = AtenCalls.ones_like(this.handle(), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::ones_like", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor onesLike(DType dtype, Device device) {
+    long result = AtenCalls.ones_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::ones_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor onesLike(Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.ones_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::ones_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(long fillValue) {
+    long result = AtenCalls.full_like(this.handle(), 0, fillValue, -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(double fillValue) {
+    long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(long fillValue, DType dtype, Device device) {
+    long result = AtenCalls.full_like(this.handle(), 0, fillValue, dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(double fillValue, DType dtype, Device device) {
+    long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(long fillValue, Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.full_like(this.handle(), 0, fillValue, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor fullLike(double fillValue, Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randLike() {
+    long result = AtenCalls.rand_like(this.handle(), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::rand_like", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randLike(DType dtype, Device device) {
+    long result = AtenCalls.rand_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::rand_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randLike(Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.rand_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::rand_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randnLike() {
+    long result = AtenCalls.randn_like(this.handle(), -1, -1, -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::randn_like", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randnLike(DType dtype, Device device) {
+    long result = AtenCalls.randn_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::randn_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor randnLike(Optional<DType> dtype, Optional<Device> device) {
+    long result = AtenCalls.randn_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
+    if (result == 0) throw TorchException.inOperator("aten::randn_like", this, dtype, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor} */
+  public Tensor tril() {
+    long result = AtenCalls.tril(this.handle(), 0L);
+    if (result == 0) throw TorchException.inOperator("aten::tril", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor} */
+  public Tensor tril(long diagonal) {
+    long result = AtenCalls.tril(this.handle(), diagonal);
+    if (result == 0) throw TorchException.inOperator("aten::tril", this, diagonal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor} */
+  public Tensor triu() {
+    long result = AtenCalls.triu(this.handle(), 0L);
+    if (result == 0) throw TorchException.inOperator("aten::triu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor} */
+  public Tensor triu(long diagonal) {
+    long result = AtenCalls.triu(this.handle(), diagonal);
+    if (result == 0) throw TorchException.inOperator("aten::triu", this, diagonal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)} */
+  public Tensor view(long... size) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.view(this.handle(), call.longs(size), size.length);
+    if (result == 0) throw TorchException.inOperator("aten::view", this, size);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)} */
+  public Tensor reshape(long... shape) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.reshape(this.handle(), call.longs(shape), shape.length);
+    if (result == 0) throw TorchException.inOperator("aten::reshape", this, shape);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)} */
+  public Tensor transpose(long dim0, long dim1) {
+    long result = AtenCalls.transpose_int(this.handle(), dim0, dim1);
+    if (result == 0) throw TorchException.inOperator("aten::transpose.int", this, dim0, dim1);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)} */
+  public Tensor permute(long... dims) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.permute(this.handle(), call.longs(dims), dims.length);
+    if (result == 0) throw TorchException.inOperator("aten::permute", this, dims);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::t(Tensor(a) self) -> Tensor(a)} */
+  public Tensor t() {
+    long result = AtenCalls.t(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::t", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)} */
+  public Tensor unsqueeze(long dim) {
+    long result = AtenCalls.unsqueeze(this.handle(), dim);
+    if (result == 0) throw TorchException.inOperator("aten::unsqueeze", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)} */
+  public Tensor squeeze(long dim) {
+    long result = AtenCalls.squeeze_dim(this.handle(), dim);
+    if (result == 0) throw TorchException.inOperator("aten::squeeze.dim", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::squeeze(Tensor(a) self) -> Tensor(a)} */
+  public Tensor squeeze() {
+    long result = AtenCalls.squeeze(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::squeeze", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)} */
+  public Tensor expand(long... size) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.expand(this.handle(), call.longs(size), size.length, false);
+    if (result == 0) throw TorchException.inOperator("aten::expand", this, size);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)} */
+  public Tensor expand(long[] size, boolean implicit) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.expand(this.handle(), call.longs(size), size.length, implicit);
+    if (result == 0) throw TorchException.inOperator("aten::expand", this, size, implicit);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::expand_as(Tensor(a) self, Tensor other) -> Tensor(a)} */
+  public Tensor expandAs(Tensor other) {
+    long result = AtenCalls.expand_as(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::expand_as", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)} */
+  public Tensor select(long dim, long index) {
+    long result = AtenCalls.select_int(this.handle(), dim, index);
+    if (result == 0) throw TorchException.inOperator("aten::select.int", this, dim, index);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice() {
+    long result = AtenCalls.slice_Tensor(this.handle(), 0L, 0L, false, 0L, false, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice(long dim) {
+    long result = AtenCalls.slice_Tensor(this.handle(), dim, 0L, false, 0L, false, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice(long dim, long start) {
+    long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, 0L, false, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice(long dim, long start, long end) {
+    long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, end, true, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice(long dim, long start, long end, long step) {
+    long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, end, true, step);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end, step);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  public Tensor slice(long dim, OptionalLong start, OptionalLong end, long step) {
+    long result = AtenCalls.slice_Tensor(this.handle(), dim, start.orElse(0), start.isPresent(), end.orElse(0), end.isPresent(), step);
+    if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end, step);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)} */
+  public Tensor narrow(long dim, long start, long length) {
+    long result = AtenCalls.narrow(this.handle(), dim, start, length);
+    if (result == 0) throw TorchException.inOperator("aten::narrow", this, dim, start, length);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> split(long splitSize) {
+    long count = AtenCalls.split_Tensor(this.handle(), splitSize, 0L);
+    if (count < 0) throw TorchException.inOperator("aten::split.Tensor", this, splitSize);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> split(long splitSize, long dim) {
+    long count = AtenCalls.split_Tensor(this.handle(), splitSize, dim);
+    if (count < 0) throw TorchException.inOperator("aten::split.Tensor", this, splitSize, dim);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> splitWithSizes(long... splitSizes) {
+    CallBuffer call = CallBuffer.begin();
+    long count = AtenCalls.split_with_sizes(this.handle(), call.longs(splitSizes), splitSizes.length, 0L);
+    if (count < 0) throw TorchException.inOperator("aten::split_with_sizes", this, splitSizes);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> splitWithSizes(long[] splitSizes, long dim) {
+    CallBuffer call = CallBuffer.begin();
+    long count = AtenCalls.split_with_sizes(this.handle(), call.longs(splitSizes), splitSizes.length, dim);
+    if (count < 0) throw TorchException.inOperator("aten::split_with_sizes", this, splitSizes, dim);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> chunk(long chunks) {
+    long count = AtenCalls.chunk(this.handle(), chunks, 0L);
+    if (count < 0) throw TorchException.inOperator("aten::chunk", this, chunks);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> chunk(long chunks, long dim) {
+    long count = AtenCalls.chunk(this.handle(), chunks, dim);
+    if (count < 0) throw TorchException.inOperator("aten::chunk", this, chunks, dim);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> unbind() {
+    long count = AtenCalls.unbind_int(this.handle(), 0L);
+    if (count < 0) throw TorchException.inOperator("aten::unbind.int", this);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]} */
+  public List<Tensor> unbind(long dim) {
+    long count = AtenCalls.unbind_int(this.handle(), dim);
+    if (count < 0) throw TorchException.inOperator("aten::unbind.int", this, dim);
+    return CallBuffer.takeList(count);
+  }
+
+  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  public Tensor flatten() {
+    long result = AtenCalls.flatten_using_ints(this.handle(), 0L, -1L);
+    if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  public Tensor flatten(long startDim) {
+    long result = AtenCalls.flatten_using_ints(this.handle(), startDim, -1L);
+    if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this, startDim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  public Tensor flatten(long startDim, long endDim) {
+    long result = AtenCalls.flatten_using_ints(this.handle(), startDim, endDim);
+    if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this, startDim, endDim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::unflatten.int(Tensor(a) self, int dim, SymInt[] sizes) -> Tensor(a)} */
+  public Tensor unflatten(long dim, long... sizes) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.unflatten_int(this.handle(), dim, call.longs(sizes), sizes.length);
+    if (result == 0) throw TorchException.inOperator("aten::unflatten.int", this, dim, sizes);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::view_as(Tensor(a) self, Tensor other) -> Tensor(a)} */
+  public Tensor viewAs(Tensor other) {
+    long result = AtenCalls.view_as(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::view_as", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::movedim.int(Tensor(a) self, int source, int destination) -> Tensor(a)} */
+  public Tensor movedim(long source, long destination) {
+    long result = AtenCalls.movedim_int(this.handle(), source, destination);
+    if (result == 0) throw TorchException.inOperator("aten::movedim.int", this, source, destination);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  public Tensor asStrided(long[] size, long... stride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::as_strided", this, size, stride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  public Tensor asStrided(long[] size, long[] stride, long storageOffset) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, storageOffset, true);
+    if (result == 0) throw TorchException.inOperator("aten::as_strided", this, size, stride, storageOffset);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  public Tensor asStrided(long[] size, long[] stride, OptionalLong storageOffset) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, storageOffset.orElse(0), storageOffset.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::as_strided", this, size, stride, storageOffset);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::detach(Tensor(a) self) -> Tensor(a)} */
+  public Tensor detach() {
+    long result = AtenCalls.detach(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::detach", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::alias(Tensor(a) self) -> Tensor(a)} */
+  public Tensor alias() {
+    long result = AtenCalls.alias(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::alias", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  public Tensor diagonal() {
+    long result = AtenCalls.diagonal(this.handle(), 0L, 0L, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::diagonal", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  public Tensor diagonal(long offset) {
+    long result = AtenCalls.diagonal(this.handle(), offset, 0L, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  public Tensor diagonal(long offset, long dim1) {
+    long result = AtenCalls.diagonal(this.handle(), offset, dim1, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset, dim1);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  public Tensor diagonal(long offset, long dim1, long dim2) {
+    long result = AtenCalls.diagonal(this.handle(), offset, dim1, dim2);
+    if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset, dim1, dim2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)} */
+  public Tensor unfold(long dimension, long size, long step) {
+    long result = AtenCalls.unfold(this.handle(), dimension, size, step);
+    if (result == 0) throw TorchException.inOperator("aten::unfold", this, dimension, size, step);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)} */
+  public Tensor contiguous() {
+    long result = AtenCalls.contiguous(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::contiguous", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor} */
+  public Tensor clone() {
+    long result = AtenCalls.clone(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::clone", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat(Tensor self, SymInt[] repeats) -> Tensor} */
+  public Tensor repeat(long... repeats) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.repeat(this.handle(), call.longs(repeats), repeats.length);
+    if (result == 0) throw TorchException.inOperator("aten::repeat", this, repeats);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(long repeats) {
+    long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, 0L, false, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(long repeats, long dim) {
+    long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(long repeats, long dim, long outputSize) {
+    long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim, true, outputSize, true);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim, outputSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(long repeats, OptionalLong dim, OptionalLong outputSize) {
+    long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim.orElse(0), dim.isPresent(), outputSize.orElse(0), outputSize.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim, outputSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(Tensor repeats) {
+    long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), 0L, false, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(Tensor repeats, long dim) {
+    long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(Tensor repeats, long dim, long outputSize) {
+    long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim, true, outputSize, true);
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim, outputSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  public Tensor repeatInterleave(Tensor repeats, OptionalLong dim, OptionalLong outputSize) {
+    long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim.orElse(0), dim.isPresent(), outputSize.orElse(0), outputSize.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim, outputSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor} */
+  public Tensor roll(long... shifts) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.roll(this.handle(), call.longs(shifts), shifts.length, 0L, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::roll", this, shifts);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor} */
+  public Tensor roll(long[] shifts, long... dims) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.roll(this.handle(), call.longs(shifts), shifts.length, call.longs(dims), dims.length);
+    if (result == 0) throw TorchException.inOperator("aten::roll", this, shifts, dims);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::flip(Tensor self, int[] dims) -> Tensor} */
+  public Tensor flip(long... dims) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.flip(this.handle(), call.longs(dims), dims.length);
+    if (result == 0) throw TorchException.inOperator("aten::flip", this, dims);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_select(Tensor self, int dim, Tensor index) -> Tensor} */
+  public Tensor indexSelect(long dim, Tensor index) {
+    long result = AtenCalls.index_select(this.handle(), dim, index.handle());
+    if (result == 0) throw TorchException.inOperator("aten::index_select", this, dim, index);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor} */
+  public Tensor gather(long dim, Tensor index) {
+    long result = AtenCalls.gather(this.handle(), dim, index.handle(), false);
+    if (result == 0) throw TorchException.inOperator("aten::gather", this, dim, index);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor} */
+  public Tensor gather(long dim, Tensor index, boolean sparseGrad) {
+    long result = AtenCalls.gather(this.handle(), dim, index.handle(), sparseGrad);
+    if (result == 0) throw TorchException.inOperator("aten::gather", this, dim, index, sparseGrad);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor} */
+  public Tensor scatter(long dim, Tensor index, Tensor src) {
+    long result = AtenCalls.scatter_src(this.handle(), dim, index.handle(), src.handle());
+    if (result == 0) throw TorchException.inOperator("aten::scatter.src", this, dim, index, src);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  public Tensor scatter(long dim, Tensor index, long value) {
+    long result = AtenCalls.scatter_value(this.handle(), dim, index.handle(), 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::scatter.value", this, dim, index, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  public Tensor scatter(long dim, Tensor index, double value) {
+    long result = AtenCalls.scatter_value(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::scatter.value", this, dim, index, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor} */
+  public Tensor scatterAdd(long dim, Tensor index, Tensor src) {
+    long result = AtenCalls.scatter_add(this.handle(), dim, index.handle(), src.handle());
+    if (result == 0) throw TorchException.inOperator("aten::scatter_add", this, dim, index, src);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor} */
+  public Tensor index(List<Optional<Tensor>> indices) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.index_Tensor(this.handle(), call.optionalTensors(indices), indices.size());
+    if (result == 0) throw TorchException.inOperator("aten::index.Tensor", this, indices);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor} */
+  public Tensor indexPut(List<Optional<Tensor>> indices, Tensor values) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.index_put(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), false);
+    if (result == 0) throw TorchException.inOperator("aten::index_put", this, indices, values);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor} */
+  public Tensor indexPut(List<Optional<Tensor>> indices, Tensor values, boolean accumulate) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.index_put(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), accumulate);
+    if (result == 0) throw TorchException.inOperator("aten::index_put", this, indices, values, accumulate);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor} */
+  public Tensor maskedFill(Tensor mask, long value) {
+    long result = AtenCalls.masked_fill_Scalar(this.handle(), mask.handle(), 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::masked_fill.Scalar", this, mask, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor} */
+  public Tensor maskedFill(Tensor mask, double value) {
+    long result = AtenCalls.masked_fill_Scalar(this.handle(), mask.handle(), 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::masked_fill.Scalar", this, mask, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor} */
+  public Tensor maskedFill(Tensor mask, Tensor value) {
+    long result = AtenCalls.masked_fill_Tensor(this.handle(), mask.handle(), value.handle());
+    if (result == 0) throw TorchException.inOperator("aten::masked_fill.Tensor", this, mask, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::masked_select(Tensor self, Tensor mask) -> Tensor} */
+  public Tensor maskedSelect(Tensor mask) {
+    long result = AtenCalls.masked_select(this.handle(), mask.handle());
+    if (result == 0) throw TorchException.inOperator("aten::masked_select", this, mask);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor} */
+  public Tensor maskedScatter(Tensor mask, Tensor source) {
+    long result = AtenCalls.masked_scatter(this.handle(), mask.handle(), source.handle());
+    if (result == 0) throw TorchException.inOperator("aten::masked_scatter", this, mask, source);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nonzero(Tensor self) -> Tensor} */
+  public Tensor nonzero() {
+    long result = AtenCalls.nonzero(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::nonzero", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  public Tensor indexAdd(long dim, Tensor index, Tensor source) {
+    long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  public Tensor indexAdd(long dim, Tensor index, Tensor source, long alpha) {
+    long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  public Tensor indexAdd(long dim, Tensor index, Tensor source, double alpha) {
+    long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor} */
+  public Tensor indexCopy(long dim, Tensor index, Tensor source) {
+    long result = AtenCalls.index_copy(this.handle(), dim, index.handle(), source.handle());
+    if (result == 0) throw TorchException.inOperator("aten::index_copy", this, dim, index, source);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  public Tensor indexFill(long dim, Tensor index, long value) {
+    long result = AtenCalls.index_fill_int_Scalar(this.handle(), dim, index.handle(), 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::index_fill.int_Scalar", this, dim, index, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  public Tensor indexFill(long dim, Tensor index, double value) {
+    long result = AtenCalls.index_fill_int_Scalar(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::index_fill.int_Scalar", this, dim, index, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::take(Tensor self, Tensor index) -> Tensor} */
+  public Tensor take(Tensor index) {
+    long result = AtenCalls.take(this.handle(), index.handle());
+    if (result == 0) throw TorchException.inOperator("aten::take", this, index);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor} */
+  public Tensor oneHot() {
+    long result = AtenCalls.one_hot(this.handle(), -1L);
+    if (result == 0) throw TorchException.inOperator("aten::one_hot", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor} */
+  public Tensor oneHot(long numClasses) {
+    long result = AtenCalls.one_hot(this.handle(), numClasses);
+    if (result == 0) throw TorchException.inOperator("aten::one_hot", this, numClasses);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)} */
+  public Tensor indexCopy_(long dim, Tensor index, Tensor source) {
+    if (!AtenCalls.index_copy_(this.handle(), dim, index.handle(), source.handle())) throw TorchException.inOperator("aten::index_copy_", this, dim, index, source);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)} */
+  public Tensor indexPut_(List<Optional<Tensor>> indices, Tensor values) {
+    CallBuffer call = CallBuffer.begin();
+    if (!AtenCalls.index_put_(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), false)) throw TorchException.inOperator("aten::index_put_", this, indices, values);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)} */
+  public Tensor indexPut_(List<Optional<Tensor>> indices, Tensor values, boolean accumulate) {
+    CallBuffer call = CallBuffer.begin();
+    if (!AtenCalls.index_put_(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), accumulate)) throw TorchException.inOperator("aten::index_put_", this, indices, values, accumulate);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)} */
+  public Tensor maskedFill_(Tensor mask, long value) {
+    if (!AtenCalls.masked_fill__Scalar(this.handle(), mask.handle(), 0, value)) throw TorchException.inOperator("aten::masked_fill_.Scalar", this, mask, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)} */
+  public Tensor maskedFill_(Tensor mask, double value) {
+    if (!AtenCalls.masked_fill__Scalar(this.handle(), mask.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::masked_fill_.Scalar", this, mask, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::scatter_.src(Tensor(a!) self, int dim, Tensor index, Tensor src) -> Tensor(a!)} */
+  public Tensor scatter_(long dim, Tensor index, Tensor src) {
+    if (!AtenCalls.scatter__src(this.handle(), dim, index.handle(), src.handle())) throw TorchException.inOperator("aten::scatter_.src", this, dim, index, src);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  public Tensor scatter_(long dim, Tensor index, long value) {
+    if (!AtenCalls.scatter__value(this.handle(), dim, index.handle(), 0, value)) throw TorchException.inOperator("aten::scatter_.value", this, dim, index, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  public Tensor scatter_(long dim, Tensor index, double value) {
+    if (!AtenCalls.scatter__value(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::scatter_.value", this, dim, index, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor indexAdd_(long dim, Tensor index, Tensor source) {
+    if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 0, 1L)) throw TorchException.inOperator("aten::index_add_", this, dim, index, source);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor indexAdd_(long dim, Tensor index, Tensor source, long alpha) {
+    if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 0, alpha)) throw TorchException.inOperator("aten::index_add_", this, dim, index, source, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor indexAdd_(long dim, Tensor index, Tensor source, double alpha) {
+    if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::index_add_", this, dim, index, source, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  public Tensor indexFill_(long dim, Tensor index, long value) {
+    if (!AtenCalls.index_fill__int_Scalar(this.handle(), dim, index.handle(), 0, value)) throw TorchException.inOperator("aten::index_fill_.int_Scalar", this, dim, index, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  public Tensor indexFill_(long dim, Tensor index, double value) {
+    if (!AtenCalls.index_fill__int_Scalar(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::index_fill_.int_Scalar", this, dim, index, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor add(Tensor other) {
+    long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor add(Tensor other, long alpha) {
+    long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor add(Tensor other, double alpha) {
+    long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor add(long other) {
+    long result = AtenCalls.add_Scalar(this.handle(), 0, other, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor add(double other) {
+    long result = AtenCalls.add_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor add(long other, long alpha) {
+    long result = AtenCalls.add_Scalar(this.handle(), 0, other, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor add(double other, double alpha) {
+    long result = AtenCalls.add_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(Tensor other) {
+    long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(Tensor other, long alpha) {
+    long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(Tensor other, double alpha) {
+    long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(long other) {
+    long result = AtenCalls.sub_Scalar(this.handle(), 0, other, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(double other) {
+    long result = AtenCalls.sub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(long other, long alpha) {
+    long result = AtenCalls.sub_Scalar(this.handle(), 0, other, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor sub(double other, double alpha) {
+    long result = AtenCalls.sub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor rsub(long other) {
+    long result = AtenCalls.rsub_Scalar(this.handle(), 0, other, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor rsub(double other) {
+    long result = AtenCalls.rsub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor rsub(long other, long alpha) {
+    long result = AtenCalls.rsub_Scalar(this.handle(), 0, other, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  public Tensor rsub(double other, double alpha) {
+    long result = AtenCalls.rsub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mul.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor mul(Tensor other) {
+    long result = AtenCalls.mul_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::mul.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor mul(long other) {
+    long result = AtenCalls.mul_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::mul.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor mul(double other) {
+    long result = AtenCalls.mul_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::mul.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::div.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor div(Tensor other) {
+    long result = AtenCalls.div_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::div.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor div(long other) {
+    long result = AtenCalls.div_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::div.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor div(double other) {
+    long result = AtenCalls.div_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::div.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor} */
+  public Tensor div(Tensor other, String roundingMode) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.div_Tensor_mode(this.handle(), other.handle(), call.text(roundingMode), roundingMode.length());
+    if (result == 0) throw TorchException.inOperator("aten::div.Tensor_mode", this, other, roundingMode);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor} */
+  public Tensor div(Tensor other, Optional<String> roundingMode) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.div_Tensor_mode(this.handle(), other.handle(), call.text(roundingMode), CallBuffer.textLength(roundingMode));
+    if (result == 0) throw TorchException.inOperator("aten::div.Tensor_mode", this, other, roundingMode);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor remainder(long other) {
+    long result = AtenCalls.remainder_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::remainder.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor remainder(double other) {
+    long result = AtenCalls.remainder_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::remainder.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::remainder.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor remainder(Tensor other) {
+    long result = AtenCalls.remainder_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::remainder.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor fmod(long other) {
+    long result = AtenCalls.fmod_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::fmod.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor fmod(double other) {
+    long result = AtenCalls.fmod_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::fmod.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::floor_divide(Tensor self, Tensor other) -> Tensor} */
+  public Tensor floorDivide(Tensor other) {
+    long result = AtenCalls.floor_divide(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::floor_divide", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor floorDivide(long other) {
+    long result = AtenCalls.floor_divide_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::floor_divide.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor floorDivide(double other) {
+    long result = AtenCalls.floor_divide_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::floor_divide.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor} */
+  public Tensor pow(long exponent) {
+    long result = AtenCalls.pow_Tensor_Scalar(this.handle(), 0, exponent);
+    if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Scalar", this, exponent);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor} */
+  public Tensor pow(double exponent) {
+    long result = AtenCalls.pow_Tensor_Scalar(this.handle(), 1, Double.doubleToRawLongBits(exponent));
+    if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Scalar", this, exponent);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor} */
+  public Tensor pow(Tensor exponent) {
+    long result = AtenCalls.pow_Tensor_Tensor(this.handle(), exponent.handle());
+    if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Tensor", this, exponent);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::neg(Tensor self) -> Tensor} */
+  public Tensor neg() {
+    long result = AtenCalls.neg(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::neg", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::abs(Tensor self) -> Tensor} */
+  public Tensor abs() {
+    long result = AtenCalls.abs(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::abs", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sign(Tensor self) -> Tensor} */
+  public Tensor sign() {
+    long result = AtenCalls.sign(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::sign", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::exp(Tensor self) -> Tensor} */
+  public Tensor exp() {
+    long result = AtenCalls.exp(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::exp", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::exp2(Tensor self) -> Tensor} */
+  public Tensor exp2() {
+    long result = AtenCalls.exp2(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::exp2", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::expm1(Tensor self) -> Tensor} */
+  public Tensor expm1() {
+    long result = AtenCalls.expm1(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::expm1", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log(Tensor self) -> Tensor} */
+  public Tensor log() {
+    long result = AtenCalls.log(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::log", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log2(Tensor self) -> Tensor} */
+  public Tensor log2() {
+    long result = AtenCalls.log2(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::log2", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log10(Tensor self) -> Tensor} */
+  public Tensor log10() {
+    long result = AtenCalls.log10(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::log10", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log1p(Tensor self) -> Tensor} */
+  public Tensor log1p() {
+    long result = AtenCalls.log1p(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::log1p", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sqrt(Tensor self) -> Tensor} */
+  public Tensor sqrt() {
+    long result = AtenCalls.sqrt(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::sqrt", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::rsqrt(Tensor self) -> Tensor} */
+  public Tensor rsqrt() {
+    long result = AtenCalls.rsqrt(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::rsqrt", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::square(Tensor self) -> Tensor} */
+  public Tensor square() {
+    long result = AtenCalls.square(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::square", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::reciprocal(Tensor self) -> Tensor} */
+  public Tensor reciprocal() {
+    long result = AtenCalls.reciprocal(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::reciprocal", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sin(Tensor self) -> Tensor} */
+  public Tensor sin() {
+    long result = AtenCalls.sin(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::sin", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cos(Tensor self) -> Tensor} */
+  public Tensor cos() {
+    long result = AtenCalls.cos(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::cos", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::tan(Tensor self) -> Tensor} */
+  public Tensor tan() {
+    long result = AtenCalls.tan(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::tan", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::tanh(Tensor self) -> Tensor} */
+  public Tensor tanh() {
+    long result = AtenCalls.tanh(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::tanh", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sigmoid(Tensor self) -> Tensor} */
+  public Tensor sigmoid() {
+    long result = AtenCalls.sigmoid(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::sigmoid", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::erf(Tensor self) -> Tensor} */
+  public Tensor erf() {
+    long result = AtenCalls.erf(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::erf", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::floor(Tensor self) -> Tensor} */
+  public Tensor floor() {
+    long result = AtenCalls.floor(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::floor", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ceil(Tensor self) -> Tensor} */
+  public Tensor ceil() {
+    long result = AtenCalls.ceil(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::ceil", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::round(Tensor self) -> Tensor} */
+  public Tensor round() {
+    long result = AtenCalls.round(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::round", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::trunc(Tensor self) -> Tensor} */
+  public Tensor trunc() {
+    long result = AtenCalls.trunc(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::trunc", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::frac(Tensor self) -> Tensor} */
+  public Tensor frac() {
+    long result = AtenCalls.frac(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::frac", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  public Tensor clamp() {
+    long result = AtenCalls.clamp(this.handle(), -1, 0L, -1, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::clamp", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  public Tensor clamp(long min) {
+    long result = AtenCalls.clamp(this.handle(), 0, min, -1, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::clamp", this, min);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  public Tensor clamp(double min) {
+    long result = AtenCalls.clamp(this.handle(), 1, Double.doubleToRawLongBits(min), -1, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::clamp", this, min);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  public Tensor clamp(long min, long max) {
+    long result = AtenCalls.clamp(this.handle(), 0, min, 0, max);
+    if (result == 0) throw TorchException.inOperator("aten::clamp", this, min, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  public Tensor clamp(double min, double max) {
+    long result = AtenCalls.clamp(this.handle(), 1, Double.doubleToRawLongBits(min), 1, Double.doubleToRawLongBits(max));
+    if (result == 0) throw TorchException.inOperator("aten::clamp", this, min, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  public Tensor clamp(Tensor min) {
+    long result = AtenCalls.clamp_Tensor(this.handle(), min.handle(), 0L);
+    if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  public Tensor clamp(Tensor min, Tensor max) {
+    long result = AtenCalls.clamp_Tensor(this.handle(), min.handle(), max.handle());
+    if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  public Tensor clamp(Optional<Tensor> min, Optional<Tensor> max) {
+    long result = AtenCalls.clamp_Tensor(this.handle(), CallBuffer.handle(min), CallBuffer.handle(max));
+    if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor} */
+  public Tensor clampMin(long min) {
+    long result = AtenCalls.clamp_min(this.handle(), 0, min);
+    if (result == 0) throw TorchException.inOperator("aten::clamp_min", this, min);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor} */
+  public Tensor clampMin(double min) {
+    long result = AtenCalls.clamp_min(this.handle(), 1, Double.doubleToRawLongBits(min));
+    if (result == 0) throw TorchException.inOperator("aten::clamp_min", this, min);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor} */
+  public Tensor clampMax(long max) {
+    long result = AtenCalls.clamp_max(this.handle(), 0, max);
+    if (result == 0) throw TorchException.inOperator("aten::clamp_max", this, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor} */
+  public Tensor clampMax(double max) {
+    long result = AtenCalls.clamp_max(this.handle(), 1, Double.doubleToRawLongBits(max));
+    if (result == 0) throw TorchException.inOperator("aten::clamp_max", this, max);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::maximum(Tensor self, Tensor other) -> Tensor} */
+  public Tensor maximum(Tensor other) {
+    long result = AtenCalls.maximum(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::maximum", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::minimum(Tensor self, Tensor other) -> Tensor} */
+  public Tensor minimum(Tensor other) {
+    long result = AtenCalls.minimum(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::minimum", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcmul(Tensor tensor1, Tensor tensor2) {
+    long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcmul(Tensor tensor1, Tensor tensor2, long value) {
+    long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcmul(Tensor tensor1, Tensor tensor2, double value) {
+    long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcdiv(Tensor tensor1, Tensor tensor2) {
+    long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcdiv(Tensor tensor1, Tensor tensor2, long value) {
+    long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  public Tensor addcdiv(Tensor tensor1, Tensor tensor2, double value) {
+    long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor} */
+  public Tensor lerp(Tensor end, long weight) {
+    long result = AtenCalls.lerp_Scalar(this.handle(), end.handle(), 0, weight);
+    if (result == 0) throw TorchException.inOperator("aten::lerp.Scalar", this, end, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor} */
+  public Tensor lerp(Tensor end, double weight) {
+    long result = AtenCalls.lerp_Scalar(this.handle(), end.handle(), 1, Double.doubleToRawLongBits(weight));
+    if (result == 0) throw TorchException.inOperator("aten::lerp.Scalar", this, end, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor} */
+  public Tensor lerp(Tensor end, Tensor weight) {
+    long result = AtenCalls.lerp_Tensor(this.handle(), end.handle(), weight.handle());
+    if (result == 0) throw TorchException.inOperator("aten::lerp.Tensor", this, end, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::atan2(Tensor self, Tensor other) -> Tensor} */
+  public Tensor atan2(Tensor other) {
+    long result = AtenCalls.atan2(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::atan2", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sinh(Tensor self) -> Tensor} */
+  public Tensor sinh() {
+    long result = AtenCalls.sinh(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::sinh", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cosh(Tensor self) -> Tensor} */
+  public Tensor cosh() {
+    long result = AtenCalls.cosh(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::cosh", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::asin(Tensor self) -> Tensor} */
+  public Tensor asin() {
+    long result = AtenCalls.asin(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::asin", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::acos(Tensor self) -> Tensor} */
+  public Tensor acos() {
+    long result = AtenCalls.acos(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::acos", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::atan(Tensor self) -> Tensor} */
+  public Tensor atan() {
+    long result = AtenCalls.atan(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::atan", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logaddexp(Tensor self, Tensor other) -> Tensor} */
+  public Tensor logaddexp(Tensor other) {
+    long result = AtenCalls.logaddexp(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::logaddexp", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  public Tensor nanToNum() {
+    long result = AtenCalls.nan_to_num(this.handle(), 0d, false, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  public Tensor nanToNum(double nan) {
+    long result = AtenCalls.nan_to_num(this.handle(), nan, true, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  public Tensor nanToNum(double nan, double posinf) {
+    long result = AtenCalls.nan_to_num(this.handle(), nan, true, posinf, true, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  public Tensor nanToNum(double nan, double posinf, double neginf) {
+    long result = AtenCalls.nan_to_num(this.handle(), nan, true, posinf, true, neginf, true);
+    if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf, neginf);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  public Tensor nanToNum(OptionalDouble nan, OptionalDouble posinf, OptionalDouble neginf) {
+    long result = AtenCalls.nan_to_num(this.handle(), nan.orElse(0), nan.isPresent(), posinf.orElse(0), posinf.isPresent(), neginf.orElse(0), neginf.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf, neginf);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(Tensor other) {
+    if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 0, 1L)) throw TorchException.inOperator("aten::add_.Tensor", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(Tensor other, long alpha) {
+    if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 0, alpha)) throw TorchException.inOperator("aten::add_.Tensor", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(Tensor other, double alpha) {
+    if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::add_.Tensor", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(long other) {
+    if (!AtenCalls.add__Scalar(this.handle(), 0, other, 0, 1L)) throw TorchException.inOperator("aten::add_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(double other) {
+    if (!AtenCalls.add__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L)) throw TorchException.inOperator("aten::add_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(long other, long alpha) {
+    if (!AtenCalls.add__Scalar(this.handle(), 0, other, 0, alpha)) throw TorchException.inOperator("aten::add_.Scalar", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor add_(double other, double alpha) {
+    if (!AtenCalls.add__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::add_.Scalar", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(Tensor other) {
+    if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 0, 1L)) throw TorchException.inOperator("aten::sub_.Tensor", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(Tensor other, long alpha) {
+    if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 0, alpha)) throw TorchException.inOperator("aten::sub_.Tensor", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(Tensor other, double alpha) {
+    if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::sub_.Tensor", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(long other) {
+    if (!AtenCalls.sub__Scalar(this.handle(), 0, other, 0, 1L)) throw TorchException.inOperator("aten::sub_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(double other) {
+    if (!AtenCalls.sub__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L)) throw TorchException.inOperator("aten::sub_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(long other, long alpha) {
+    if (!AtenCalls.sub__Scalar(this.handle(), 0, other, 0, alpha)) throw TorchException.inOperator("aten::sub_.Scalar", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  public Tensor sub_(double other, double alpha) {
+    if (!AtenCalls.sub__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::sub_.Scalar", this, other, alpha);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)} */
+  public Tensor mul_(Tensor other) {
+    if (!AtenCalls.mul__Tensor(this.handle(), other.handle())) throw TorchException.inOperator("aten::mul_.Tensor", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  public Tensor mul_(long other) {
+    if (!AtenCalls.mul__Scalar(this.handle(), 0, other)) throw TorchException.inOperator("aten::mul_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  public Tensor mul_(double other) {
+    if (!AtenCalls.mul__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other))) throw TorchException.inOperator("aten::mul_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::div_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)} */
+  public Tensor div_(Tensor other) {
+    if (!AtenCalls.div__Tensor(this.handle(), other.handle())) throw TorchException.inOperator("aten::div_.Tensor", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  public Tensor div_(long other) {
+    if (!AtenCalls.div__Scalar(this.handle(), 0, other)) throw TorchException.inOperator("aten::div_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  public Tensor div_(double other) {
+    if (!AtenCalls.div__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other))) throw TorchException.inOperator("aten::div_.Scalar", this, other);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)} */
+  public Tensor pow_(long exponent) {
+    if (!AtenCalls.pow__Scalar(this.handle(), 0, exponent)) throw TorchException.inOperator("aten::pow_.Scalar", this, exponent);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)} */
+  public Tensor pow_(double exponent) {
+    if (!AtenCalls.pow__Scalar(this.handle(), 1, Double.doubleToRawLongBits(exponent))) throw TorchException.inOperator("aten::pow_.Scalar", this, exponent);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::neg_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor neg_() {
+    if (!AtenCalls.neg_(this.handle())) throw TorchException.inOperator("aten::neg_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::exp_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor exp_() {
+    if (!AtenCalls.exp_(this.handle())) throw TorchException.inOperator("aten::exp_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sqrt_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor sqrt_() {
+    if (!AtenCalls.sqrt_(this.handle())) throw TorchException.inOperator("aten::sqrt_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::rsqrt_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor rsqrt_() {
+    if (!AtenCalls.rsqrt_(this.handle())) throw TorchException.inOperator("aten::rsqrt_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  public Tensor clamp_() {
+    if (!AtenCalls.clamp_(this.handle(), -1, 0L, -1, 0L)) throw TorchException.inOperator("aten::clamp_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  public Tensor clamp_(long min) {
+    if (!AtenCalls.clamp_(this.handle(), 0, min, -1, 0L)) throw TorchException.inOperator("aten::clamp_", this, min);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  public Tensor clamp_(double min) {
+    if (!AtenCalls.clamp_(this.handle(), 1, Double.doubleToRawLongBits(min), -1, 0L)) throw TorchException.inOperator("aten::clamp_", this, min);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  public Tensor clamp_(long min, long max) {
+    if (!AtenCalls.clamp_(this.handle(), 0, min, 0, max)) throw TorchException.inOperator("aten::clamp_", this, min, max);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  public Tensor clamp_(double min, double max) {
+    if (!AtenCalls.clamp_(this.handle(), 1, Double.doubleToRawLongBits(min), 1, Double.doubleToRawLongBits(max))) throw TorchException.inOperator("aten::clamp_", this, min, max);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)} */
+  public Tensor clampMin_(long min) {
+    if (!AtenCalls.clamp_min_(this.handle(), 0, min)) throw TorchException.inOperator("aten::clamp_min_", this, min);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)} */
+  public Tensor clampMin_(double min) {
+    if (!AtenCalls.clamp_min_(this.handle(), 1, Double.doubleToRawLongBits(min))) throw TorchException.inOperator("aten::clamp_min_", this, min);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)} */
+  public Tensor clampMax_(long max) {
+    if (!AtenCalls.clamp_max_(this.handle(), 0, max)) throw TorchException.inOperator("aten::clamp_max_", this, max);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)} */
+  public Tensor clampMax_(double max) {
+    if (!AtenCalls.clamp_max_(this.handle(), 1, Double.doubleToRawLongBits(max))) throw TorchException.inOperator("aten::clamp_max_", this, max);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcmul_(Tensor tensor1, Tensor tensor2) {
+    if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L)) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcmul_(Tensor tensor1, Tensor tensor2, long value) {
+    if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 0, value)) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcmul_(Tensor tensor1, Tensor tensor2, double value) {
+    if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) {
+    if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L)) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, long value) {
+    if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 0, value)) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, double value) {
+    if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)} */
+  public Tensor lerp_(Tensor end, long weight) {
+    if (!AtenCalls.lerp__Scalar(this.handle(), end.handle(), 0, weight)) throw TorchException.inOperator("aten::lerp_.Scalar", this, end, weight);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)} */
+  public Tensor lerp_(Tensor end, double weight) {
+    if (!AtenCalls.lerp__Scalar(this.handle(), end.handle(), 1, Double.doubleToRawLongBits(weight))) throw TorchException.inOperator("aten::lerp_.Scalar", this, end, weight);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::zero_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor zero_() {
+    if (!AtenCalls.zero_(this.handle())) throw TorchException.inOperator("aten::zero_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)} */
+  public Tensor fill_(long value) {
+    if (!AtenCalls.fill__Scalar(this.handle(), 0, value)) throw TorchException.inOperator("aten::fill_.Scalar", this, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)} */
+  public Tensor fill_(double value) {
+    if (!AtenCalls.fill__Scalar(this.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::fill_.Scalar", this, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)} */
+  public Tensor fill_(Tensor value) {
+    if (!AtenCalls.fill__Tensor(this.handle(), value.handle())) throw TorchException.inOperator("aten::fill_.Tensor", this, value);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)} */
+  public Tensor copy_(Tensor src) {
+    if (!AtenCalls.copy_(this.handle(), src.handle(), false)) throw TorchException.inOperator("aten::copy_", this, src);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)} */
+  public Tensor copy_(Tensor src, boolean nonBlocking) {
+    if (!AtenCalls.copy_(this.handle(), src.handle(), nonBlocking)) throw TorchException.inOperator("aten::copy_", this, src, nonBlocking);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor normal_() {
+    if (!AtenCalls.normal_(this.handle(), 0.d, 1.d)) throw TorchException.inOperator("aten::normal_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor normal_(double mean) {
+    if (!AtenCalls.normal_(this.handle(), mean, 1.d)) throw TorchException.inOperator("aten::normal_", this, mean);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor normal_(double mean, double std) {
+    if (!AtenCalls.normal_(this.handle(), mean, std)) throw TorchException.inOperator("aten::normal_", this, mean, std);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor uniform_() {
+    if (!AtenCalls.uniform_(this.handle(), 0.d, 1.d)) throw TorchException.inOperator("aten::uniform_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor uniform_(double from) {
+    if (!AtenCalls.uniform_(this.handle(), from, 1.d)) throw TorchException.inOperator("aten::uniform_", this, from);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor uniform_(double from, double to) {
+    if (!AtenCalls.uniform_(this.handle(), from, to)) throw TorchException.inOperator("aten::uniform_", this, from, to);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor bernoulli_() {
+    if (!AtenCalls.bernoulli__float(this.handle(), 0.5d)) throw TorchException.inOperator("aten::bernoulli_.float", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor bernoulli_(double p) {
+    if (!AtenCalls.bernoulli__float(this.handle(), p)) throw TorchException.inOperator("aten::bernoulli_.float", this, p);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::tanh_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor tanh_() {
+    if (!AtenCalls.tanh_(this.handle())) throw TorchException.inOperator("aten::tanh_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::sigmoid_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor sigmoid_() {
+    if (!AtenCalls.sigmoid_(this.handle())) throw TorchException.inOperator("aten::sigmoid_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::relu_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor relu_() {
+    if (!AtenCalls.relu_(this.handle())) throw TorchException.inOperator("aten::relu_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor random_(long from, long to) {
+    if (!AtenCalls.random__from(this.handle(), from, to, true)) throw TorchException.inOperator("aten::random_.from", this, from, to);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor random_(long from, OptionalLong to) {
+    if (!AtenCalls.random__from(this.handle(), from, to.orElse(0), to.isPresent())) throw TorchException.inOperator("aten::random_.from", this, from, to);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::trunc_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor trunc_() {
+    if (!AtenCalls.trunc_(this.handle())) throw TorchException.inOperator("aten::trunc_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::eq.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor eq(Tensor other) {
+    long result = AtenCalls.eq_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::eq.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor eq(long other) {
+    long result = AtenCalls.eq_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::eq.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor eq(double other) {
+    long result = AtenCalls.eq_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::eq.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ne.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor ne(Tensor other) {
+    long result = AtenCalls.ne_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::ne.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor ne(long other) {
+    long result = AtenCalls.ne_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::ne.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor ne(double other) {
+    long result = AtenCalls.ne_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::ne.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lt.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor lt(Tensor other) {
+    long result = AtenCalls.lt_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::lt.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor lt(long other) {
+    long result = AtenCalls.lt_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::lt.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor lt(double other) {
+    long result = AtenCalls.lt_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::lt.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::le.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor le(Tensor other) {
+    long result = AtenCalls.le_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::le.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor le(long other) {
+    long result = AtenCalls.le_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::le.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor le(double other) {
+    long result = AtenCalls.le_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::le.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gt.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor gt(Tensor other) {
+    long result = AtenCalls.gt_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::gt.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor gt(long other) {
+    long result = AtenCalls.gt_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::gt.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor gt(double other) {
+    long result = AtenCalls.gt_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::gt.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ge.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor ge(Tensor other) {
+    long result = AtenCalls.ge_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::ge.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor ge(long other) {
+    long result = AtenCalls.ge_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::ge.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor ge(double other) {
+    long result = AtenCalls.ge_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::ge.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logical_and(Tensor self, Tensor other) -> Tensor} */
+  public Tensor logicalAnd(Tensor other) {
+    long result = AtenCalls.logical_and(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::logical_and", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logical_or(Tensor self, Tensor other) -> Tensor} */
+  public Tensor logicalOr(Tensor other) {
+    long result = AtenCalls.logical_or(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::logical_or", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logical_not(Tensor self) -> Tensor} */
+  public Tensor logicalNot() {
+    long result = AtenCalls.logical_not(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::logical_not", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logical_xor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor logicalXor(Tensor other) {
+    long result = AtenCalls.logical_xor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::logical_xor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor bitwiseAnd(Tensor other) {
+    long result = AtenCalls.bitwise_and_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_or.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor bitwiseOr(Tensor other) {
+    long result = AtenCalls.bitwise_or_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_or.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_xor.Tensor(Tensor self, Tensor other) -> Tensor} */
+  public Tensor bitwiseXor(Tensor other) {
+    long result = AtenCalls.bitwise_xor_Tensor(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_xor.Tensor", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_not(Tensor self) -> Tensor} */
+  public Tensor bitwiseNot() {
+    long result = AtenCalls.bitwise_not(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_not", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isnan(Tensor self) -> Tensor} */
+  public Tensor isnan() {
+    long result = AtenCalls.isnan(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::isnan", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isinf(Tensor self) -> Tensor} */
+  public Tensor isinf() {
+    long result = AtenCalls.isinf(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::isinf", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isfinite(Tensor self) -> Tensor} */
+  public Tensor isfinite() {
+    long result = AtenCalls.isfinite(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::isfinite", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::__lshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor lshift(long other) {
+    long result = AtenCalls.__lshift___Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::__lshift__.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::__lshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor lshift(double other) {
+    long result = AtenCalls.__lshift___Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::__lshift__.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::__rshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor rshift(long other) {
+    long result = AtenCalls.__rshift___Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::__rshift__.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::__rshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor rshift(double other) {
+    long result = AtenCalls.__rshift___Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::__rshift__.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor bitwiseAnd(long other) {
+    long result = AtenCalls.bitwise_and_Scalar(this.handle(), 0, other);
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor} */
+  public Tensor bitwiseAnd(double other) {
+    long result = AtenCalls.bitwise_and_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
+    if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Scalar", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::equal(Tensor self, Tensor other) -> bool} */
+  public boolean equal(Tensor other) {
+    int result = AtenCalls.equal(this.handle(), other.handle());
+    if (result < 0) throw TorchException.inOperator("aten::equal", this, other);
+    return result == 1;
+  }
+
+  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  public boolean allclose(Tensor other) {
+    int result = AtenCalls.allclose(this.handle(), other.handle(), 1.0000000000000001e-05d, 1e-08d, false);
+    if (result < 0) throw TorchException.inOperator("aten::allclose", this, other);
+    return result == 1;
+  }
+
+  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  public boolean allclose(Tensor other, double rtol) {
+    int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, 1e-08d, false);
+    if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol);
+    return result == 1;
+  }
+
+  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  public boolean allclose(Tensor other, double rtol, double atol) {
+    int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, atol, false);
+    if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol, atol);
+    return result == 1;
+  }
+
+  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  public boolean allclose(Tensor other, double rtol, double atol, boolean equalNan) {
+    int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, atol, equalNan);
+    if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol, atol, equalNan);
+    return result == 1;
+  }
+
+  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  public Tensor isclose(Tensor other) {
+    long result = AtenCalls.isclose(this.handle(), other.handle(), 1.0000000000000001e-05d, 1e-08d, false);
+    if (result == 0) throw TorchException.inOperator("aten::isclose", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  public Tensor isclose(Tensor other, double rtol) {
+    long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, 1e-08d, false);
+    if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  public Tensor isclose(Tensor other, double rtol, double atol) {
+    long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, atol, false);
+    if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol, atol);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  public Tensor isclose(Tensor other, double rtol, double atol, boolean equalNan) {
+    long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, atol, equalNan);
+    if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol, atol, equalNan);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum() {
+    long result = AtenCalls.sum(this.handle(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::sum", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(DType dtype) {
+    long result = AtenCalls.sum(this.handle(), dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::sum", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(Optional<DType> dtype) {
+    long result = AtenCalls.sum(this.handle(), CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::sum", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::sum.dim_IntList", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, keepdim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::sum.dim_IntList", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(long[] dim, boolean keepdim, DType dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::sum.dim_IntList", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor sum(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::sum.dim_IntList", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean() {
+    long result = AtenCalls.mean(this.handle(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::mean", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(DType dtype) {
+    long result = AtenCalls.mean(this.handle(), dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::mean", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(Optional<DType> dtype) {
+    long result = AtenCalls.mean(this.handle(), CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::mean", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::mean.dim", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, keepdim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::mean.dim", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(long[] dim, boolean keepdim, DType dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::mean.dim", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor mean(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::mean.dim", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor prod() {
+    long result = AtenCalls.prod(this.handle(), -1);
+    if (result == 0) throw TorchException.inOperator("aten::prod", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor prod(DType dtype) {
+    long result = AtenCalls.prod(this.handle(), dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::prod", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor prod(Optional<DType> dtype) {
+    long result = AtenCalls.prod(this.handle(), CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::prod", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var() {
+    long result = AtenCalls.var_correction(this.handle(), 0L, -1L, -1, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, -1, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var(long[] dim, long correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, 0, correction, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var(long[] dim, double correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, 1, Double.doubleToRawLongBits(correction), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var(Optional<long[]> dim, long correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.var_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 0, correction, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor var(Optional<long[]> dim, double correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.var_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 1, Double.doubleToRawLongBits(correction), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::var.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std() {
+    long result = AtenCalls.std_correction(this.handle(), 0L, -1L, -1, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, -1, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std(long[] dim, long correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, 0, correction, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std(long[] dim, double correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, 1, Double.doubleToRawLongBits(correction), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std(Optional<long[]> dim, long correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.std_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 0, correction, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  public Tensor std(Optional<long[]> dim, double correction, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.std_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 1, Double.doubleToRawLongBits(correction), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::std.correction", this, dim, correction, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max(Tensor self) -> Tensor} */
+  public Tensor max() {
+    long result = AtenCalls.max(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::max", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::min(Tensor self) -> Tensor} */
+  public Tensor min() {
+    long result = AtenCalls.min(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::min", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices max(long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.max_dim(this.handle(), dim, false, results)) throw TorchException.inOperator("aten::max.dim", this, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices max(long dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.max_dim(this.handle(), dim, keepdim, results)) throw TorchException.inOperator("aten::max.dim", this, dim, keepdim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices min(long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.min_dim(this.handle(), dim, false, results)) throw TorchException.inOperator("aten::min.dim", this, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices min(long dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.min_dim(this.handle(), dim, keepdim, results)) throw TorchException.inOperator("aten::min.dim", this, dim, keepdim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amax() {
+    long result = AtenCalls.amax(this.handle(), 0L, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::amax", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amax(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.amax(this.handle(), call.longs(dim), dim.length, false);
+    if (result == 0) throw TorchException.inOperator("aten::amax", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amax(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.amax(this.handle(), call.longs(dim), dim.length, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::amax", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amin() {
+    long result = AtenCalls.amin(this.handle(), 0L, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::amin", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amin(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.amin(this.handle(), call.longs(dim), dim.length, false);
+    if (result == 0) throw TorchException.inOperator("aten::amin", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  public Tensor amin(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.amin(this.handle(), call.longs(dim), dim.length, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::amin", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmax() {
+    long result = AtenCalls.argmax(this.handle(), 0L, false, false);
+    if (result == 0) throw TorchException.inOperator("aten::argmax", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmax(long dim) {
+    long result = AtenCalls.argmax(this.handle(), dim, true, false);
+    if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmax(long dim, boolean keepdim) {
+    long result = AtenCalls.argmax(this.handle(), dim, true, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmax(OptionalLong dim, boolean keepdim) {
+    long result = AtenCalls.argmax(this.handle(), dim.orElse(0), dim.isPresent(), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmin() {
+    long result = AtenCalls.argmin(this.handle(), 0L, false, false);
+    if (result == 0) throw TorchException.inOperator("aten::argmin", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmin(long dim) {
+    long result = AtenCalls.argmin(this.handle(), dim, true, false);
+    if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmin(long dim, boolean keepdim) {
+    long result = AtenCalls.argmin(this.handle(), dim, true, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  public Tensor argmin(OptionalLong dim, boolean keepdim) {
+    long result = AtenCalls.argmin(this.handle(), dim.orElse(0), dim.isPresent(), keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::all(Tensor self) -> Tensor} */
+  public Tensor all() {
+    long result = AtenCalls.all(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::all", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  public Tensor all(long dim) {
+    long result = AtenCalls.all_dim(this.handle(), dim, false);
+    if (result == 0) throw TorchException.inOperator("aten::all.dim", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  public Tensor all(long dim, boolean keepdim) {
+    long result = AtenCalls.all_dim(this.handle(), dim, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::all.dim", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::any(Tensor self) -> Tensor} */
+  public Tensor any() {
+    long result = AtenCalls.any(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::any", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  public Tensor any(long dim) {
+    long result = AtenCalls.any_dim(this.handle(), dim, false);
+    if (result == 0) throw TorchException.inOperator("aten::any.dim", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  public Tensor any(long dim, boolean keepdim) {
+    long result = AtenCalls.any_dim(this.handle(), dim, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::any.dim", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  public Tensor norm() {
+    long result = AtenCalls.norm_Scalar(this.handle(), 0, 2L);
+    if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  public Tensor norm(long p) {
+    long result = AtenCalls.norm_Scalar(this.handle(), 0, p);
+    if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this, p);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  public Tensor norm(double p) {
+    long result = AtenCalls.norm_Scalar(this.handle(), 1, Double.doubleToRawLongBits(p));
+    if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this, p);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm() {
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, 2L, 0L, -1L, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(long ord) {
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, 0L, -1L, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(double ord) {
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), 0L, -1L, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(long ord, long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(double ord, long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(long ord, long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, keepdim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(double ord, long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, keepdim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(long ord, long[] dim, boolean keepdim, DType dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, keepdim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(double ord, long[] dim, boolean keepdim, DType dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, keepdim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(long ord, Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor linalgVectorNorm(double ord, Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor} */
+  public Tensor logsumexp(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.logsumexp(this.handle(), call.longs(dim), dim.length, false);
+    if (result == 0) throw TorchException.inOperator("aten::logsumexp", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor} */
+  public Tensor logsumexp(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.logsumexp(this.handle(), call.longs(dim), dim.length, keepdim);
+    if (result == 0) throw TorchException.inOperator("aten::logsumexp", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumsum(long dim) {
+    long result = AtenCalls.cumsum(this.handle(), dim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumsum(long dim, DType dtype) {
+    long result = AtenCalls.cumsum(this.handle(), dim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumsum(long dim, Optional<DType> dtype) {
+    long result = AtenCalls.cumsum(this.handle(), dim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumprod(long dim) {
+    long result = AtenCalls.cumprod(this.handle(), dim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumprod(long dim, DType dtype) {
+    long result = AtenCalls.cumprod(this.handle(), dim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor cumprod(long dim, Optional<DType> dtype) {
+    long result = AtenCalls.cumprod(this.handle(), dim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  public Tensor countNonzero() {
+    long result = AtenCalls.count_nonzero(this.handle(), 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  public Tensor countNonzero(long dim) {
+    long result = AtenCalls.count_nonzero(this.handle(), dim, true);
+    if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  public Tensor countNonzero(OptionalLong dim) {
+    long result = AtenCalls.count_nonzero(this.handle(), dim.orElse(0), dim.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::median(Tensor self) -> Tensor} */
+  public Tensor median() {
+    long result = AtenCalls.median(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::median", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  public Tensor bincount() {
+    long result = AtenCalls.bincount(this.handle(), 0L, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::bincount", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  public Tensor bincount(Tensor weights) {
+    long result = AtenCalls.bincount(this.handle(), weights.handle(), 0L);
+    if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  public Tensor bincount(Tensor weights, long minlength) {
+    long result = AtenCalls.bincount(this.handle(), weights.handle(), minlength);
+    if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights, minlength);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  public Tensor bincount(Optional<Tensor> weights, long minlength) {
+    long result = AtenCalls.bincount(this.handle(), CallBuffer.handle(weights), minlength);
+    if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights, minlength);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices mode() {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.mode(this.handle(), -1L, false, results)) throw TorchException.inOperator("aten::mode", this);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices mode(long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.mode(this.handle(), dim, false, results)) throw TorchException.inOperator("aten::mode", this, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices mode(long dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.mode(this.handle(), dim, keepdim, results)) throw TorchException.inOperator("aten::mode", this, dim, keepdim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor nansum() {
+    long result = AtenCalls.nansum(this.handle(), 0L, -1L, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::nansum", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor nansum(long... dim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, false, -1);
+    if (result == 0) throw TorchException.inOperator("aten::nansum", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor nansum(long[] dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, keepdim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::nansum", this, dim, keepdim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor nansum(long[] dim, boolean keepdim, DType dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::nansum", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  public Tensor nansum(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.nansum(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::nansum", this, dim, keepdim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::matmul(Tensor self, Tensor other) -> Tensor} */
+  public Tensor matmul(Tensor other) {
+    long result = AtenCalls.matmul(this.handle(), other.handle());
+    if (result == 0) throw TorchException.inOperator("aten::matmul", this, other);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mm(Tensor self, Tensor mat2) -> Tensor} */
+  public Tensor mm(Tensor mat2) {
+    long result = AtenCalls.mm(this.handle(), mat2.handle());
+    if (result == 0) throw TorchException.inOperator("aten::mm", this, mat2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bmm(Tensor self, Tensor mat2) -> Tensor} */
+  public Tensor bmm(Tensor mat2) {
+    long result = AtenCalls.bmm(this.handle(), mat2.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bmm", this, mat2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mv(Tensor self, Tensor vec) -> Tensor} */
+  public Tensor mv(Tensor vec) {
+    long result = AtenCalls.mv(this.handle(), vec.handle());
+    if (result == 0) throw TorchException.inOperator("aten::mv", this, vec);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::dot(Tensor self, Tensor tensor) -> Tensor} */
+  public Tensor dot(Tensor tensor) {
+    long result = AtenCalls.dot(this.handle(), tensor.handle());
+    if (result == 0) throw TorchException.inOperator("aten::dot", this, tensor);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmm(Tensor mat1, Tensor mat2) {
+    long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmm(Tensor mat1, Tensor mat2, long beta, long alpha) {
+    long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 0, beta, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha) {
+    long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor baddbmm(Tensor batch1, Tensor batch2) {
+    long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor baddbmm(Tensor batch1, Tensor batch2, long beta, long alpha) {
+    long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 0, beta, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor baddbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
+    long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmv(Tensor mat, Tensor vec) {
+    long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmv(Tensor mat, Tensor vec, long beta, long alpha) {
+    long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 0, beta, 0, alpha);
+    if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  public Tensor addmv(Tensor mat, Tensor vec, double beta, double alpha) {
+    long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
+    if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec, beta, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::outer(Tensor self, Tensor vec2) -> Tensor} */
+  public Tensor outer(Tensor vec2) {
+    long result = AtenCalls.outer(this.handle(), vec2.handle());
+    if (result == 0) throw TorchException.inOperator("aten::outer", this, vec2);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)} */
+  public Tensor mm(Tensor mat2, Tensor out) {
+    if (!AtenCalls.mm_out(this.handle(), mat2.handle(), out.handle())) throw TorchException.inOperator("aten::mm.out", this, mat2, out);
+    return out;
+  }
+
+  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  public Tensor addmm(Tensor mat1, Tensor mat2, Tensor out) {
+    if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 0, 1L, 0, 1L, out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, out);
+    return out;
+  }
+
+  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  public Tensor addmm(Tensor mat1, Tensor mat2, long beta, long alpha, Tensor out) {
+    if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 0, beta, 0, alpha, out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, beta, alpha, out);
+    return out;
+  }
+
+  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  public Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha, Tensor out) {
+    if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha), out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, beta, alpha, out);
+    return out;
+  }
+
+  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  public Tensor maxPool2d(long... kernelSize) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, 0L, 0L, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, false);
+    if (result == 0) throw TorchException.inOperator("aten::max_pool2d", this, kernelSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  public Tensor maxPool2d(long[] kernelSize, long... stride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, false);
+    if (result == 0) throw TorchException.inOperator("aten::max_pool2d", this, kernelSize, stride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  public Tensor maxPool2d(long[] kernelSize, long[] stride, long... padding) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(1L, 1L), 2, false);
+    if (result == 0) throw TorchException.inOperator("aten::max_pool2d", this, kernelSize, stride, padding);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  public Tensor maxPool2d(long[] kernelSize, long[] stride, long[] padding, long... dilation) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, false);
+    if (result == 0) throw TorchException.inOperator("aten::max_pool2d", this, kernelSize, stride, padding, dilation);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  public Tensor maxPool2d(long[] kernelSize, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, ceilMode);
+    if (result == 0) throw TorchException.inOperator("aten::max_pool2d", this, kernelSize, stride, padding, dilation, ceilMode);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long... kernelSize) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, 0L, 0L, call.longs(0L, 0L), 2, false, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long... stride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(0L, 0L), 2, false, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long[] stride, long... padding) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, false, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride, padding);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, true, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride, padding, ceilMode);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, 0L, false);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride, padding, ceilMode, countIncludePad);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, long divisorOverride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, divisorOverride, true);
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, OptionalLong divisorOverride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, divisorOverride.orElse(0), divisorOverride.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::avg_pool2d", this, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor} */
+  public Tensor adaptiveAvgPool2d(long... outputSize) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.adaptive_avg_pool2d(this.handle(), call.longs(outputSize), outputSize.length);
+    if (result == 0) throw TorchException.inOperator("aten::adaptive_avg_pool2d", this, outputSize);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  public Tensor pad(long... pad) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text("constant"), "constant".length(), 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::pad", this, pad);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  public Tensor pad(long[] pad, String mode) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::pad", this, pad, mode);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  public Tensor pad(long[] pad, String mode, double value) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), value, true);
+    if (result == 0) throw TorchException.inOperator("aten::pad", this, pad, mode, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  public Tensor pad(long[] pad, String mode, OptionalDouble value) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), value.orElse(0), value.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::pad", this, pad, mode, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  public Tensor constantPadNd(long... pad) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 0, 0L);
+    if (result == 0) throw TorchException.inOperator("aten::constant_pad_nd", this, pad);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  public Tensor constantPadNd(long[] pad, long value) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 0, value);
+    if (result == 0) throw TorchException.inOperator("aten::constant_pad_nd", this, pad, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  public Tensor constantPadNd(long[] pad, double value) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 1, Double.doubleToRawLongBits(value));
+    if (result == 0) throw TorchException.inOperator("aten::constant_pad_nd", this, pad, value);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bicubic2d", this, outputSize, alignCorners);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, double scalesH) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bicubic2d", this, outputSize, alignCorners, scalesH);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bicubic2d", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bicubic2d", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bilinear2d", this, outputSize, alignCorners);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, double scalesH) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bilinear2d", this, outputSize, alignCorners, scalesH);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bilinear2d", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::upsample_bilinear2d", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bicubic2d_aa", this, outputSize, alignCorners);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, double scalesH) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bicubic2d_aa", this, outputSize, alignCorners, scalesH);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bicubic2d_aa", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bicubic2d_aa", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bilinear2d_aa", this, outputSize, alignCorners);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, double scalesH) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bilinear2d_aa", this, outputSize, alignCorners, scalesH);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bilinear2d_aa", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
+    if (result == 0) throw TorchException.inOperator("aten::_upsample_bilinear2d_aa", this, outputSize, alignCorners, scalesH, scalesW);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::im2col(Tensor self, int[2] kernel_size, int[2] dilation, int[2] padding, int[2] stride) -> Tensor} */
+  public Tensor im2col(long[] kernelSize, long[] dilation, long[] padding, long... stride) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.im2col(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(dilation), dilation.length, call.longs(padding), padding.length, call.longs(stride), stride.length);
+    if (result == 0) throw TorchException.inOperator("aten::im2col", this, kernelSize, dilation, padding, stride);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor} */
+  public Tensor gelu() {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.gelu(this.handle(), call.text("none"), "none".length());
+    if (result == 0) throw TorchException.inOperator("aten::gelu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor} */
+  public Tensor gelu(String approximate) {
+    CallBuffer call = CallBuffer.begin();
+    long result = AtenCalls.gelu(this.handle(), call.text(approximate), approximate.length());
+    if (result == 0) throw TorchException.inOperator("aten::gelu", this, approximate);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::relu(Tensor self) -> Tensor} */
+  public Tensor relu() {
+    long result = AtenCalls.relu(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::relu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::silu(Tensor self) -> Tensor} */
+  public Tensor silu() {
+    long result = AtenCalls.silu(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::silu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  public Tensor leakyRelu() {
+    long result = AtenCalls.leaky_relu(this.handle(), 1, Double.doubleToRawLongBits(0.01d));
+    if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  public Tensor leakyRelu(long negativeSlope) {
+    long result = AtenCalls.leaky_relu(this.handle(), 0, negativeSlope);
+    if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this, negativeSlope);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  public Tensor leakyRelu(double negativeSlope) {
+    long result = AtenCalls.leaky_relu(this.handle(), 1, Double.doubleToRawLongBits(negativeSlope));
+    if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this, negativeSlope);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu() {
+    long result = AtenCalls.elu(this.handle(), 0, 1L, 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(long alpha) {
+    long result = AtenCalls.elu(this.handle(), 0, alpha, 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(double alpha) {
+    long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 0, 1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(long alpha, long scale) {
+    long result = AtenCalls.elu(this.handle(), 0, alpha, 0, scale, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(double alpha, double scale) {
+    long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 1, Double.doubleToRawLongBits(scale), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(long alpha, long scale, long inputScale) {
+    long result = AtenCalls.elu(this.handle(), 0, alpha, 0, scale, 0, inputScale);
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale, inputScale);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  public Tensor elu(double alpha, double scale, double inputScale) {
+    long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 1, Double.doubleToRawLongBits(scale), 1, Double.doubleToRawLongBits(inputScale));
+    if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale, inputScale);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  public Tensor softplus() {
+    long result = AtenCalls.softplus(this.handle(), 0, 1L, 0, 20L);
+    if (result == 0) throw TorchException.inOperator("aten::softplus", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  public Tensor softplus(long beta) {
+    long result = AtenCalls.softplus(this.handle(), 0, beta, 0, 20L);
+    if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  public Tensor softplus(double beta) {
+    long result = AtenCalls.softplus(this.handle(), 1, Double.doubleToRawLongBits(beta), 0, 20L);
+    if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  public Tensor softplus(long beta, long threshold) {
+    long result = AtenCalls.softplus(this.handle(), 0, beta, 0, threshold);
+    if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta, threshold);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  public Tensor softplus(double beta, double threshold) {
+    long result = AtenCalls.softplus(this.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(threshold));
+    if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta, threshold);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  public Tensor hardtanh() {
+    long result = AtenCalls.hardtanh(this.handle(), 0, -1L, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::hardtanh", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  public Tensor hardtanh(long minVal) {
+    long result = AtenCalls.hardtanh(this.handle(), 0, minVal, 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  public Tensor hardtanh(double minVal) {
+    long result = AtenCalls.hardtanh(this.handle(), 1, Double.doubleToRawLongBits(minVal), 0, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  public Tensor hardtanh(long minVal, long maxVal) {
+    long result = AtenCalls.hardtanh(this.handle(), 0, minVal, 0, maxVal);
+    if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal, maxVal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  public Tensor hardtanh(double minVal, double maxVal) {
+    long result = AtenCalls.hardtanh(this.handle(), 1, Double.doubleToRawLongBits(minVal), 1, Double.doubleToRawLongBits(maxVal));
+    if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal, maxVal);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::glu(Tensor self, int dim=-1) -> Tensor} */
+  public Tensor glu() {
+    long result = AtenCalls.glu(this.handle(), -1L);
+    if (result == 0) throw TorchException.inOperator("aten::glu", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::glu(Tensor self, int dim=-1) -> Tensor} */
+  public Tensor glu(long dim) {
+    long result = AtenCalls.glu(this.handle(), dim);
+    if (result == 0) throw TorchException.inOperator("aten::glu", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mish(Tensor self) -> Tensor} */
+  public Tensor mish() {
+    long result = AtenCalls.mish(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::mish", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::hardswish(Tensor self) -> Tensor} */
+  public Tensor hardswish() {
+    long result = AtenCalls.hardswish(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::hardswish", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor softmax(long dim) {
+    long result = AtenCalls.softmax_int(this.handle(), dim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor softmax(long dim, DType dtype) {
+    long result = AtenCalls.softmax_int(this.handle(), dim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor softmax(long dim, Optional<DType> dtype) {
+    long result = AtenCalls.softmax_int(this.handle(), dim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor logSoftmax(long dim) {
+    long result = AtenCalls.log_softmax_int(this.handle(), dim, -1);
+    if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor logSoftmax(long dim, DType dtype) {
+    long result = AtenCalls.log_softmax_int(this.handle(), dim, dtype.code());
+    if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  public Tensor logSoftmax(long dim, Optional<DType> dtype) {
+    long result = AtenCalls.log_softmax_int(this.handle(), dim, CallBuffer.dtypeCode(dtype));
+    if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)} */
+  public Tensor gelu_() {
+    CallBuffer call = CallBuffer.begin();
+    if (!AtenCalls.gelu_(this.handle(), call.text("none"), "none".length())) throw TorchException.inOperator("aten::gelu_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)} */
+  public Tensor gelu_(String approximate) {
+    CallBuffer call = CallBuffer.begin();
+    if (!AtenCalls.gelu_(this.handle(), call.text(approximate), approximate.length())) throw TorchException.inOperator("aten::gelu_", this, approximate);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::silu_(Tensor(a!) self) -> Tensor(a!)} */
+  public Tensor silu_() {
+    if (!AtenCalls.silu_(this.handle())) throw TorchException.inOperator("aten::silu_", this);
+    return (Tensor) this;
+  }
+
+  /** {@code aten::log_sigmoid(Tensor self) -> Tensor} */
+  public Tensor logSigmoid() {
+    long result = AtenCalls.log_sigmoid(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::log_sigmoid", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), 0L, 1L, -100L, 0.d);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target, Tensor weight) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), 1L, -100L, 0.d);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, -100L, 0.d);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction, long ignoreIndex) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex, 0.d);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction, long ignoreIndex, double labelSmoothing) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex, labelSmoothing);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex, labelSmoothing);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  public Tensor crossEntropyLoss(Tensor target, Optional<Tensor> weight, long reduction, long ignoreIndex, double labelSmoothing) {
+    long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), CallBuffer.handle(weight), reduction, ignoreIndex, labelSmoothing);
+    if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex, labelSmoothing);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  public Tensor nllLossNd(Tensor target) {
+    long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), 0L, 1L, -100L);
+    if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  public Tensor nllLossNd(Tensor target, Tensor weight) {
+    long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), 1L, -100L);
+    if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  public Tensor nllLossNd(Tensor target, Tensor weight, long reduction) {
+    long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), reduction, -100L);
+    if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  public Tensor nllLossNd(Tensor target, Tensor weight, long reduction, long ignoreIndex) {
+    long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex);
+    if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction, ignoreIndex);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  public Tensor nllLossNd(Tensor target, Optional<Tensor> weight, long reduction, long ignoreIndex) {
+    long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), CallBuffer.handle(weight), reduction, ignoreIndex);
+    if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction, ignoreIndex);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  public Tensor mseLoss(Tensor target) {
+    long result = AtenCalls.mse_loss(this.handle(), target.handle(), 1L);
+    if (result == 0) throw TorchException.inOperator("aten::mse_loss", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  public Tensor mseLoss(Tensor target, long reduction) {
+    long result = AtenCalls.mse_loss(this.handle(), target.handle(), reduction);
+    if (result == 0) throw TorchException.inOperator("aten::mse_loss", this, target, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  public Tensor l1Loss(Tensor target) {
+    long result = AtenCalls.l1_loss(this.handle(), target.handle(), 1L);
+    if (result == 0) throw TorchException.inOperator("aten::l1_loss", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  public Tensor l1Loss(Tensor target, long reduction) {
+    long result = AtenCalls.l1_loss(this.handle(), target.handle(), reduction);
+    if (result == 0) throw TorchException.inOperator("aten::l1_loss", this, target, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  public Tensor smoothL1Loss(Tensor target) {
+    long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), 1L, 1.d);
+    if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  public Tensor smoothL1Loss(Tensor target, long reduction) {
+    long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), reduction, 1.d);
+    if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  public Tensor smoothL1Loss(Tensor target, long reduction, double beta) {
+    long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), reduction, beta);
+    if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target, reduction, beta);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  public Tensor binaryCrossEntropyWithLogits(Tensor target) {
+    long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), 0L, 0L, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight) {
+    long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), 0L, 1L);
+    if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight, Tensor posWeight) {
+    long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), posWeight.handle(), 1L);
+    if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight, Tensor posWeight, long reduction) {
+    long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), posWeight.handle(), reduction);
+    if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  public Tensor binaryCrossEntropyWithLogits(Tensor target, Optional<Tensor> weight, Optional<Tensor> posWeight, long reduction) {
+    long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), CallBuffer.handle(weight), CallBuffer.handle(posWeight), reduction);
+    if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  public Tensor klDiv(Tensor target) {
+    long result = AtenCalls.kl_div(this.handle(), target.handle(), 1L, false);
+    if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  public Tensor klDiv(Tensor target, long reduction) {
+    long result = AtenCalls.kl_div(this.handle(), target.handle(), reduction, false);
+    if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  public Tensor klDiv(Tensor target, long reduction, boolean logTarget) {
+    long result = AtenCalls.kl_div(this.handle(), target.handle(), reduction, logTarget);
+    if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target, reduction, logTarget);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  public Tensor huberLoss(Tensor target) {
+    long result = AtenCalls.huber_loss(this.handle(), target.handle(), 1L, 1.d);
+    if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  public Tensor huberLoss(Tensor target, long reduction) {
+    long result = AtenCalls.huber_loss(this.handle(), target.handle(), reduction, 1.d);
+    if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target, reduction);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  public Tensor huberLoss(Tensor target, long reduction, double delta) {
+    long result = AtenCalls.huber_loss(this.handle(), target.handle(), reduction, delta);
+    if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target, reduction, delta);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort() {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort(this.handle(), -1L, false, results)) throw TorchException.inOperator("aten::sort", this);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort(long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort(this.handle(), dim, false, results)) throw TorchException.inOperator("aten::sort", this, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort(long dim, boolean descending) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort(this.handle(), dim, descending, results)) throw TorchException.inOperator("aten::sort", this, dim, descending);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort(boolean stable) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort_stable(this.handle(), (stable ? 1 : 0), -1L, false, results)) throw TorchException.inOperator("aten::sort.stable", this, stable);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort(boolean stable, long dim, boolean descending) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort_stable(this.handle(), (stable ? 1 : 0), dim, descending, results)) throw TorchException.inOperator("aten::sort.stable", this, stable, dim, descending);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices sort(Optional<Boolean> stable, long dim, boolean descending) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.sort_stable(this.handle(), CallBuffer.code(stable), dim, descending, results)) throw TorchException.inOperator("aten::sort.stable", this, stable, dim, descending);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  public Tensor argsort() {
+    long result = AtenCalls.argsort(this.handle(), -1L, false);
+    if (result == 0) throw TorchException.inOperator("aten::argsort", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  public Tensor argsort(long dim) {
+    long result = AtenCalls.argsort(this.handle(), dim, false);
+    if (result == 0) throw TorchException.inOperator("aten::argsort", this, dim);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  public Tensor argsort(long dim, boolean descending) {
+    long result = AtenCalls.argsort(this.handle(), dim, descending);
+    if (result == 0) throw TorchException.inOperator("aten::argsort", this, dim, descending);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices topk(long k) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.topk(this.handle(), k, -1L, true, true, results)) throw TorchException.inOperator("aten::topk", this, k);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices topk(long k, long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.topk(this.handle(), k, dim, true, true, results)) throw TorchException.inOperator("aten::topk", this, k, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices topk(long k, long dim, boolean largest) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.topk(this.handle(), k, dim, largest, true, results)) throw TorchException.inOperator("aten::topk", this, k, dim, largest);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices topk(long k, long dim, boolean largest, boolean sorted) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.topk(this.handle(), k, dim, largest, sorted, results)) throw TorchException.inOperator("aten::topk", this, k, dim, largest, sorted);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor} */
+  public Tensor multinomial(long numSamples) {
+    long result = AtenCalls.multinomial(this.handle(), numSamples, false);
+    if (result == 0) throw TorchException.inOperator("aten::multinomial", this, numSamples);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor} */
+  public Tensor multinomial(long numSamples, boolean replacement) {
+    long result = AtenCalls.multinomial(this.handle(), numSamples, replacement);
+    if (result == 0) throw TorchException.inOperator("aten::multinomial", this, numSamples, replacement);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor} */
+  public Tensor bernoulli() {
+    long result = AtenCalls.bernoulli(this.handle());
+    if (result == 0) throw TorchException.inOperator("aten::bernoulli", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices kthvalue(long k) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.kthvalue(this.handle(), k, -1L, false, results)) throw TorchException.inOperator("aten::kthvalue", this, k);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices kthvalue(long k, long dim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.kthvalue(this.handle(), k, dim, false, results)) throw TorchException.inOperator("aten::kthvalue", this, k, dim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  public ValuesAndIndices kthvalue(long k, long dim, boolean keepdim) {
+    CallBuffer call = CallBuffer.begin();
+      long results = call.results(2);
+      if (!AtenCalls.kthvalue(this.handle(), k, dim, keepdim, results)) throw TorchException.inOperator("aten::kthvalue", this, k, dim, keepdim);
+      return new ValuesAndIndices(call.result(0), call.result(1));
+  }
+
+  /** {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor} */
+  public Tensor bucketize(Tensor boundaries) {
+    long result = AtenCalls.bucketize_Tensor(this.handle(), boundaries.handle(), false, false);
+    if (result == 0) throw TorchException.inOperator("aten::bucketize.Tensor", this, boundaries);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor} */
+  public Tensor bucketize(Tensor boundaries, boolean outInt32, boolean right) {
+    long result = AtenCalls.bucketize_Tensor(this.handle(), boundaries.handle(), outInt32, right);
+    if (result == 0) throw TorchException.inOperator("aten::bucketize.Tensor", this, boundaries, outInt32, right);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(DType dtype) {
+    long result = AtenCalls.to_dtype(this.handle(), dtype.code(), false, false);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(DType dtype, boolean nonBlocking) {
+    long result = AtenCalls.to_dtype(this.handle(), dtype.code(), nonBlocking, false);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype, nonBlocking);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(DType dtype, boolean nonBlocking, boolean copy) {
+    long result = AtenCalls.to_dtype(this.handle(), dtype.code(), nonBlocking, copy);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype, nonBlocking, copy);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(Device device, DType dtype) {
+    long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), false, false);
+    if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(Device device, DType dtype, boolean nonBlocking) {
+    long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), nonBlocking, false);
+    if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype, nonBlocking);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(Device device, DType dtype, boolean nonBlocking, boolean copy) {
+    long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), nonBlocking, copy);
+    if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype, nonBlocking, copy);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to() {
+    long result = AtenCalls.to_dtype_layout(this.handle(), -1, -1, -1, -1, false, false);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(DType dtype, Device device, boolean nonBlocking, boolean copy) {
+    long result = AtenCalls.to_dtype_layout(this.handle(), dtype.code(), device.type().code(), device.index(), -1, nonBlocking, copy);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this, dtype, device, nonBlocking, copy);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  public Tensor to(Optional<DType> dtype, Optional<Device> device, boolean nonBlocking, boolean copy) {
+    long result = AtenCalls.to_dtype_layout(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1, nonBlocking, copy);
+    if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this, dtype, device, nonBlocking, copy);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  public Tensor pinMemory() {
+    long result = AtenCalls.pin_memory(this.handle(), -1, -1);
+    if (result == 0) throw TorchException.inOperator("aten::pin_memory", this);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  public Tensor pinMemory(Device device) {
+    long result = AtenCalls.pin_memory(this.handle(), device.type().code(), device.index());
+    if (result == 0) throw TorchException.inOperator("aten::pin_memory", this, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  public Tensor pinMemory(Optional<Device> device) {
+    long result = AtenCalls.pin_memory(this.handle(), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device));
+    if (result == 0) throw TorchException.inOperator("aten::pin_memory", this, device);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  public boolean isPinned() {
+    int result = AtenCalls.is_pinned(this.handle(), -1, -1);
+    if (result < 0) throw TorchException.inOperator("aten::is_pinned", this);
+    return result == 1;
+  }
+
+  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  public boolean isPinned(Device device) {
+    int result = AtenCalls.is_pinned(this.handle(), device.type().code(), device.index());
+    if (result < 0) throw TorchException.inOperator("aten::is_pinned", this, device);
+    return result == 1;
+  }
+
+  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  public boolean isPinned(Optional<Device> device) {
+    int result = AtenCalls.is_pinned(this.handle(), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device));
+    if (result < 0) throw TorchException.inOperator("aten::is_pinned", this, device);
+    return result == 1;
+  }
+
+  /** {@code aten::_amp_update_scale_(Tensor(a!) self, Tensor(b!) growth_tracker, Tensor found_inf, float scale_growth_factor, float scale_backoff_factor, int growth_interval) -> Tensor(a!)} */
+  public Tensor ampUpdateScale_(Tensor growthTracker, Tensor foundInf, double scaleGrowthFactor, double scaleBackoffFactor, long growthInterval) {
+    if (!AtenCalls._amp_update_scale_(this.handle(), growthTracker.handle(), foundInf.handle(), scaleGrowthFactor, scaleBackoffFactor, growthInterval)) throw TorchException.inOperator("aten::_amp_update_scale_", this, growthTracker, foundInf, scaleGrowthFactor, scaleBackoffFactor, growthInterval);
+    return growthTracker;
+  }
+
+  /** {@code aten::_weight_int8pack_mm(Tensor self, Tensor mat2, Tensor scales) -> Tensor} */
+  public Tensor weightInt8packMm(Tensor mat2, Tensor scales) {
+    long result = AtenCalls._weight_int8pack_mm(this.handle(), mat2.handle(), scales.handle());
+    if (result == 0) throw TorchException.inOperator("aten::_weight_int8pack_mm", this, mat2, scales);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_weight_int4pack_mm_for_cpu(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor} */
+  public Tensor weightInt4packMmForCpu(Tensor mat2, long qGroupSize, Tensor qScaleAndZeros) {
+    long result = AtenCalls._weight_int4pack_mm_for_cpu(this.handle(), mat2.handle(), qGroupSize, qScaleAndZeros.handle());
+    if (result == 0) throw TorchException.inOperator("aten::_weight_int4pack_mm_for_cpu", this, mat2, qGroupSize, qScaleAndZeros);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_convert_weight_to_int4pack_for_cpu(Tensor self, int innerKTiles) -> Tensor} */
+  public Tensor convertWeightToInt4packForCpu(long innerKTiles) {
+    long result = AtenCalls._convert_weight_to_int4pack_for_cpu(this.handle(), innerKTiles);
+    if (result == 0) throw TorchException.inOperator("aten::_convert_weight_to_int4pack_for_cpu", this, innerKTiles);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor} */
+  public Tensor weightInt4packMm(Tensor mat2, long qGroupSize, Tensor qScaleAndZeros) {
+    long result = AtenCalls._weight_int4pack_mm(this.handle(), mat2.handle(), qGroupSize, qScaleAndZeros.handle());
+    if (result == 0) throw TorchException.inOperator("aten::_weight_int4pack_mm", this, mat2, qGroupSize, qScaleAndZeros);
+    return Tensor.adopt(result);
+  }
+
+  /** {@code aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor} */
+  public Tensor convertWeightToInt4pack(long innerKTiles) {
+    long result = AtenCalls._convert_weight_to_int4pack(this.handle(), innerKTiles);
+    if (result == 0) throw TorchException.inOperator("aten::_convert_weight_to_int4pack", this, innerKTiles);
+    return Tensor.adopt(result);
+  }
+}

@@ -1,4 +1,6 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
+#include "../boundary.h"
+
 #include <ATen/ops/add_ops.h>
 #include <ATen/ops/alias_ops.h>
 #include <ATen/ops/arange_ops.h>
@@ -70,7 +72,6 @@
 #include <ATen/ops/zeros_like_ops.h>
 #include <ATen/ops/zeros_ops.h>
 
-#include "../boundary.h"
 #include "ops.h"
 
 using namespace mmgpt;

@@ -1,4 +1,6 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
+#include "../boundary.h"
+
 #include <ATen/ops/abs_ops.h>
 #include <ATen/ops/acos_ops.h>
 #include <ATen/ops/add_ops.h>
@@ -54,7 +56,6 @@
 #include <ATen/ops/trunc_ops.h>
 #include <ATen/ops/zero_ops.h>
 
-#include "../boundary.h"
 #include "ops.h"
 
 using namespace mmgpt;

@@ -1,4 +1,6 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
+#include "../boundary.h"
+
 #include <ATen/ops/__lshift___ops.h>
 #include <ATen/ops/__rshift___ops.h>
 #include <ATen/ops/adaptive_avg_pool2d_ops.h>
@@ -68,7 +70,6 @@
 #include <ATen/ops/uniform_ops.h>
 #include <ATen/ops/var_ops.h>
 
-#include "../boundary.h"
 #include "ops.h"
 
 using namespace mmgpt;

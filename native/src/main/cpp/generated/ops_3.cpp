@@ -1,4 +1,6 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
+#include "../boundary.h"
+
 #include <ATen/ops/_amp_foreach_non_finite_check_and_unscale_ops.h>
 #include <ATen/ops/_amp_update_scale_ops.h>
 #include <ATen/ops/_convert_weight_to_int4pack_for_cpu_ops.h>
@@ -69,7 +71,6 @@
 #include <ATen/ops/upsample_bicubic2d_ops.h>
 #include <ATen/ops/upsample_bilinear2d_ops.h>
 
-#include "../boundary.h"
 #include "ops.h"
 
 using namespace mmgpt;

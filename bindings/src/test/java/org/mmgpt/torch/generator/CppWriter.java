@@ -41,10 +41,12 @@ final class CppWriter {
 
   static String source(List<Schema> schemas) {
     StringBuilder out = new StringBuilder(NOTICE);
+    // ATen's operator headers expect the tensor's to stand before them.
+    out.append("#include \"../boundary.h\"\n\n");
     TreeSet<String> includes = new TreeSet<>();
     schemas.forEach(schema -> includes.add(includeOf(schema)));
     includes.forEach(include -> out.append("#include <ATen/ops/").append(include).append(">\n"));
-    out.append("\n#include \"../boundary.h\"\n#include \"ops.h\"\n\nusing namespace mmgpt;\n");
+    out.append("\n#include \"ops.h\"\n\nusing namespace mmgpt;\n");
     for (Schema schema : schemas) {
       out.append('\n').append(prototype(schema)).append(" {\n").append(body(schema)).append("}\n");
     }

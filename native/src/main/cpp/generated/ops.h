@@ -402,10 +402,6 @@ int64_t mm_op_isinf(int64_t self);
 int64_t mm_op_isfinite(int64_t self);
 // aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor
 int64_t mm_op_isin_Tensor_Tensor(int64_t elements, int64_t test_elements, bool assume_unique, bool invert);
-// aten::__lshift__.Scalar(Tensor self, Scalar other) -> Tensor
-int64_t mm_op___lshift___Scalar(int64_t self, int32_t other_kind, int64_t other);
-// aten::__rshift__.Scalar(Tensor self, Scalar other) -> Tensor
-int64_t mm_op___rshift___Scalar(int64_t self, int32_t other_kind, int64_t other);
 // aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor
 int64_t mm_op_bitwise_and_Scalar(int64_t self, int32_t other_kind, int64_t other);
 // aten::equal(Tensor self, Tensor other) -> bool

@@ -25,6 +25,7 @@
 #include <ATen/ops/_weight_int4pack_mm_for_cpu_ops.h>
 #include <ATen/ops/_weight_int4pack_mm_ops.h>
 #include <ATen/ops/_weight_int8pack_mm_ops.h>
+#include <ATen/ops/adaptive_avg_pool2d_ops.h>
 #include <ATen/ops/argsort_ops.h>
 #include <ATen/ops/batch_norm_ops.h>
 #include <ATen/ops/bernoulli_ops.h>
@@ -74,6 +75,10 @@
 #include "ops.h"
 
 using namespace mmgpt;
+
+int64_t mm_op_adaptive_avg_pool2d(int64_t self, const int64_t *output_size, int64_t output_size_n) {
+  return guarded<int64_t>(0, [&] { return give(at::_ops::adaptive_avg_pool2d::call(borrow(self), sym_ints(output_size, output_size_n))); });
+}
 
 int64_t mm_op_pad(int64_t self, const int64_t *pad, int64_t pad_n, const char *mode, int64_t mode_n, double value, bool value_given) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::pad::call(borrow(self), sym_ints(pad, pad_n), *optional_text(mode, mode_n), optional_of<double>(value, value_given))); });

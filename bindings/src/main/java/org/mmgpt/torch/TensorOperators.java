@@ -2120,34 +2120,6 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::__lshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
-  public Tensor lshift(long other) {
-    long result = AtenCalls.__lshift___Scalar(this.handle(), 0, other);
-    if (result == 0) throw TorchException.inOperator("aten::__lshift__.Scalar", this, other);
-    return Tensor.adopt(result);
-  }
-
-  /** {@code aten::__lshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
-  public Tensor lshift(double other) {
-    long result = AtenCalls.__lshift___Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
-    if (result == 0) throw TorchException.inOperator("aten::__lshift__.Scalar", this, other);
-    return Tensor.adopt(result);
-  }
-
-  /** {@code aten::__rshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
-  public Tensor rshift(long other) {
-    long result = AtenCalls.__rshift___Scalar(this.handle(), 0, other);
-    if (result == 0) throw TorchException.inOperator("aten::__rshift__.Scalar", this, other);
-    return Tensor.adopt(result);
-  }
-
-  /** {@code aten::__rshift__.Scalar(Tensor self, Scalar other) -> Tensor} */
-  public Tensor rshift(double other) {
-    long result = AtenCalls.__rshift___Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
-    if (result == 0) throw TorchException.inOperator("aten::__rshift__.Scalar", this, other);
-    return Tensor.adopt(result);
-  }
-
   /** {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor} */
   public Tensor bitwiseAnd(long other) {
     long result = AtenCalls.bitwise_and_Scalar(this.handle(), 0, other);

@@ -2573,32 +2573,6 @@ public final class AtenCalls {
     }
   }
 
-  private static final class __lshift___Scalar {
-    static final MethodHandle CALL =
-        NativeLibrary.link("mm_op___lshift___Scalar", JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG);
-  }
-
-  public static long __lshift___Scalar(long self, int otherKind, long other) {
-    try {
-      return (long) __lshift___Scalar.CALL.invokeExact(self, otherKind, other);
-    } catch (Throwable t) {
-      throw NativeLibrary.impossible(t);
-    }
-  }
-
-  private static final class __rshift___Scalar {
-    static final MethodHandle CALL =
-        NativeLibrary.link("mm_op___rshift___Scalar", JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG);
-  }
-
-  public static long __rshift___Scalar(long self, int otherKind, long other) {
-    try {
-      return (long) __rshift___Scalar.CALL.invokeExact(self, otherKind, other);
-    } catch (Throwable t) {
-      throw NativeLibrary.impossible(t);
-    }
-  }
-
   private static final class bitwise_and_Scalar {
     static final MethodHandle CALL =
         NativeLibrary.link("mm_op_bitwise_and_Scalar", JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG);

@@ -1,0 +1,91 @@
+package org.mmgpt.torch;
+
+import org.mmgpt.torch.ffi.MmgptTorch;
+import org.mmgpt.torch.ffi.NativeLibrary;
+import org.mmgpt.torch.ffi.NativeText;
+
+/**
+ * The functions of libtorch that are not methods of a tensor: creation, networks' layers, random
+ * state, threads, and what this libtorch is.
+ */
+public final class Torch extends TorchOperators {
+  static {
+    NativeLibrary.load();
+  }
+
+  private Torch() {}
+
+  // ---- random numbers ----
+
+  /** Seeds the default generator of every device. */
+  public static void manualSeed(long seed) {
+    check(MmgptTorch.mm_manual_seed(seed), "manual_seed");
+  }
+
+  /** The state of a device's default generator, UINT8. */
+  public static Tensor rngState(Device device) {
+    long state = MmgptTorch.mm_rng_state(device.type().code(), device.index());
+    if (state == 0) {
+      throw TorchException.inOperator("get_rng_state", device);
+    }
+    return Tensor.adopt(state);
+  }
+
+  public static void setRngState(Device device, Tensor state) {
+    check(
+        MmgptTorch.mm_set_rng_state(device.type().code(), device.index(), state.handle()),
+        "set_rng_state");
+  }
+
+  // ---- threads and modes ----
+
+  /** Threads within one operator. */
+  public static int getNumThreads() {
+    return MmgptTorch.mm_num_threads();
+  }
+
+  public static void setNumThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+    }
+    check(MmgptTorch.mm_set_num_threads(threads), "set_num_threads");
+  }
+
+  public static boolean isGradEnabled() {
+    return MmgptTorch.mm_grad_mode();
+  }
+
+  // ---- what this libtorch is ----
+
+  public static String version() {
+    return NativeText.take(MmgptTorch.mm_version());
+  }
+
+  /** Build flags and libraries, as {@code torch.__config__.show()} prints them. */
+  public static String showConfig() {
+    return NativeText.take(MmgptTorch.mm_show_config());
+  }
+
+  /** Whether CUDA kernels are loaded; a device may still be missing. */
+  public static boolean hasCuda() {
+    return MmgptTorch.mm_has_cuda();
+  }
+
+  public static boolean hasMkl() {
+    return MmgptTorch.mm_has_mkl();
+  }
+
+  public static boolean hasGloo() {
+    return MmgptTorch.mm_has_gloo();
+  }
+
+  public static boolean hasNccl() {
+    return MmgptTorch.mm_has_nccl();
+  }
+
+  private static void check(boolean succeeded, String operator) {
+    if (!succeeded) {
+      throw TorchException.inOperator(operator);
+    }
+  }
+}

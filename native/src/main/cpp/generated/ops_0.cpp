@@ -89,19 +89,19 @@ int64_t mm_op_ones(const int64_t *size, int64_t size_n, int32_t dtype, int32_t d
 }
 
 int64_t mm_op_full(const int64_t *size, int64_t size_n, int32_t fill_value_kind, int64_t fill_value, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::full::call(sym_ints(size, size_n), scalar(fill_value_kind, fill_value), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::full::call(sym_ints(size, size_n), mmgpt::scalar(fill_value_kind, fill_value), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
 }
 
 int64_t mm_op_arange_start_step(int32_t start_kind, int64_t start, int32_t end_kind, int64_t end, int32_t step_kind, int64_t step, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::arange_start_step::call(scalar(start_kind, start), scalar(end_kind, end), scalar(step_kind, step), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::arange_start_step::call(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), mmgpt::scalar(step_kind, step), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
 }
 
 int64_t mm_op_arange(int32_t end_kind, int64_t end, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::arange::call(scalar(end_kind, end), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::arange::call(mmgpt::scalar(end_kind, end), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
 }
 
 int64_t mm_op_linspace(int32_t start_kind, int64_t start, int32_t end_kind, int64_t end, int64_t steps, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::linspace::call(scalar(start_kind, start), scalar(end_kind, end), steps, optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::linspace::call(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), steps, optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
 }
 
 int64_t mm_op_eye(int64_t n, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
@@ -121,7 +121,7 @@ int64_t mm_op_ones_like(int64_t self, int32_t dtype, int32_t device_type, int32_
 }
 
 int64_t mm_op_full_like(int64_t self, int32_t fill_value_kind, int64_t fill_value, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::full_like::call(borrow(self), scalar(fill_value_kind, fill_value), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory), std::nullopt)); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::full_like::call(borrow(self), mmgpt::scalar(fill_value_kind, fill_value), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory), std::nullopt)); });
 }
 
 int64_t mm_op_rand(const int64_t *size, int64_t size_n, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
@@ -149,7 +149,7 @@ int64_t mm_op_randn_like(int64_t self, int32_t dtype, int32_t device_type, int32
 }
 
 int64_t mm_op_scalar_tensor(int32_t s_kind, int64_t s, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::scalar_tensor::call(scalar(s_kind, s), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::scalar_tensor::call(mmgpt::scalar(s_kind, s), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
 }
 
 int64_t mm_op_tril(int64_t self, int64_t diagonal) {
@@ -313,7 +313,7 @@ int64_t mm_op_scatter_src(int64_t self, int64_t dim, int64_t index, int64_t src)
 }
 
 int64_t mm_op_scatter_value(int64_t self, int64_t dim, int64_t index, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::scatter_value::call(borrow(self), dim, borrow(index), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::scatter_value::call(borrow(self), dim, borrow(index), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_scatter_add(int64_t self, int64_t dim, int64_t index, int64_t src) {
@@ -329,7 +329,7 @@ int64_t mm_op_index_put(int64_t self, const int64_t *indices, int64_t indices_n,
 }
 
 int64_t mm_op_masked_fill_Scalar(int64_t self, int64_t mask, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::masked_fill_Scalar::call(borrow(self), borrow(mask), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::masked_fill_Scalar::call(borrow(self), borrow(mask), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_masked_fill_Tensor(int64_t self, int64_t mask, int64_t value) {
@@ -353,7 +353,7 @@ int64_t mm_op_nonzero(int64_t self) {
 }
 
 int64_t mm_op_index_add(int64_t self, int64_t dim, int64_t index, int64_t source, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::index_add::call(borrow(self), dim, borrow(index), borrow(source), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::index_add::call(borrow(self), dim, borrow(index), borrow(source), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_index_copy(int64_t self, int64_t dim, int64_t index, int64_t source) {
@@ -361,7 +361,7 @@ int64_t mm_op_index_copy(int64_t self, int64_t dim, int64_t index, int64_t sourc
 }
 
 int64_t mm_op_index_fill_int_Scalar(int64_t self, int64_t dim, int64_t index, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::index_fill_int_Scalar::call(borrow(self), dim, borrow(index), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::index_fill_int_Scalar::call(borrow(self), dim, borrow(index), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_take(int64_t self, int64_t index) {
@@ -388,7 +388,7 @@ bool mm_op_index_put_(int64_t self, const int64_t *indices, int64_t indices_n, i
 
 bool mm_op_masked_fill__Scalar(int64_t self, int64_t mask, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::masked_fill__Scalar::call(borrow_mutable(self), borrow(mask), scalar(value_kind, value));
+    at::_ops::masked_fill__Scalar::call(borrow_mutable(self), borrow(mask), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
@@ -402,25 +402,25 @@ bool mm_op_scatter__src(int64_t self, int64_t dim, int64_t index, int64_t src) {
 
 bool mm_op_scatter__value(int64_t self, int64_t dim, int64_t index, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::scatter__value::call(borrow_mutable(self), dim, borrow(index), scalar(value_kind, value));
+    at::_ops::scatter__value::call(borrow_mutable(self), dim, borrow(index), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
 
 bool mm_op_index_add_(int64_t self, int64_t dim, int64_t index, int64_t source, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::index_add_::call(borrow_mutable(self), dim, borrow(index), borrow(source), scalar(alpha_kind, alpha));
+    at::_ops::index_add_::call(borrow_mutable(self), dim, borrow(index), borrow(source), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
 
 bool mm_op_index_fill__int_Scalar(int64_t self, int64_t dim, int64_t index, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::index_fill__int_Scalar::call(borrow_mutable(self), dim, borrow(index), scalar(value_kind, value));
+    at::_ops::index_fill__int_Scalar::call(borrow_mutable(self), dim, borrow(index), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
 
 int64_t mm_op_add_Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Tensor::call(borrow(self), borrow(other), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Tensor::call(borrow(self), borrow(other), mmgpt::scalar(alpha_kind, alpha))); });
 }

@@ -59,19 +59,19 @@
 using namespace mmgpt;
 
 int64_t mm_op_add_Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Scalar::call(borrow(self), scalar(other_kind, other), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_sub_Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::sub_Tensor::call(borrow(self), borrow(other), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::sub_Tensor::call(borrow(self), borrow(other), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_sub_Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::sub_Scalar::call(borrow(self), scalar(other_kind, other), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::sub_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_rsub_Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::rsub_Scalar::call(borrow(self), scalar(other_kind, other), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::rsub_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_mul_Tensor(int64_t self, int64_t other) {
@@ -79,7 +79,7 @@ int64_t mm_op_mul_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_mul_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::mul_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::mul_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_div_Tensor(int64_t self, int64_t other) {
@@ -87,7 +87,7 @@ int64_t mm_op_div_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_div_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::div_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::div_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_div_Tensor_mode(int64_t self, int64_t other, const char *rounding_mode, int64_t rounding_mode_n) {
@@ -95,7 +95,7 @@ int64_t mm_op_div_Tensor_mode(int64_t self, int64_t other, const char *rounding_
 }
 
 int64_t mm_op_remainder_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::remainder_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::remainder_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_remainder_Tensor(int64_t self, int64_t other) {
@@ -103,7 +103,7 @@ int64_t mm_op_remainder_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_fmod_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::fmod_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::fmod_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_floor_divide(int64_t self, int64_t other) {
@@ -111,11 +111,11 @@ int64_t mm_op_floor_divide(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_floor_divide_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::floor_divide_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::floor_divide_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_pow_Tensor_Scalar(int64_t self, int32_t exponent_kind, int64_t exponent) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::pow_Tensor_Scalar::call(borrow(self), scalar(exponent_kind, exponent))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::pow_Tensor_Scalar::call(borrow(self), mmgpt::scalar(exponent_kind, exponent))); });
 }
 
 int64_t mm_op_pow_Tensor_Tensor(int64_t self, int64_t exponent) {
@@ -123,7 +123,7 @@ int64_t mm_op_pow_Tensor_Tensor(int64_t self, int64_t exponent) {
 }
 
 int64_t mm_op_pow_Scalar(int32_t self_kind, int64_t self, int64_t exponent) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::pow_Scalar::call(scalar(self_kind, self), borrow(exponent))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::pow_Scalar::call(mmgpt::scalar(self_kind, self), borrow(exponent))); });
 }
 
 int64_t mm_op_neg(int64_t self) {
@@ -235,11 +235,11 @@ int64_t mm_op_clamp_Tensor(int64_t self, int64_t min, int64_t max) {
 }
 
 int64_t mm_op_clamp_min(int64_t self, int32_t min_kind, int64_t min) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::clamp_min::call(borrow(self), scalar(min_kind, min))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::clamp_min::call(borrow(self), mmgpt::scalar(min_kind, min))); });
 }
 
 int64_t mm_op_clamp_max(int64_t self, int32_t max_kind, int64_t max) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::clamp_max::call(borrow(self), scalar(max_kind, max))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::clamp_max::call(borrow(self), mmgpt::scalar(max_kind, max))); });
 }
 
 int64_t mm_op_maximum(int64_t self, int64_t other) {
@@ -251,15 +251,15 @@ int64_t mm_op_minimum(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_addcmul(int64_t self, int64_t tensor1, int64_t tensor2, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::addcmul::call(borrow(self), borrow(tensor1), borrow(tensor2), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::addcmul::call(borrow(self), borrow(tensor1), borrow(tensor2), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_addcdiv(int64_t self, int64_t tensor1, int64_t tensor2, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::addcdiv::call(borrow(self), borrow(tensor1), borrow(tensor2), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::addcdiv::call(borrow(self), borrow(tensor1), borrow(tensor2), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_lerp_Scalar(int64_t self, int64_t end, int32_t weight_kind, int64_t weight) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::lerp_Scalar::call(borrow(self), borrow(end), scalar(weight_kind, weight))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::lerp_Scalar::call(borrow(self), borrow(end), mmgpt::scalar(weight_kind, weight))); });
 }
 
 int64_t mm_op_lerp_Tensor(int64_t self, int64_t end, int64_t weight) {
@@ -300,28 +300,28 @@ int64_t mm_op_nan_to_num(int64_t self, double nan, bool nan_given, double posinf
 
 bool mm_op_add__Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::add__Tensor::call(borrow_mutable(self), borrow(other), scalar(alpha_kind, alpha));
+    at::_ops::add__Tensor::call(borrow_mutable(self), borrow(other), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
 
 bool mm_op_add__Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::add__Scalar::call(borrow_mutable(self), scalar(other_kind, other), scalar(alpha_kind, alpha));
+    at::_ops::add__Scalar::call(borrow_mutable(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
 
 bool mm_op_sub__Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::sub__Tensor::call(borrow_mutable(self), borrow(other), scalar(alpha_kind, alpha));
+    at::_ops::sub__Tensor::call(borrow_mutable(self), borrow(other), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
 
 bool mm_op_sub__Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::sub__Scalar::call(borrow_mutable(self), scalar(other_kind, other), scalar(alpha_kind, alpha));
+    at::_ops::sub__Scalar::call(borrow_mutable(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
@@ -335,7 +335,7 @@ bool mm_op_mul__Tensor(int64_t self, int64_t other) {
 
 bool mm_op_mul__Scalar(int64_t self, int32_t other_kind, int64_t other) {
   return guarded(false, [&] {
-    at::_ops::mul__Scalar::call(borrow_mutable(self), scalar(other_kind, other));
+    at::_ops::mul__Scalar::call(borrow_mutable(self), mmgpt::scalar(other_kind, other));
     return true;
   });
 }
@@ -349,14 +349,14 @@ bool mm_op_div__Tensor(int64_t self, int64_t other) {
 
 bool mm_op_div__Scalar(int64_t self, int32_t other_kind, int64_t other) {
   return guarded(false, [&] {
-    at::_ops::div__Scalar::call(borrow_mutable(self), scalar(other_kind, other));
+    at::_ops::div__Scalar::call(borrow_mutable(self), mmgpt::scalar(other_kind, other));
     return true;
   });
 }
 
 bool mm_op_pow__Scalar(int64_t self, int32_t exponent_kind, int64_t exponent) {
   return guarded(false, [&] {
-    at::_ops::pow__Scalar::call(borrow_mutable(self), scalar(exponent_kind, exponent));
+    at::_ops::pow__Scalar::call(borrow_mutable(self), mmgpt::scalar(exponent_kind, exponent));
     return true;
   });
 }
@@ -398,35 +398,35 @@ bool mm_op_clamp_(int64_t self, int32_t min_kind, int64_t min, int32_t max_kind,
 
 bool mm_op_clamp_min_(int64_t self, int32_t min_kind, int64_t min) {
   return guarded(false, [&] {
-    at::_ops::clamp_min_::call(borrow_mutable(self), scalar(min_kind, min));
+    at::_ops::clamp_min_::call(borrow_mutable(self), mmgpt::scalar(min_kind, min));
     return true;
   });
 }
 
 bool mm_op_clamp_max_(int64_t self, int32_t max_kind, int64_t max) {
   return guarded(false, [&] {
-    at::_ops::clamp_max_::call(borrow_mutable(self), scalar(max_kind, max));
+    at::_ops::clamp_max_::call(borrow_mutable(self), mmgpt::scalar(max_kind, max));
     return true;
   });
 }
 
 bool mm_op_addcmul_(int64_t self, int64_t tensor1, int64_t tensor2, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::addcmul_::call(borrow_mutable(self), borrow(tensor1), borrow(tensor2), scalar(value_kind, value));
+    at::_ops::addcmul_::call(borrow_mutable(self), borrow(tensor1), borrow(tensor2), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
 
 bool mm_op_addcdiv_(int64_t self, int64_t tensor1, int64_t tensor2, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::addcdiv_::call(borrow_mutable(self), borrow(tensor1), borrow(tensor2), scalar(value_kind, value));
+    at::_ops::addcdiv_::call(borrow_mutable(self), borrow(tensor1), borrow(tensor2), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
 
 bool mm_op_lerp__Scalar(int64_t self, int64_t end, int32_t weight_kind, int64_t weight) {
   return guarded(false, [&] {
-    at::_ops::lerp__Scalar::call(borrow_mutable(self), borrow(end), scalar(weight_kind, weight));
+    at::_ops::lerp__Scalar::call(borrow_mutable(self), borrow(end), mmgpt::scalar(weight_kind, weight));
     return true;
   });
 }
@@ -440,7 +440,7 @@ bool mm_op_zero_(int64_t self) {
 
 bool mm_op_fill__Scalar(int64_t self, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::fill__Scalar::call(borrow_mutable(self), scalar(value_kind, value));
+    at::_ops::fill__Scalar::call(borrow_mutable(self), mmgpt::scalar(value_kind, value));
     return true;
   });
 }

@@ -141,7 +141,7 @@ int64_t mm_op_eq_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_eq_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::eq_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::eq_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_ne_Tensor(int64_t self, int64_t other) {
@@ -149,7 +149,7 @@ int64_t mm_op_ne_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_ne_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::ne_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::ne_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_lt_Tensor(int64_t self, int64_t other) {
@@ -157,7 +157,7 @@ int64_t mm_op_lt_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_lt_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::lt_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::lt_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_le_Tensor(int64_t self, int64_t other) {
@@ -165,7 +165,7 @@ int64_t mm_op_le_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_le_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::le_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::le_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_gt_Tensor(int64_t self, int64_t other) {
@@ -173,7 +173,7 @@ int64_t mm_op_gt_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_gt_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::gt_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::gt_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_ge_Tensor(int64_t self, int64_t other) {
@@ -181,7 +181,7 @@ int64_t mm_op_ge_Tensor(int64_t self, int64_t other) {
 }
 
 int64_t mm_op_ge_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::ge_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::ge_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int64_t mm_op_logical_and(int64_t self, int64_t other) {
@@ -233,7 +233,7 @@ int64_t mm_op_isin_Tensor_Tensor(int64_t elements, int64_t test_elements, bool a
 }
 
 int64_t mm_op_bitwise_and_Scalar(int64_t self, int32_t other_kind, int64_t other) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::bitwise_and_Scalar::call(borrow(self), scalar(other_kind, other))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::bitwise_and_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other))); });
 }
 
 int32_t mm_op_equal(int64_t self, int64_t other) {
@@ -335,11 +335,11 @@ int64_t mm_op_any_dim(int64_t self, int64_t dim, bool keepdim) {
 }
 
 int64_t mm_op_norm_Scalar(int64_t self, int32_t p_kind, int64_t p) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::norm_Scalar::call(borrow(self), scalar(p_kind, p))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::norm_Scalar::call(borrow(self), mmgpt::scalar(p_kind, p))); });
 }
 
 int64_t mm_op_linalg_vector_norm(int64_t self, int32_t ord_kind, int64_t ord, const int64_t *dim, int64_t dim_n, bool keepdim, int32_t dtype) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::linalg_vector_norm::call(borrow(self), scalar(ord_kind, ord), optional_ints(dim, dim_n), keepdim, optional_dtype(dtype))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::linalg_vector_norm::call(borrow(self), mmgpt::scalar(ord_kind, ord), optional_ints(dim, dim_n), keepdim, optional_dtype(dtype))); });
 }
 
 int64_t mm_op_logsumexp(int64_t self, const int64_t *dim, int64_t dim_n, bool keepdim) {
@@ -400,15 +400,15 @@ int64_t mm_op_dot(int64_t self, int64_t tensor) {
 }
 
 int64_t mm_op_addmm(int64_t self, int64_t mat1, int64_t mat2, int32_t beta_kind, int64_t beta, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::addmm::call(borrow(self), borrow(mat1), borrow(mat2), scalar(beta_kind, beta), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::addmm::call(borrow(self), borrow(mat1), borrow(mat2), mmgpt::scalar(beta_kind, beta), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_baddbmm(int64_t self, int64_t batch1, int64_t batch2, int32_t beta_kind, int64_t beta, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::baddbmm::call(borrow(self), borrow(batch1), borrow(batch2), scalar(beta_kind, beta), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::baddbmm::call(borrow(self), borrow(batch1), borrow(batch2), mmgpt::scalar(beta_kind, beta), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_addmv(int64_t self, int64_t mat, int64_t vec, int32_t beta_kind, int64_t beta, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::addmv::call(borrow(self), borrow(mat), borrow(vec), scalar(beta_kind, beta), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::addmv::call(borrow(self), borrow(mat), borrow(vec), mmgpt::scalar(beta_kind, beta), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 int64_t mm_op_outer(int64_t self, int64_t vec2) {
@@ -428,7 +428,7 @@ bool mm_op_mm_out(int64_t self, int64_t mat2, int64_t out) {
 
 bool mm_op_addmm_out(int64_t self, int64_t mat1, int64_t mat2, int32_t beta_kind, int64_t beta, int32_t alpha_kind, int64_t alpha, int64_t out) {
   return guarded(false, [&] {
-    at::_ops::addmm_out::call(borrow(self), borrow(mat1), borrow(mat2), scalar(beta_kind, beta), scalar(alpha_kind, alpha), borrow_mutable(out));
+    at::_ops::addmm_out::call(borrow(self), borrow(mat1), borrow(mat2), mmgpt::scalar(beta_kind, beta), mmgpt::scalar(alpha_kind, alpha), borrow_mutable(out));
     return true;
   });
 }

@@ -85,7 +85,7 @@ int64_t mm_op_pad(int64_t self, const int64_t *pad, int64_t pad_n, const char *m
 }
 
 int64_t mm_op_constant_pad_nd(int64_t self, const int64_t *pad, int64_t pad_n, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::constant_pad_nd::call(borrow(self), sym_ints(pad, pad_n), scalar(value_kind, value))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::constant_pad_nd::call(borrow(self), sym_ints(pad, pad_n), mmgpt::scalar(value_kind, value))); });
 }
 
 int64_t mm_op_upsample_bicubic2d(int64_t self, const int64_t *output_size, int64_t output_size_n, bool align_corners, double scales_h, bool scales_h_given, double scales_w, bool scales_w_given) {
@@ -145,19 +145,19 @@ int64_t mm_op_silu(int64_t self) {
 }
 
 int64_t mm_op_leaky_relu(int64_t self, int32_t negative_slope_kind, int64_t negative_slope) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::leaky_relu::call(borrow(self), scalar(negative_slope_kind, negative_slope))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::leaky_relu::call(borrow(self), mmgpt::scalar(negative_slope_kind, negative_slope))); });
 }
 
 int64_t mm_op_elu(int64_t self, int32_t alpha_kind, int64_t alpha, int32_t scale_kind, int64_t scale, int32_t input_scale_kind, int64_t input_scale) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::elu::call(borrow(self), scalar(alpha_kind, alpha), scalar(scale_kind, scale), scalar(input_scale_kind, input_scale))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::elu::call(borrow(self), mmgpt::scalar(alpha_kind, alpha), mmgpt::scalar(scale_kind, scale), mmgpt::scalar(input_scale_kind, input_scale))); });
 }
 
 int64_t mm_op_softplus(int64_t self, int32_t beta_kind, int64_t beta, int32_t threshold_kind, int64_t threshold) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::softplus::call(borrow(self), scalar(beta_kind, beta), scalar(threshold_kind, threshold))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::softplus::call(borrow(self), mmgpt::scalar(beta_kind, beta), mmgpt::scalar(threshold_kind, threshold))); });
 }
 
 int64_t mm_op_hardtanh(int64_t self, int32_t min_val_kind, int64_t min_val, int32_t max_val_kind, int64_t max_val) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::hardtanh::call(borrow(self), scalar(min_val_kind, min_val), scalar(max_val_kind, max_val))); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::hardtanh::call(borrow(self), mmgpt::scalar(min_val_kind, min_val), mmgpt::scalar(max_val_kind, max_val))); });
 }
 
 int64_t mm_op_glu(int64_t self, int64_t dim) {
@@ -295,11 +295,11 @@ int64_t mm_op_bucketize_Tensor(int64_t self, int64_t boundaries, bool out_int32,
 }
 
 int64_t mm_op_to_dtype(int64_t self, int32_t dtype, bool non_blocking, bool copy) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::to_dtype::call(borrow(self), dtype(dtype), non_blocking, copy, std::nullopt)); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::to_dtype::call(borrow(self), mmgpt::dtype(dtype), non_blocking, copy, std::nullopt)); });
 }
 
 int64_t mm_op_to_device(int64_t self, int32_t device_type, int32_t device_index, int32_t dtype, bool non_blocking, bool copy) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::to_device::call(borrow(self), device(device_type, device_index), dtype(dtype), non_blocking, copy, std::nullopt)); });
+  return guarded<int64_t>(0, [&] { return give(at::_ops::to_device::call(borrow(self), mmgpt::device(device_type, device_index), mmgpt::dtype(dtype), non_blocking, copy, std::nullopt)); });
 }
 
 int64_t mm_op_to_dtype_layout(int64_t self, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory, bool non_blocking, bool copy) {
@@ -315,26 +315,26 @@ int32_t mm_op_is_pinned(int64_t self, int32_t device_type, int32_t device_index)
 }
 
 int64_t mm_op__foreach_add_List(const int64_t *self, int64_t self_n, const int64_t *other, int64_t other_n, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_add_List::call(borrow_list(self, self_n), borrow_list(other, other_n), scalar(alpha_kind, alpha))); });
+  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_add_List::call(borrow_list(self, self_n), borrow_list(other, other_n), mmgpt::scalar(alpha_kind, alpha))); });
 }
 
 bool mm_op__foreach_add__List(const int64_t *self, int64_t self_n, const int64_t *other, int64_t other_n, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::_foreach_add__List::call(borrow_list(self, self_n), borrow_list(other, other_n), scalar(alpha_kind, alpha));
+    at::_ops::_foreach_add__List::call(borrow_list(self, self_n), borrow_list(other, other_n), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }
 
 bool mm_op__foreach_add__Scalar(const int64_t *self, int64_t self_n, int32_t scalar_kind, int64_t scalar) {
   return guarded(false, [&] {
-    at::_ops::_foreach_add__Scalar::call(borrow_list(self, self_n), scalar(scalar_kind, scalar));
+    at::_ops::_foreach_add__Scalar::call(borrow_list(self, self_n), mmgpt::scalar(scalar_kind, scalar));
     return true;
   });
 }
 
 bool mm_op__foreach_mul__Scalar(const int64_t *self, int64_t self_n, int32_t scalar_kind, int64_t scalar) {
   return guarded(false, [&] {
-    at::_ops::_foreach_mul__Scalar::call(borrow_list(self, self_n), scalar(scalar_kind, scalar));
+    at::_ops::_foreach_mul__Scalar::call(borrow_list(self, self_n), mmgpt::scalar(scalar_kind, scalar));
     return true;
   });
 }
@@ -347,11 +347,11 @@ bool mm_op__foreach_mul__Tensor(const int64_t *self, int64_t self_n, int64_t oth
 }
 
 int64_t mm_op__foreach_mul_Scalar(const int64_t *self, int64_t self_n, int32_t scalar_kind, int64_t scalar) {
-  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_mul_Scalar::call(borrow_list(self, self_n), scalar(scalar_kind, scalar))); });
+  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_mul_Scalar::call(borrow_list(self, self_n), mmgpt::scalar(scalar_kind, scalar))); });
 }
 
 int64_t mm_op__foreach_norm_Scalar(const int64_t *self, int64_t self_n, int32_t ord_kind, int64_t ord, int32_t dtype) {
-  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_norm_Scalar::call(borrow_list(self, self_n), scalar(ord_kind, ord), optional_dtype(dtype))); });
+  return guarded<int64_t>(-1, [&] { return give_list(at::_ops::_foreach_norm_Scalar::call(borrow_list(self, self_n), mmgpt::scalar(ord_kind, ord), optional_dtype(dtype))); });
 }
 
 bool mm_op__foreach_zero_(const int64_t *self, int64_t self_n) {
@@ -370,21 +370,21 @@ bool mm_op__foreach_copy_(const int64_t *self, int64_t self_n, const int64_t *sr
 
 bool mm_op__foreach_lerp__Scalar(const int64_t *self, int64_t self_n, const int64_t *tensors1, int64_t tensors1_n, int32_t weight_kind, int64_t weight) {
   return guarded(false, [&] {
-    at::_ops::_foreach_lerp__Scalar::call(borrow_list(self, self_n), borrow_list(tensors1, tensors1_n), scalar(weight_kind, weight));
+    at::_ops::_foreach_lerp__Scalar::call(borrow_list(self, self_n), borrow_list(tensors1, tensors1_n), mmgpt::scalar(weight_kind, weight));
     return true;
   });
 }
 
 bool mm_op__foreach_addcmul__Scalar(const int64_t *self, int64_t self_n, const int64_t *tensor1, int64_t tensor1_n, const int64_t *tensor2, int64_t tensor2_n, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::_foreach_addcmul__Scalar::call(borrow_list(self, self_n), borrow_list(tensor1, tensor1_n), borrow_list(tensor2, tensor2_n), scalar(value_kind, value));
+    at::_ops::_foreach_addcmul__Scalar::call(borrow_list(self, self_n), borrow_list(tensor1, tensor1_n), borrow_list(tensor2, tensor2_n), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
 
 bool mm_op__foreach_addcdiv__Scalar(const int64_t *self, int64_t self_n, const int64_t *tensor1, int64_t tensor1_n, const int64_t *tensor2, int64_t tensor2_n, int32_t value_kind, int64_t value) {
   return guarded(false, [&] {
-    at::_ops::_foreach_addcdiv__Scalar::call(borrow_list(self, self_n), borrow_list(tensor1, tensor1_n), borrow_list(tensor2, tensor2_n), scalar(value_kind, value));
+    at::_ops::_foreach_addcdiv__Scalar::call(borrow_list(self, self_n), borrow_list(tensor1, tensor1_n), borrow_list(tensor2, tensor2_n), mmgpt::scalar(value_kind, value));
     return true;
   });
 }
@@ -402,7 +402,7 @@ bool mm_op__foreach_div__List(const int64_t *self, int64_t self_n, const int64_t
 
 bool mm_op__foreach_div__Scalar(const int64_t *self, int64_t self_n, int32_t scalar_kind, int64_t scalar) {
   return guarded(false, [&] {
-    at::_ops::_foreach_div__Scalar::call(borrow_list(self, self_n), scalar(scalar_kind, scalar));
+    at::_ops::_foreach_div__Scalar::call(borrow_list(self, self_n), mmgpt::scalar(scalar_kind, scalar));
     return true;
   });
 }
@@ -423,7 +423,7 @@ bool mm_op__foreach_mul__List(const int64_t *self, int64_t self_n, const int64_t
 
 bool mm_op__foreach_sub__List(const int64_t *self, int64_t self_n, const int64_t *other, int64_t other_n, int32_t alpha_kind, int64_t alpha) {
   return guarded(false, [&] {
-    at::_ops::_foreach_sub__List::call(borrow_list(self, self_n), borrow_list(other, other_n), scalar(alpha_kind, alpha));
+    at::_ops::_foreach_sub__List::call(borrow_list(self, self_n), borrow_list(other, other_n), mmgpt::scalar(alpha_kind, alpha));
     return true;
   });
 }

@@ -6,5 +6,5 @@ module org.mmgpt.bindings {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.safetensors;
-  // exports org.mmgpt.torch; (with its first class)
+  exports org.mmgpt.torch;
 }

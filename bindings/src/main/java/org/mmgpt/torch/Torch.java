@@ -1,5 +1,6 @@
 package org.mmgpt.torch;
 
+import java.lang.foreign.Arena;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeLibrary;
 import org.mmgpt.torch.ffi.NativeText;
@@ -81,6 +82,17 @@ public final class Torch extends TorchOperators {
 
   public static boolean hasNccl() {
     return MmgptTorch.mm_has_nccl();
+  }
+
+  /**
+   * Compares a schema with what this libtorch registers under its name.
+   *
+   * @throws TorchException with both texts if they differ or the operator is unknown
+   */
+  public static void checkSchema(String schema) {
+    try (Arena arena = Arena.ofConfined()) {
+      check(MmgptTorch.mm_check_schema(arena.allocateFrom(schema)) == 0, "check_schema");
+    }
   }
 
   private static void check(boolean succeeded, String operator) {

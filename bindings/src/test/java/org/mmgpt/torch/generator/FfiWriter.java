@@ -61,14 +61,14 @@ final class FfiWriter {
             .collect(Collectors.joining(", "));
     return """
 
-          private static final class %1$s {
+          private static final class Linked_%1$s {
             static final MethodHandle CALL =
                 NativeLibrary.link("mm_op_%1$s", JAVA_%2$s%3$s);
           }
 
           public static %4$s %1$s(%5$s) {
             try {
-              return (%4$s) %1$s.CALL.invokeExact(%6$s);
+              return (%4$s) Linked_%1$s.CALL.invokeExact(%6$s);
             } catch (Throwable t) {
               throw NativeLibrary.impossible(t);
             }

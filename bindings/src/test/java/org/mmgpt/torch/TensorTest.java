@@ -1,0 +1,130 @@
+package org.mmgpt.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TensorTest {
+  private long liveBefore;
+
+  @BeforeEach
+  void rememberLiveTensors() {
+    liveBefore = Tensors.live();
+  }
+
+  @AfterEach
+  void nothingLeaks() {
+    assertThat(Tensors.live()).isEqualTo(liveBefore);
+  }
+
+  @Test
+  void computesLikePyTorch() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensor.ofArray(new float[] {1, 2, 3, 4, 5, 6}, 2, 3);
+      Tensor y = x.matmul(x.t()).add(1.0); // (2, 2)
+      assertThat(y.shape()).containsExactly(2, 2);
+      assertThat(y.toFloatArray()).containsExactly(15, 33, 33, 78);
+      assertThat(x.sum(1L).toFloatArray()).containsExactly(6, 15);
+      assertThat(x.sum(new long[] {0}, true).shape()).containsExactly(1, 3);
+      assertThat(x.argmax(1).toLongArray()).containsExactly(2, 2);
+    }
+  }
+
+  @Test
+  void integersStayIntegersWithIntegerScalars() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensor.ofArray(new long[] {1, 2}, 2);
+      assertThat(x.add(2).dtype()).isEqualTo(DType.INT64);
+      assertThat(x.add(2.0).dtype()).isEqualTo(DType.FLOAT32);
+    }
+  }
+
+  @Test
+  void listsTuplesAndDefaults() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Torch.arange(6, DType.FLOAT32, Device.CPU);
+      List<Tensor> halves = x.chunk(2, 0);
+      assertThat(halves).hasSize(2);
+      assertThat(halves.get(1).toFloatArray()).containsExactly(3, 4, 5);
+      ValuesAndIndices top = x.topk(2);
+      assertThat(top.values().toFloatArray()).containsExactly(5, 4);
+      assertThat(top.indices().toLongArray()).containsExactly(5, 4);
+      assertThat(Torch.cat(halves, 0).toFloatArray()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(x.view(2, 3).transpose(0, 1).contiguous().toFloatArray())
+          .containsExactly(0, 3, 1, 4, 2, 5);
+      Tensor image = Torch.ones(1, 3, 4, 4);
+      Tensor weight = Torch.ones(2, 3, 2, 2);
+      assertThat(
+              Torch.conv2d(
+                      image,
+                      weight,
+                      Optional.empty(),
+                      new long[] {2, 2},
+                      new long[] {0, 0},
+                      new long[] {1, 1},
+                      1)
+                  .shape())
+          .containsExactly(1, 2, 2, 2);
+    }
+  }
+
+  @Test
+  void inPlaceOperatorsReturnTheirSelf() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Torch.zeros(2);
+      assertThat(x.add_(1.0).mul_(3.0)).isSameAs(x);
+      assertThat(x.toFloatArray()).containsExactly(3, 3);
+    }
+  }
+
+  @Test
+  void gradientsArrive() {
+    try (Scope scope = Scope.open()) {
+      Tensor w = Tensor.ofArray(new float[] {2, 3}, 2).requiresGrad(true);
+      w.mul(w).sum().backward();
+      assertThat(w.grad().orElseThrow().toFloatArray()).containsExactly(4, 6);
+      w.clearGrad();
+      assertThat(w.grad()).isEmpty();
+      try (NoGrad noGrad = NoGrad.open()) {
+        assertThat(w.mul(2.0).requiresGrad()).isFalse();
+      }
+      assertThat(w.mul(2.0).requiresGrad()).isTrue();
+    }
+  }
+
+  @Test
+  void aRefusalNamesOperatorShapesAndReason() {
+    try (Scope scope = Scope.open()) {
+      Tensor a = Torch.zeros(4, 4);
+      Tensor b = Torch.zeros(3);
+      assertThatThrownBy(() -> a.add(b))
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("aten::add.Tensor(float32[4, 4], float32[3]")
+          .hasMessageContaining("must match");
+    }
+  }
+
+  @Test
+  void aClosedTensorIsAnExceptionNotACrash() {
+    Tensor x = Torch.zeros(2);
+    x.close();
+    x.close();
+    assertThatThrownBy(() -> x.add(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(x::shape).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameNumbers() {
+    try (Scope scope = Scope.open()) {
+      Torch.manualSeed(7);
+      float[] first = Torch.randn(4).toFloatArray();
+      Torch.manualSeed(7);
+      assertThat(Torch.randn(4).toFloatArray()).isEqualTo(first);
+    }
+  }
+}

@@ -7,4 +7,5 @@ module org.mmgpt.data {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.data;
+  exports org.mmgpt.data.world;
 }

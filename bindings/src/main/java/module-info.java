@@ -6,5 +6,6 @@ module org.mmgpt.bindings {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.safetensors;
+  exports org.mmgpt.safetensors.pickle;
   exports org.mmgpt.torch;
 }

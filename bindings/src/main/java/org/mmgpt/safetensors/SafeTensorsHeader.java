@@ -142,7 +142,10 @@ public record SafeTensorsHeader(
             .orElseThrow(() -> reader.broken(what + " has unknown dtype \"" + fields.dtype + "\""));
     if (fields.offsets.length != 2) {
       throw reader.broken(
-          "data_offsets of " + what + " must be [begin, end], found " + fields.offsets.length
+          "data_offsets of "
+              + what
+              + " must be [begin, end], found "
+              + fields.offsets.length
               + " numbers");
     }
     TensorInfo info =
@@ -158,7 +161,10 @@ public record SafeTensorsHeader(
     }
     if (expected != info.byteSize()) {
       throw reader.broken(
-          info + ": shape and dtype need " + expected + " bytes, data_offsets span "
+          info
+              + ": shape and dtype need "
+              + expected
+              + " bytes, data_offsets span "
               + info.byteSize());
     }
     return info;

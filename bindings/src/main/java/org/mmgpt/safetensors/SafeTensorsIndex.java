@@ -65,7 +65,11 @@ public record SafeTensorsIndex(Map<String, String> shardByTensor) {
               || shard.contains("\\")
               || shard.indexOf('\0') >= 0) {
             throw new SafeTensorsException(
-                where + ": tensor \"" + tensor + "\" points to \"" + shard
+                where
+                    + ": tensor \""
+                    + tensor
+                    + "\" points to \""
+                    + shard
                     + "\", expected the plain name of a .safetensors file beside the index");
           }
         });

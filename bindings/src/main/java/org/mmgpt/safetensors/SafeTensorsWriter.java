@@ -59,6 +59,9 @@ public final class SafeTensorsWriter {
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
 
+  /** A file without tensors yet. */
+  public SafeTensorsWriter() {}
+
   /** Adds a pair to {@code __metadata__}; the last value of a key stays. */
   public SafeTensorsWriter metadata(String key, String value) {
     metadata.put(unicode(key), unicode(value));

@@ -59,7 +59,11 @@ public final class ShardedSafeTensors implements SafeTensors {
             for (String tensor : shard.names()) {
               if (byTensor.get(tensor) != shard) {
                 throw new SafeTensorsException(
-                    indexFile + ": shard " + name + " holds \"" + tensor
+                    indexFile
+                        + ": shard "
+                        + name
+                        + " holds \""
+                        + tensor
                         + "\", which the index does not place there");
               }
             }

@@ -43,7 +43,8 @@ class SafeTensorsHeaderTest {
     // Empty tensors share their place with the next one, whatever their order in the header.
     assertThat(
             parse(
-                    "{\"e\":{\"dtype\":\"F32\",\"shape\":[0,5],\"data_offsets\":[4,4]}," + SCALAR
+                    "{\"e\":{\"dtype\":\"F32\",\"shape\":[0,5],\"data_offsets\":[4,4]},"
+                        + SCALAR
                         + "}",
                     4)
                 .tensors())
@@ -78,20 +79,23 @@ class SafeTensorsHeaderTest {
         arguments("not valid JSON", "{" + SCALAR + "}\0", 4),
         arguments("behind the end of header", "{} {}", 0),
         arguments("duplicate key \"t\"", "{" + SCALAR + "," + SCALAR + "}", 4),
-        arguments("duplicate key \"t\"", "{" + SCALAR + "," + SCALAR.replace("t\":{", "\\u0074\":{")
-            + "}", 4),
-        arguments("duplicate key \"dtype\"", tensor("\"dtype\":\"F32\",\"dtype\":\"F32\"", "[1]",
-            "[0,4]"), 4),
-        arguments("duplicate key \"__metadata__\"",
-            "{\"__metadata__\":{},\"__metadata__\":{}}", 0),
+        arguments(
+            "duplicate key \"t\"",
+            "{" + SCALAR + "," + SCALAR.replace("t\":{", "\\u0074\":{") + "}",
+            4),
+        arguments(
+            "duplicate key \"dtype\"",
+            tensor("\"dtype\":\"F32\",\"dtype\":\"F32\"", "[1]", "[0,4]"),
+            4),
+        arguments("duplicate key \"__metadata__\"", "{\"__metadata__\":{},\"__metadata__\":{}}", 0),
         arguments("duplicate key \"a\"", "{\"__metadata__\":{\"a\":\"1\",\"a\":\"2\"}}", 0),
         arguments("value of \"a\" must be a string", "{\"__metadata__\":{\"a\":1}}", 0),
         arguments("__metadata__ must be an object", "{\"__metadata__\":null}", 0),
         arguments("tensor \"t\" must be an object", "{\"t\":[\"F32\",[],[0,4]]}", 4),
         arguments("needs all of", "{\"t\":{\"dtype\":\"F32\",\"shape\":[]}}", 4),
         arguments("unknown dtype \"f32\"", tensor("\"dtype\":\"f32\"", "[1]", "[0,4]"), 4),
-        arguments("dtype of tensor \"t\" must be a string", tensor("\"dtype\":4", "[1]", "[0,4]"),
-            4),
+        arguments(
+            "dtype of tensor \"t\" must be a string", tensor("\"dtype\":4", "[1]", "[0,4]"), 4),
         arguments("non-negative", f32("[-1]", "[0,4]"), 4),
         arguments("non-negative", f32("[1.0]", "[0,4]"), 4),
         arguments("non-negative", f32("[\"1\"]", "[0,4]"), 4),
@@ -103,12 +107,15 @@ class SafeTensorsHeaderTest {
         arguments("end before they begin", f32("[1]", "[4,0]"), 4),
         arguments("need 8 bytes", f32("[2]", "[0,4]"), 4),
         arguments("impossible size", f32("[4294967296,4294967296]", "[0,0]"), 0),
-        arguments("impossible size", f32("[9223372036854775807,9223372036854775807,0]", "[0,0]"),
-            0),
+        arguments(
+            "impossible size", f32("[9223372036854775807,9223372036854775807,0]", "[0,0]"), 0),
         arguments("byte boundary", tensor("\"dtype\":\"F4\"", "[7]", "[0,4]"), 4),
         arguments("leaves a hole", f32("[1]", "[4,8]"), 8),
-        arguments("overlaps", "{\"u\":{\"dtype\":\"U8\",\"shape\":[6],\"data_offsets\":[0,6]},"
-            + "\"t\":{\"dtype\":\"U8\",\"shape\":[4],\"data_offsets\":[4,8]}}", 8),
+        arguments(
+            "overlaps",
+            "{\"u\":{\"dtype\":\"U8\",\"shape\":[6],\"data_offsets\":[0,6]},"
+                + "\"t\":{\"dtype\":\"U8\",\"shape\":[4],\"data_offsets\":[4,8]}}",
+            8),
         arguments("overlaps", "{" + SCALAR + "," + SCALAR.replace("\"t\"", "\"u\"") + "}", 4),
         arguments("truncated", "{" + SCALAR + "}", 3),
         arguments("extra bytes", "{" + SCALAR + "}", 5),
@@ -136,8 +143,8 @@ class SafeTensorsHeaderTest {
             16);
     Random random = new Random(7);
     for (int i = 0; i < 50_000; i++) {
-      byte[] bad = Arrays.copyOf(good, random.nextInt(10) == 0 ? random.nextInt(good.length)
-          : good.length);
+      byte[] bad =
+          Arrays.copyOf(good, random.nextInt(10) == 0 ? random.nextInt(good.length) : good.length);
       for (int flips = random.nextInt(4); flips >= 0 && bad.length > 0; flips--) {
         bad[random.nextInt(bad.length)] =
             random.nextBoolean() ? (byte) random.nextInt() : good[random.nextInt(good.length)];
@@ -165,8 +172,7 @@ class SafeTensorsHeaderTest {
   }
 
   private static SafeTensorsHeader parse(String json, int dataBytes) {
-    return SafeTensorsHeader.parse(
-        MemorySegment.ofArray(file(json, dataBytes)), "x.safetensors");
+    return SafeTensorsHeader.parse(MemorySegment.ofArray(file(json, dataBytes)), "x.safetensors");
   }
 
   static byte[] file(String json, int dataBytes) {

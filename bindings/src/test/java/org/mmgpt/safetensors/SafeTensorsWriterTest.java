@@ -89,14 +89,16 @@ class SafeTensorsWriterTest {
     SafeTensorsWriter writer = new SafeTensorsWriter();
     writer.add("t", StoredDType.U8, new long[] {1}, bytes(1));
     assertRefused("added before", () -> writer.add("t", StoredDType.U8, new long[] {1}, bytes(1)));
-    assertRefused("needs 8 bytes, was given 1",
+    assertRefused(
+        "needs 8 bytes, was given 1",
         () -> writer.add("u", StoredDType.F32, new long[] {2}, bytes(1)));
-    assertRefused("negative size",
-        () -> writer.add("u", StoredDType.F32, new long[] {-1}, bytes(1)));
-    assertRefused("format's own key",
+    assertRefused(
+        "negative size", () -> writer.add("u", StoredDType.F32, new long[] {-1}, bytes(1)));
+    assertRefused(
+        "format's own key",
         () -> writer.add("__metadata__", StoredDType.U8, new long[] {1}, bytes(1)));
-    assertRefused("unpaired surrogate",
-        () -> writer.add("\ud800", StoredDType.U8, new long[] {1}, bytes(1)));
+    assertRefused(
+        "unpaired surrogate", () -> writer.add("\ud800", StoredDType.U8, new long[] {1}, bytes(1)));
   }
 
   @Test

@@ -26,8 +26,9 @@ class ShardedSafeTensorsTest {
 
   @Test
   void findsEachTensorInItsShard() throws IOException {
-    index("{\"metadata\":{\"total_size\":2},"
-        + "\"weight_map\":{\"a\":\"one.safetensors\",\"b\":\"two.safetensors\"}}");
+    index(
+        "{\"metadata\":{\"total_size\":2},"
+            + "\"weight_map\":{\"a\":\"one.safetensors\",\"b\":\"two.safetensors\"}}");
     try (SafeTensors model = SafeTensors.open(folder)) {
       assertThat(model.names()).containsExactly("a", "b");
       assertThat(model.bytes("b").get(ValueLayout.JAVA_BYTE, 0)).isEqualTo((byte) 2);

@@ -1,0 +1,24 @@
+package org.mmgpt.train;
+
+import java.util.List;
+
+/**
+ * Forward and backward over the micro batches of one optimiser step: fills the gradients of the
+ * parameters, which hold none before.
+ *
+ * @param <B> the micro batch
+ */
+public sealed interface Backward<B> extends AutoCloseable
+    permits SequentialBackward, PairedBackward {
+
+  /**
+   * Accumulates the gradient of the mean loss, the mean being over the learned items of all {@code
+   * microBatches} together.
+   *
+   * @return that mean loss
+   */
+  double run(List<B> microBatches);
+
+  @Override
+  void close();
+}

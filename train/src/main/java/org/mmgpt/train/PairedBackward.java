@@ -1,0 +1,72 @@
+package org.mmgpt.train;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Two micro batches at once on two threads, each computing with one torch thread.
+ *
+ * <p>For small models this is much faster than one pass with two torch threads, whose many small
+ * operations each wait for both. Both passes add into the same gradients. That stays exact to the
+ * last bit although either may come first: every parameter receives exactly two terms, and {@code a
+ * + b} equals {@code b + a}. With three it would not, hence the pair.
+ */
+public final class PairedBackward<B> implements Backward<B> {
+  private final Objective<B> objective;
+  private final int threadsBefore = Torch.getNumThreads();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("backward-", 0).factory());
+
+  /** Sets torch's thread count to 1 until closed. */
+  public PairedBackward(Objective<B> objective) {
+    this.objective = objective;
+    Torch.setNumThreads(1);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException unless there are one or two micro batches
+   */
+  @Override
+  public double run(List<B> microBatches) {
+    if (microBatches.isEmpty() || microBatches.size() > 2) {
+      throw new IllegalArgumentException(
+          "a paired step takes one or two micro batches, got " + microBatches.size());
+    }
+    double weight = microBatches.stream().mapToDouble(objective::weight).sum();
+    List<Future<Double>> losses =
+        microBatches.stream()
+            .map(b -> threads.submit(() -> SequentialBackward.backward(objective, b, weight)))
+            .toList();
+    double loss = 0;
+    for (Future<Double> part : losses) {
+      loss += await(part);
+    }
+    return loss;
+  }
+
+  private static double await(Future<Double> part) {
+    try {
+      return part.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("backward pass failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a backward pass", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    Torch.setNumThreads(threadsBefore);
+  }
+}

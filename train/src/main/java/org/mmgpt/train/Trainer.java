@@ -1,0 +1,109 @@
+package org.mmgpt.train;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The training loop: batches in, optimiser steps out, listeners told.
+ *
+ * <p>Two runs with the same parameters, batches, settings, machine and thread count give the same
+ * losses to the last bit, unless a {@link Settings#timeLimit()} cuts in.
+ *
+ * @param <B> the micro batch
+ */
+public final class Trainer<B> {
+
+  /** So many steps in a row may be skipped for not being finite before training gives up. */
+  private static final int MAX_SKIPPED_IN_A_ROW = 10;
+
+  /**
+   * How long and how fast to train.
+   *
+   * @param steps optimiser steps
+   * @param learningRate the rate that the schedule's factor multiplies
+   * @param schedule the shape of the learning rate over the steps
+   * @param timeLimit if present, training and schedule are shortened as it goes so that they end by
+   *     then; such a run cannot be repeated bit for bit
+   */
+  public record Settings(
+      long steps,
+      double learningRate,
+      LearningRateSchedule schedule,
+      Optional<Duration> timeLimit) {
+
+    public Settings {
+      if (steps < 1) {
+        throw new IllegalArgumentException("steps must be 1 or more, got " + steps);
+      }
+      if (!(learningRate > 0)) {
+        throw new IllegalArgumentException("learning_rate must be positive, got " + learningRate);
+      }
+    }
+
+    /** Without a time limit. */
+    public Settings(long steps, double learningRate, LearningRateSchedule schedule) {
+      this(steps, learningRate, schedule, Optional.empty());
+    }
+  }
+
+  private final TrainingStep<B> step;
+  private final BatchSource<B> source;
+  private final Settings settings;
+  private final List<TrainingListener> listeners;
+
+  public Trainer(
+      TrainingStep<B> step,
+      BatchSource<B> source,
+      Settings settings,
+      List<TrainingListener> listeners) {
+    this.step = step;
+    this.source = source;
+    this.settings = settings;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Trains from {@code firstStep}, which is 0 or where a checkpoint was taken.
+   *
+   * @return the time spent waiting for batches
+   * @throws TrainingException if {@value #MAX_SKIPPED_IN_A_ROW} steps in a row are not finite
+   */
+  public Duration train(long firstStep) {
+    long total = settings.steps();
+    int skippedInARow = 0;
+    long start = System.nanoTime();
+    listeners.forEach(listener -> listener.started(firstStep, settings.steps()));
+    try (var batches = new Prefetcher<>(source, firstStep, 1)) {
+      for (long i = firstStep; i < total; i++) {
+        LearningRateSchedule schedule =
+            total == settings.steps()
+                ? settings.schedule()
+                : settings.schedule().withTrainingSteps(total);
+        StepResult result =
+            step.run(i, batches.next(), settings.learningRate() * schedule.factor(i));
+        skippedInARow = result.applied() ? 0 : skippedInARow + 1;
+        if (skippedInARow == MAX_SKIPPED_IN_A_ROW) {
+          throw new TrainingException(
+              "loss or gradients not finite in %d steps in a row, last step %d: lower learning_rate"
+                  .formatted(skippedInARow, i));
+        }
+        listeners.forEach(listener -> listener.stepped(result));
+        total = stepsThatFit(i + 1, i + 1 - firstStep, System.nanoTime() - start);
+      }
+      long steps = total;
+      listeners.forEach(listener -> listener.finished(steps));
+      return batches.waited();
+    }
+  }
+
+  /** The settings' steps, or as many as the time limit leaves at the mean pace so far. */
+  private long stepsThatFit(long done, long doneHere, long elapsedNanos) {
+    if (settings.timeLimit().isEmpty()) {
+      return settings.steps();
+    }
+    double left = settings.timeLimit().get().toNanos() - elapsedNanos;
+    double nanosPerStep = (double) elapsedNanos / doneHere;
+    return Math.min(settings.steps(), done + Math.max(0, (long) (left / nanosPerStep)));
+  }
+}

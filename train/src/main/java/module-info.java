@@ -4,6 +4,7 @@ module org.mmgpt.train {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires info.picocli;
+  requires java.desktop;
   requires java.management;
   requires jdk.management;
   requires xchart;
@@ -15,6 +16,8 @@ module org.mmgpt.train {
 
   // Jackson calls the constructors of the configuration records.
   opens org.mmgpt.train to
+      com.fasterxml.jackson.databind;
+  opens org.mmgpt.train.pretrain to
       com.fasterxml.jackson.databind;
   opens org.mmgpt.train.command to
       info.picocli;

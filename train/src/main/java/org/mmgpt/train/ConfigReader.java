@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * <p>What the file leaves out comes from a commented YAML of defaults beside the record's class, so
  * the defaults can be read by people too.
  */
-final class ConfigReader {
+public final class ConfigReader {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -50,9 +50,18 @@ final class ConfigReader {
    * @param defaults a resource beside {@code type}
    */
   static <T> T read(Path file, List<String> overrides, String defaults, Class<T> type) {
+    return read(file, overrides, YamlTree.parse(defaults, defaultsText(defaults, type)), type);
+  }
+
+  /** Reads a file that has no defaults: every key must be in it or among the overrides. */
+  public static <T> T read(Path file, List<String> overrides, Class<T> type) {
+    return read(file, overrides, YamlTree.parse("no defaults", ""), type);
+  }
+
+  private static <T> T read(Path file, List<String> overrides, YamlTree defaults, Class<T> type) {
     YamlTree tree = YamlTree.read(file);
     overrides.forEach(tree::override);
-    ObjectNode merged = tree.over(defaults(defaults, type));
+    ObjectNode merged = tree.over(defaults);
     try {
       return MAPPER.treeToValue(merged, type);
     } catch (JsonMappingException e) {
@@ -70,10 +79,6 @@ final class ConfigReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static YamlTree defaults(String resource, Class<?> type) {
-    return YamlTree.parse(resource, defaultsText(resource, type));
   }
 
   private static String describe(JsonMappingException e, YamlTree tree, ObjectNode merged) {

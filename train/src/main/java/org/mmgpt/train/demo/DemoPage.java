@@ -1,0 +1,109 @@
+package org.mmgpt.train.demo;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** One HTML file that needs nothing else: accuracies, loss curve, pictures with both answers. */
+final class DemoPage {
+  private static final String STYLE =
+      """
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
+        padding: 0 1rem; color: #222; background: #fff }
+      table { border-collapse: collapse } td, th { padding: .2rem .8rem; text-align: right }
+      td:first-child, th:first-child { text-align: left }
+      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+        gap: 1rem } .card { border: 1px solid #ccc; border-radius: .5rem; padding: .8rem }
+      .card img { width: 144px; height: 144px; image-rendering: pixelated; display: block }
+      .loss { max-width: 100% } .right { color: #06682c } .wrong { color: #a3141f }
+      .kind { color: #666; font-size: .85rem } dl { margin: .4rem 0 0 } dt { float: left;
+        clear: left; width: 5rem; color: #666 } dd { margin: 0 0 0 5rem }
+      @media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd }
+        .right { color: #5fd38d } .wrong { color: #ff8a8a } .kind, dt { color: #aaa } }
+      """;
+
+  private DemoPage() {}
+
+  /**
+   * The page.
+   *
+   * @param lossPng the loss curve
+   */
+  static String html(List<Answered> answers, byte[] lossPng) throws IOException {
+    var page = new StringBuilder();
+    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
+        .append("<title>MultiModal-GPT: before and after fine-tuning</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style></head>\n<body>\n<h1>Before and after fine-tuning</h1>\n")
+        .append(
+            "<p>Held-out questions about held-out pictures, answered by generating text; right"
+                + " means right to the letter.</p>\n");
+    accuracies(page, answers);
+    page.append(
+            "<h2>Training</h2>\n<img class=\"loss\" alt=\"Loss over the training steps\" src=\"")
+        .append(dataUrl(lossPng))
+        .append("\">\n<h2>Answers</h2>\n<div class=\"cards\">\n");
+    for (Answered answer : answers) {
+      card(page, answer);
+    }
+    return page.append("</div>\n</body>\n</html>\n").toString();
+  }
+
+  private static void accuracies(StringBuilder page, List<Answered> answers) {
+    page.append("<table><tr><th>kind<th>questions<th>before<th>after</tr>\n");
+    Accuracy.byKind(answers).forEach((kind, accuracy) -> row(page, kind, accuracy));
+    row(page, "all", Accuracy.of(answers));
+    page.append("</table>\n");
+  }
+
+  private static void row(StringBuilder page, String kind, Accuracy accuracy) {
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "<tr><td>%s<td>%d<td>%.1f %%<td>%.1f %%</tr>%n",
+            escape(kind),
+            accuracy.questions(),
+            100 * accuracy.before(),
+            100 * accuracy.after()));
+  }
+
+  private static void card(StringBuilder page, Answered answer) throws IOException {
+    page.append("<div class=\"card\">");
+    if (answer.picture().isPresent()) {
+      page.append("<img alt=\"The picture asked about\" src=\"")
+          .append(dataUrl(png(answer.picture().get())))
+          .append("\">");
+    }
+    page.append("<div class=\"kind\">").append(escape(answer.kind())).append("</div><b>");
+    page.append(escape(answer.question())).append("</b><dl>");
+    definition(page, "expected", answer.expected(), "");
+    definition(page, "before", answer.before(), answer.rightBefore() ? "right" : "wrong");
+    definition(page, "after", answer.after(), answer.rightAfter() ? "right" : "wrong");
+    page.append("</dl></div>\n");
+  }
+
+  private static void definition(StringBuilder page, String term, String text, String style) {
+    page.append("<dt>").append(term).append("<dd class=\"").append(style).append("\">");
+    page.append(text.isBlank() ? "(nothing)" : escape(text));
+  }
+
+  private static String dataUrl(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+
+  private static byte[] png(BufferedImage picture) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Generated text may hold anything, tags too. */
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Tensor;
 
 /**
  * Named tensors in one safetensors file or in several shards with an index, mapped into memory and
@@ -57,6 +59,33 @@ public sealed interface SafeTensors extends AutoCloseable
    * @throws IllegalStateException if this was closed
    */
   MemorySegment bytes(String name);
+
+  /**
+   * A CPU tensor over the mapped bytes, without a copy (except where the bytes are not aligned for
+   * the type). It may outlive this object. Writing to it changes neither the file nor other
+   * processes, but is seen by every tensor made of the same bytes.
+   *
+   * @return shape and dtype of {@link #info}
+   * @throws SafeTensorsException if there is none of this name, or libtorch lacks its dtype
+   * @throws IllegalStateException if this was closed
+   */
+  Tensor tensor(String name);
+
+  /**
+   * The tensor on a device: as {@link #tensor(String)} on the CPU; elsewhere copied there straight
+   * from the mapped file.
+   *
+   * @throws org.mmgpt.torch.TorchException if the device is missing or its memory is exhausted
+   */
+  default Tensor tensor(String name, Device device) {
+    Tensor mapped = tensor(name);
+    if (device.type() == Device.Type.CPU) {
+      return mapped;
+    }
+    try (mapped) {
+      return mapped.to(device);
+    }
+  }
 
   /** The free text map in the header (for shards: of all of them, first one wins). */
   Map<String, String> metadata();

@@ -1,37 +1,35 @@
 package org.mmgpt.safetensors;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.MappedFile;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.TorchException;
 
 /**
- * One safetensors file, mapped read only. Opening reads and validates the header and nothing else,
- * so it costs the same for two megabytes and for twenty gigabytes. Usable from any thread.
+ * One safetensors file, mapped into memory. Opening reads and validates the header and nothing
+ * else, so it costs the same for two megabytes and for twenty gigabytes. Usable from any thread.
  *
  * <pre>{@code
  * try (var file = SafeTensorsFile.open(Path.of("model.safetensors"))) {
  *   for (String name : file.names()) {
  *     System.out.println(file.info(name));
+ *     model.load(name, file.tensor(name, Device.CPU));
  *   }
  * }
  * }</pre>
  */
 public final class SafeTensorsFile implements SafeTensors {
-  private final Path path;
-  private final Arena arena;
-  private final MemorySegment data;
+  private final MappedFile file;
   private final SafeTensorsHeader header;
 
-  private SafeTensorsFile(Path path, Arena arena, MemorySegment data, SafeTensorsHeader header) {
-    this.path = path;
-    this.arena = arena;
-    this.data = data;
+  private SafeTensorsFile(MappedFile file, SafeTensorsHeader header) {
+    this.file = file;
     this.header = header;
   }
 
@@ -42,13 +40,20 @@ public final class SafeTensorsFile implements SafeTensors {
    * @throws IOException if it cannot be opened or mapped
    */
   public static SafeTensorsFile open(Path path) throws IOException {
-    Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      MemorySegment whole = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-      SafeTensorsHeader header = SafeTensorsHeader.parse(whole, path.toString());
-      return new SafeTensorsFile(path, arena, whole.asSlice(header.dataStart()), header);
-    } catch (IOException | RuntimeException | Error failed) {
-      arena.close();
+    if (Files.size(path) < SafeTensorsHeader.LENGTH_BYTES) {
+      // Too short to be mapped and to be valid; this says so.
+      SafeTensorsHeader.parse(MemorySegment.ofArray(Files.readAllBytes(path)), path.toString());
+    }
+    MappedFile file;
+    try {
+      file = MappedFile.open(path);
+    } catch (TorchException failed) {
+      throw new IOException(path + ": cannot be mapped", failed);
+    }
+    try {
+      return new SafeTensorsFile(file, SafeTensorsHeader.parse(file.segment(), path.toString()));
+    } catch (RuntimeException | Error failed) {
+      file.close();
       throw failed;
     }
   }
@@ -64,7 +69,8 @@ public final class SafeTensorsFile implements SafeTensors {
     TensorInfo info = header.tensors().get(name);
     if (info == null) {
       throw new SafeTensorsException(
-          "%s: no tensor \"%s\" among its %d".formatted(path, name, header.tensors().size()));
+          "%s: no tensor \"%s\" among its %d"
+              .formatted(file.path(), name, header.tensors().size()));
     }
     return info;
   }
@@ -72,10 +78,30 @@ public final class SafeTensorsFile implements SafeTensors {
   @Override
   public MemorySegment bytes(String name) {
     TensorInfo info = info(name);
-    if (!arena.scope().isAlive()) {
-      throw new IllegalStateException(path + ": tensor \"" + name + "\" asked of a closed file");
+    requireOpen(name);
+    return file.segment().asSlice(header.dataStart() + info.begin(), info.byteSize()).asReadOnly();
+  }
+
+  @Override
+  public Tensor tensor(String name) {
+    TensorInfo info = info(name);
+    requireOpen(name);
+    DType dtype =
+        info.dtype()
+            .torch()
+            .orElseThrow(
+                () ->
+                    new SafeTensorsException(
+                        "%s: libtorch has no dtype here for %s; read its bytes instead"
+                            .formatted(file.path(), info)));
+    return Tensor.fromMapping(file, header.dataStart() + info.begin(), dtype, info.shape());
+  }
+
+  private void requireOpen(String name) {
+    if (!file.segment().scope().isAlive()) {
+      throw new IllegalStateException(
+          file.path() + ": tensor \"" + name + "\" asked of a closed file");
     }
-    return data.asSlice(info.begin(), info.byteSize());
   }
 
   @Override
@@ -89,18 +115,16 @@ public final class SafeTensorsFile implements SafeTensors {
   }
 
   public Path path() {
-    return path;
+    return file.path();
   }
 
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    file.close();
   }
 
   @Override
   public String toString() {
-    return "SafeTensorsFile[" + path + ", " + header.tensors().size() + " tensors]";
+    return "SafeTensorsFile[" + file.path() + ", " + header.tensors().size() + " tensors]";
   }
 }

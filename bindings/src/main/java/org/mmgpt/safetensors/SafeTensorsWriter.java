@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
 
 /**
  * Writes a safetensors file so that readers see the old file or the whole new one, never a part.
@@ -35,7 +38,7 @@ import java.util.function.Supplier;
  * <pre>{@code
  * new SafeTensorsWriter()
  *     .metadata("format", "pt")
- *     .add("weight", StoredDType.F32, new long[] {2, 3}, bytes)
+ *     .add("weight", weight)
  *     .write(Path.of("model.safetensors"));
  * }</pre>
  */
@@ -45,8 +48,16 @@ public final class SafeTensorsWriter {
   /** ByteBuffers, and so single writes, end at 2 GiB. */
   private static final long CHUNK = 1L << 30;
 
-  private record Entry(
-      String name, StoredDType dtype, long[] shape, long size, Supplier<MemorySegment> bytes) {}
+  private record Entry(String name, StoredDType dtype, long[] shape, long size, Source source) {}
+
+  /** Delivers an entry's bytes; they need to be valid only until the sink returns. */
+  private interface Source {
+    void feed(Sink sink) throws IOException;
+  }
+
+  private interface Sink {
+    void write(MemorySegment bytes) throws IOException;
+  }
 
   /** The format compares names by their UTF-8 bytes, which differs from String's order. */
   private static final Comparator<Entry> LAYOUT =
@@ -76,7 +87,7 @@ public final class SafeTensorsWriter {
    *     the bytes is not that of shape and dtype
    */
   public SafeTensorsWriter add(String name, StoredDType dtype, long[] shape, MemorySegment bytes) {
-    Entry entry = entry(name, dtype, shape, () -> bytes);
+    Entry entry = entry(name, dtype, shape, sink -> sink.write(bytes));
     checkLength(entry, bytes);
     return add(entry);
   }
@@ -84,7 +95,24 @@ public final class SafeTensorsWriter {
   /** As above, with bytes that are fetched when their turn comes and may be dropped after it. */
   public SafeTensorsWriter add(
       String name, StoredDType dtype, long[] shape, Supplier<MemorySegment> bytes) {
-    return add(entry(name, dtype, shape, bytes));
+    return add(entry(name, dtype, shape, sink -> sink.write(bytes.get())));
+  }
+
+  /**
+   * Adds a tensor of any device and layout, which must stay open until {@link #write}; that copies
+   * it to the CPU, or into row-major order, when its turn comes and only if it has to.
+   */
+  public SafeTensorsWriter add(String name, Tensor tensor) {
+    return add(
+        entry(
+            name,
+            StoredDType.of(tensor.dtype()),
+            tensor.shape(),
+            sink -> {
+              try (Scope scope = Scope.open()) {
+                sink.write(tensor.detach().to(Device.CPU).contiguous().dataPtr());
+              }
+            }));
   }
 
   private SafeTensorsWriter add(Entry entry) {
@@ -96,8 +124,7 @@ public final class SafeTensorsWriter {
     return this;
   }
 
-  private static Entry entry(
-      String name, StoredDType dtype, long[] shape, Supplier<MemorySegment> bytes) {
+  private static Entry entry(String name, StoredDType dtype, long[] shape, Source source) {
     String described = "tensor \"" + name + "\" " + dtype + Arrays.toString(shape);
     if (name.equals(SafeTensorsHeader.METADATA_KEY)) {
       throw new SafeTensorsException("a tensor cannot be named " + name + ": the format's own key");
@@ -108,7 +135,7 @@ public final class SafeTensorsWriter {
     } catch (ArithmeticException impossible) {
       throw new SafeTensorsException(described + ": impossible size: " + impossible.getMessage());
     }
-    return new Entry(unicode(name), dtype, shape.clone(), size, bytes);
+    return new Entry(unicode(name), dtype, shape.clone(), size, source);
   }
 
   /**
@@ -131,11 +158,7 @@ public final class SafeTensorsWriter {
         writeFully(out, length.putLong(header.length).flip());
         writeFully(out, ByteBuffer.wrap(header));
         for (Entry entry : laidOut) {
-          MemorySegment bytes = entry.bytes().get();
-          checkLength(entry, bytes);
-          for (long at = 0; at < entry.size(); at += CHUNK) {
-            writeFully(out, bytes.asSlice(at, Math.min(CHUNK, entry.size() - at)).asByteBuffer());
-          }
+          entry.source().feed(bytes -> write(out, entry, bytes));
         }
         out.force(true);
       }
@@ -147,6 +170,13 @@ public final class SafeTensorsWriter {
     // Without this the rename itself may be lost in a power failure.
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
+    }
+  }
+
+  private static void write(FileChannel out, Entry entry, MemorySegment bytes) throws IOException {
+    checkLength(entry, bytes);
+    for (long at = 0; at < entry.size(); at += CHUNK) {
+      writeFully(out, bytes.asSlice(at, Math.min(CHUNK, entry.size() - at)).asByteBuffer());
     }
   }
 

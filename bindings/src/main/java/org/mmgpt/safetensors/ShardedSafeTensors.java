@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mmgpt.torch.Tensor;
 
 /**
  * Several safetensors files behind one index. All shards are opened and checked against the index
@@ -89,6 +90,11 @@ public final class ShardedSafeTensors implements SafeTensors {
   @Override
   public MemorySegment bytes(String name) {
     return shard(name).bytes(name);
+  }
+
+  @Override
+  public Tensor tensor(String name) {
+    return shard(name).tensor(name);
   }
 
   @Override

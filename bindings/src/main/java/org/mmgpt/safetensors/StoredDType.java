@@ -1,6 +1,7 @@
 package org.mmgpt.safetensors;
 
 import java.util.Optional;
+import org.mmgpt.torch.DType;
 
 /**
  * Every element type the safetensors format knows, by the format's own names. This is wider than
@@ -42,6 +43,38 @@ public enum StoredDType {
   /** Size of one element in bits; less than 8 for the packed microscaling types. */
   public int bits() {
     return bits;
+  }
+
+  /** The type libtorch computes with, if these bindings have one for it. */
+  public Optional<DType> torch() {
+    return switch (this) {
+      case BOOL -> Optional.of(DType.BOOL);
+      case U8 -> Optional.of(DType.UINT8);
+      case I8 -> Optional.of(DType.INT8);
+      case F8_E5M2 -> Optional.of(DType.FLOAT8_E5M2);
+      case F8_E4M3 -> Optional.of(DType.FLOAT8_E4M3FN);
+      case I16 -> Optional.of(DType.INT16);
+      case U16 -> Optional.of(DType.UINT16);
+      case F16 -> Optional.of(DType.FLOAT16);
+      case BF16 -> Optional.of(DType.BFLOAT16);
+      case I32 -> Optional.of(DType.INT32);
+      case U32 -> Optional.of(DType.UINT32);
+      case F32 -> Optional.of(DType.FLOAT32);
+      case F64 -> Optional.of(DType.FLOAT64);
+      case I64 -> Optional.of(DType.INT64);
+      case U64 -> Optional.of(DType.UINT64);
+      case F4, F6_E2M3, F6_E3M2, F8_E8M0, F8_E4M3FNUZ, F8_E5M2FNUZ, C64 -> Optional.empty();
+    };
+  }
+
+  /** How a tensor of this type is stored. */
+  public static StoredDType of(DType dtype) {
+    for (StoredDType stored : values()) {
+      if (stored.torch().equals(Optional.of(dtype))) {
+        return stored;
+      }
+    }
+    throw new SafeTensorsException("the safetensors format has no dtype for " + dtype);
   }
 
   /** The dtype with the format's name {@code name}, such as {@code "BF16"}; names are exact. */

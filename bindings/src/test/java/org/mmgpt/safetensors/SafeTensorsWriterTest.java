@@ -10,12 +10,18 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Tensors;
 
 class SafeTensorsWriterTest {
   @TempDir Path folder;
@@ -82,6 +88,62 @@ class SafeTensorsWriterTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(path);
     }
+  }
+
+  @Test
+  void tensorsGoThereAndBack() throws IOException {
+    Path path = folder.resolve("model.safetensors");
+    long live = Tensors.live();
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensor.ofArray(new float[] {1, 2, 3, 4, 5, 6}, 2, 3).requiresGrad(true);
+      SafeTensorsWriter writer = new SafeTensorsWriter().add("x.T", x.t());
+      for (DType dtype : DType.values()) {
+        writer.add(dtype.name(), x.detach().to(dtype));
+      }
+      writer.write(path);
+      Tensor kept;
+      try (SafeTensors file = SafeTensors.open(path)) {
+        for (DType dtype : DType.values()) {
+          Tensor read = file.tensor(dtype.name(), Device.CPU);
+          assertThat(read.dtype()).isEqualTo(dtype);
+          assertThat(read.shape()).containsExactly(2, 3);
+          if (dtype != DType.BOOL) {
+            assertThat(read.to(DType.FLOAT32).toFloatArray()).containsExactly(1, 2, 3, 4, 5, 6);
+          }
+        }
+        kept = file.tensor("x.T");
+        // Zero copy: what is written to the tensor is seen in the mapping, and not in the file.
+        file.tensor("FLOAT32").zero_();
+        assertThat(file.tensor("FLOAT32").sum().item()).isZero();
+      }
+      assertThat(kept.toFloatArray()).containsExactly(1, 4, 2, 5, 3, 6);
+      try (SafeTensors file = SafeTensors.open(path)) {
+        assertThat(file.tensor("FLOAT32").sum().item()).isEqualTo(21);
+      }
+    }
+    assertThat(Tensors.live()).isEqualTo(live);
+  }
+
+  @Test
+  void dtypesUnknownToLibtorchCanBeInspectedAndRead() throws IOException {
+    Path path = folder.resolve("model.safetensors");
+    new SafeTensorsWriter()
+        .add("c", StoredDType.C64, new long[] {1}, bytes(0, 0, 0, 0, 0, 0, 0, 0))
+        .write(path);
+    try (SafeTensorsFile file = SafeTensorsFile.open(path)) {
+      assertThat(file.info("c").dtype()).isEqualTo(StoredDType.C64);
+      assertThat(file.bytes("c").byteSize()).isEqualTo(8);
+      assertRefused("libtorch has no dtype here for c C64[1]", () -> file.tensor("c"));
+    }
+  }
+
+  @Test
+  void saysWhatIsNoFileToMap() throws IOException {
+    Path tiny = Files.write(folder.resolve("tiny.safetensors"), new byte[7]);
+    assertThatThrownBy(() -> SafeTensorsFile.open(tiny))
+        .hasMessageContaining("7 bytes are too few");
+    assertThatThrownBy(() -> SafeTensorsFile.open(folder.resolve("absent.safetensors")))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test

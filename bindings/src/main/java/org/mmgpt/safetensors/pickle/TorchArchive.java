@@ -1,14 +1,11 @@
 package org.mmgpt.safetensors.pickle;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +15,11 @@ import org.mmgpt.safetensors.pickle.PickleValue.Dict;
 import org.mmgpt.safetensors.pickle.PickleValue.Instance;
 import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
 import org.mmgpt.safetensors.pickle.PickleValue.Text;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.MappedFile;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.TorchException;
 
 /**
  * A PyTorch checkpoint as {@code torch.save} has written it since version 1.6: a zip archive with
@@ -27,7 +29,7 @@ import org.mmgpt.safetensors.pickle.PickleValue.Text;
  *
  * <pre>{@code
  * try (var archive = TorchArchive.open(Path.of("mmgpt-lora.pt"))) {
- *   archive.tensors("model_state_dict").forEach((name, tensor) -> ...archive.bytes(tensor)...);
+ *   archive.tensors("model_state_dict").forEach((name, tensor) -> model.load(name, archive.tensor(tensor)));
  * }
  * }</pre>
  */
@@ -35,15 +37,12 @@ public final class TorchArchive implements AutoCloseable {
   /** Only the object tree; storages are not part of it. A 9B checkpoint's has some 100 kB. */
   private static final int MAX_PICKLE_BYTES = 64 << 20;
 
-  private final Path path;
-  private final Arena arena;
+  private final MappedFile file;
   private final Map<String, MemorySegment> storages;
   private final PickleValue root;
 
-  private TorchArchive(
-      Path path, Arena arena, Map<String, MemorySegment> storages, PickleValue root) {
-    this.path = path;
-    this.arena = arena;
+  private TorchArchive(MappedFile file, Map<String, MemorySegment> storages, PickleValue root) {
+    this.file = file;
     this.storages = storages;
     this.root = root;
   }
@@ -55,19 +54,27 @@ public final class TorchArchive implements AutoCloseable {
    * @throws IOException if it cannot be opened or mapped
    */
   public static TorchArchive open(Path path) throws IOException {
-    Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      MemorySegment file = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-      String where = path.toString();
-      refuseOtherFormats(file, where);
-      Map<String, MemorySegment> entries = StoredZip.entries(file, where);
+    String where = path.toString();
+    if (Files.size(path) == 0) {
+      throw new PickleException(where + ": not a PyTorch archive: the file is empty");
+    }
+    MappedFile file;
+    try {
+      file = MappedFile.open(path);
+    } catch (TorchException failed) {
+      throw new IOException(where + ": cannot be mapped", failed);
+    }
+    try {
+      MemorySegment bytes = file.segment().asReadOnly();
+      refuseOtherFormats(bytes, where);
+      Map<String, MemorySegment> entries = StoredZip.entries(bytes, where);
       String prefix = prefix(entries, where);
       requireLittleEndian(entries, prefix, where);
       Map<String, MemorySegment> storages = storages(entries, prefix);
       PickleValue root = unpickle(entries.get(prefix + "data.pkl"), storages, where);
-      return new TorchArchive(path, arena, storages, root);
-    } catch (IOException | RuntimeException | Error failed) {
-      arena.close();
+      return new TorchArchive(file, storages, root);
+    } catch (RuntimeException | Error failed) {
+      file.close();
       throw failed;
     }
   }
@@ -157,7 +164,9 @@ public final class TorchArchive implements AutoCloseable {
   public Map<String, StoredTensor> tensors(String... keys) {
     PickleValue at = root;
     for (String key : keys) {
-      at = at.get(key).orElseThrow(() -> new PickleException(path + ": no entry \"" + key + "\""));
+      at =
+          at.get(key)
+              .orElseThrow(() -> new PickleException(file.path() + ": no entry \"" + key + "\""));
     }
     Dict dict =
         switch (at) {
@@ -165,7 +174,7 @@ public final class TorchArchive implements AutoCloseable {
           case Instance instance -> instance.entries();
           case PickleValue other ->
               throw new PickleException(
-                  path + ": expected a dict at " + List.of(keys) + ", found " + other);
+                  file.path() + ": expected a dict at " + List.of(keys) + ", found " + other);
         };
     Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     dict.entries()
@@ -186,13 +195,7 @@ public final class TorchArchive implements AutoCloseable {
    * @throws IllegalStateException if this was closed
    */
   public MemorySegment bytes(StoredTensor tensor) {
-    if (!arena.scope().isAlive()) {
-      throw new IllegalStateException(path + ": tensor asked of a closed archive");
-    }
-    MemorySegment storage = storages.get(tensor.storage().key());
-    if (storage == null || storage.byteSize() < tensor.storage().byteSize()) {
-      throw new PickleException(path + ": no storage of this archive: " + tensor);
-    }
+    MemorySegment storage = storage(tensor);
     int elementBytes = tensor.dtype().bits() / 8;
     long size = tensor.dtype().byteSize(tensor.shape());
     if (size == 0) {
@@ -204,7 +207,8 @@ public final class TorchArchive implements AutoCloseable {
     }
     // Strides of 0 can blow a few bytes up to any size.
     if (size > Integer.MAX_VALUE - 8) {
-      throw new PickleException(path + ": not contiguous and too large to gather: " + tensor);
+      throw new PickleException(
+          file.path() + ": not contiguous and too large to gather: " + tensor);
     }
     MemorySegment gathered = MemorySegment.ofArray(new byte[(int) size]);
     gather(from, tensor.shape(), tensor.strides(), elementBytes, gathered);
@@ -229,15 +233,65 @@ public final class TorchArchive implements AutoCloseable {
     }
   }
 
+  /**
+   * A CPU tensor over the mapped storage, without a copy (except where a storage is not aligned for
+   * its type), strided as it was saved. It may outlive this archive. Writing to it does not reach
+   * the file, but is seen by tensors that share its storage.
+   *
+   * @throws PickleException if the tensor is of another archive, or libtorch lacks its dtype
+   * @throws IllegalStateException if this was closed
+   */
+  public Tensor tensor(StoredTensor tensor) {
+    MemorySegment storage = storage(tensor);
+    DType dtype =
+        tensor
+            .dtype()
+            .torch()
+            .orElseThrow(
+                () ->
+                    new PickleException(
+                        "%s: libtorch has no dtype here for %s; read its bytes instead"
+                            .formatted(file.path(), tensor)));
+    long at = storage.address() - file.segment().address();
+    long offset = at + tensor.storageOffset() * dtype.bytes();
+    if (tensor.isContiguous()) {
+      return Tensor.fromMapping(file, offset, dtype, tensor.shape());
+    }
+    long elements = (storage.byteSize() / dtype.bytes()) - tensor.storageOffset();
+    try (Tensor flat = Tensor.fromMapping(file, offset, dtype, elements)) {
+      return flat.asStrided(tensor.shape(), tensor.strides());
+    }
+  }
+
+  /** The tensor on a device; elsewhere than on the CPU copied there from the mapped file. */
+  public Tensor tensor(StoredTensor tensor, Device device) {
+    Tensor mapped = tensor(tensor);
+    if (device.type() == Device.Type.CPU) {
+      return mapped;
+    }
+    try (mapped) {
+      return mapped.to(device);
+    }
+  }
+
+  private MemorySegment storage(StoredTensor tensor) {
+    if (!file.segment().scope().isAlive()) {
+      throw new IllegalStateException(file.path() + ": tensor asked of a closed archive");
+    }
+    MemorySegment storage = storages.get(tensor.storage().key());
+    if (storage == null || storage.byteSize() < tensor.storage().byteSize()) {
+      throw new PickleException(file.path() + ": no storage of this archive: " + tensor);
+    }
+    return storage;
+  }
+
   public Path path() {
-    return path;
+    return file.path();
   }
 
   /** Unmaps; segments handed out before throw {@link IllegalStateException} from then on. */
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    file.close();
   }
 }

@@ -24,6 +24,10 @@ import org.mmgpt.safetensors.pickle.PickleValue.Dict;
 import org.mmgpt.safetensors.pickle.PickleValue.Instance;
 import org.mmgpt.safetensors.pickle.PickleValue.Sequence;
 import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
 
 class TorchArchiveTest {
   private static final String LORA = "mmgpt-lora-mmengine-config.pt";
@@ -102,6 +106,25 @@ class TorchArchiveTest {
   }
 
   @Test
+  void mapsTensorsStridedAsSaved() throws Exception {
+    try (Scope scope = Scope.open();
+        TorchArchive archive = TorchArchive.open(resource("small.pt"))) {
+      Map<String, StoredTensor> stored = archive.tensors();
+      Tensor transposed = archive.tensor(stored.get("transposed"), Device.CPU);
+      assertThat(transposed.strides()).containsExactly(1, 4);
+      assertThat(transposed.toFloatArray()).containsExactly(0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11);
+      assertThat(archive.tensor(stored.get("column")).toFloatArray()).containsExactly(1, 5, 9);
+      assertThat(archive.tensor(stored.get("expanded")).shape()).containsExactly(2, 2);
+      assertThat(archive.tensor(stored.get("scalar")).itemLong()).isEqualTo(7);
+      assertThat(archive.tensor(stored.get("empty")).shape()).containsExactly(0, 3);
+      assertThat(archive.tensor(stored.get("bf16")).dtype()).isEqualTo(DType.BFLOAT16);
+      // Shared storage stays shared.
+      archive.tensor(stored.get("base")).zero_();
+      assertThat(transposed.sum().item()).isZero();
+    }
+  }
+
+  @Test
   void saysWhatToDoWithAnOlderFormat() {
     assertThatExceptionOfType(PickleException.class)
         .isThrownBy(() -> TorchArchive.open(resource("legacy.pt")))
@@ -156,7 +179,10 @@ class TorchArchiveTest {
   private static void readAll(Path file) throws IOException {
     try (TorchArchive archive = TorchArchive.open(file)) {
       if (archive.root() instanceof Dict) {
-        archive.tensors().values().forEach(archive::bytes);
+        for (StoredTensor tensor : archive.tensors().values()) {
+          archive.bytes(tensor);
+          archive.tensor(tensor).close();
+        }
       }
     }
   }

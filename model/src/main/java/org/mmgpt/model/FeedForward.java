@@ -1,0 +1,21 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.Tensor;
+
+/** LayerNorm, Linear, exact GELU, Linear: the feed-forward of perceiver and gated blocks. */
+final class FeedForward extends Module {
+  private final LayerNorm norm;
+  private final Linear up;
+  private final Linear down;
+
+  /** The children are called 0, 1 and 3, their places in the original's Sequential. */
+  FeedForward(Weights weights, long dim, int mult) {
+    norm = child("0", weights.layerNorm("0", dim, 1e-5));
+    up = child("1", weights.linear("1", dim, dim * mult));
+    down = child("3", weights.linear("3", dim * mult, dim));
+  }
+
+  Tensor forward(Tensor x) {
+    return down.forward(up.forward(norm.forward(x)).gelu());
+  }
+}

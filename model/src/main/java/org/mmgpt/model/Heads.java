@@ -1,0 +1,20 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.Tensor;
+
+/** The two reshapes around an attention. */
+final class Heads {
+  private Heads() {}
+
+  /** (B, T, H*D) to (B, H, T, D), a view. */
+  static Tensor split(Tensor x, long heads) {
+    long[] shape = x.shape();
+    return x.view(shape[0], shape[1], heads, shape[2] / heads).transpose(1, 2); // (B, H, T, D)
+  }
+
+  /** (B, H, T, D) to (B, T, H*D). */
+  static Tensor merge(Tensor x) {
+    long[] shape = x.shape();
+    return x.transpose(1, 2).reshape(shape[0], shape[2], shape[1] * shape[3]); // (B, T, H*D)
+  }
+}

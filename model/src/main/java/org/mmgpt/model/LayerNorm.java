@@ -1,0 +1,23 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/** Layer normalisation over the last dimension. */
+public final class LayerNorm extends Module {
+  private final long[] shape;
+  private final Tensor weight; // (D)
+  private final Tensor bias; // (D)
+  private final double eps;
+
+  public LayerNorm(Weights weights, long size, double eps) {
+    this.shape = new long[] {size};
+    this.weight = parameter("weight", weights.parameter("weight", Init.ONES, size));
+    this.bias = parameter("bias", weights.parameter("bias", Init.ZEROS, size));
+    this.eps = eps;
+  }
+
+  public Tensor forward(Tensor x) {
+    return Torch.layerNorm(x, shape, weight, bias, eps);
+  }
+}

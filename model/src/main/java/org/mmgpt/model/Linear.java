@@ -1,0 +1,52 @@
+package org.mmgpt.model;
+
+import java.util.Optional;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/** {@code y = x W^T + b}, with room for one adapter. */
+public final class Linear extends Module {
+  private final Tensor weight; // (out, in)
+  private final Optional<Tensor> bias; // (out)
+  private Optional<LinearAdapter> adapter = Optional.empty();
+
+  private Linear(Tensor weight, Optional<Tensor> bias) {
+    this.weight = parameter("weight", weight);
+    this.bias = bias.map(tensor -> parameter("bias", tensor));
+  }
+
+  public static Linear withoutBias(Weights weights, long in, long out, Init init) {
+    return new Linear(weights.parameter("weight", init, out, in), Optional.empty());
+  }
+
+  public static Linear withBias(Weights weights, long in, long out, Init init) {
+    return new Linear(
+        weights.parameter("weight", init, out, in),
+        Optional.of(weights.parameter("bias", Init.ZEROS, out)));
+  }
+
+  /** {@code input} (..., in) to (..., out). */
+  public Tensor forward(Tensor input) {
+    return adapter.isPresent() ? adapter.get().forward(this, input) : base(input);
+  }
+
+  /** The product without an adapter. */
+  public Tensor base(Tensor input) {
+    return bias.isPresent()
+        ? Torch.linear(input, weight, bias.get())
+        : Torch.linear(input, weight);
+  }
+
+  /** (out, in) */
+  public Tensor weight() {
+    return weight;
+  }
+
+  public void attach(LinearAdapter attached) {
+    adapter = Optional.of(attached);
+  }
+
+  public void detach() {
+    adapter = Optional.empty();
+  }
+}

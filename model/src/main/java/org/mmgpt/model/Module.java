@@ -1,0 +1,56 @@
+package org.mmgpt.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * A part of the network: parameters and smaller parts, under the names they have in a checkpoint. It
+ * owns its parameters and frees them when it is closed.
+ */
+public abstract class Module implements AutoCloseable {
+  private final Map<String, Module> children = new LinkedHashMap<>();
+  private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+
+  /** Names a part; the name may contain dots, as {@code ff.1} does. */
+  protected final <M extends Module> M child(String name, M module) {
+    children.put(name, module);
+    return module;
+  }
+
+  protected final Tensor parameter(String name, Tensor tensor) {
+    parameters.put(name, tensor);
+    return tensor;
+  }
+
+  /** Every part by its path, this one under the empty path. */
+  public final Map<String, Module> namedModules() {
+    Map<String, Module> modules = new LinkedHashMap<>();
+    visit("", modules::put);
+    return Collections.unmodifiableMap(modules);
+  }
+
+  /** Every parameter by its path, the name it has in a checkpoint. */
+  public final Map<String, Tensor> namedParameters() {
+    Map<String, Tensor> all = new LinkedHashMap<>();
+    visit("", (path, module) -> module.parameters.forEach((name, p) -> all.put(join(path, name), p)));
+    return Collections.unmodifiableMap(all);
+  }
+
+  private void visit(String path, BiConsumer<String, Module> visitor) {
+    visitor.accept(path, this);
+    children.forEach((name, module) -> module.visit(join(path, name), visitor));
+  }
+
+  private static String join(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  @Override
+  public void close() {
+    parameters.values().forEach(Tensor::close);
+    children.values().forEach(Module::close);
+  }
+}

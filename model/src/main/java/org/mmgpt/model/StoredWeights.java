@@ -1,0 +1,82 @@
+package org.mmgpt.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mmgpt.safetensors.SafeTensors;
+import org.mmgpt.safetensors.SafeTensorsFile;
+import org.mmgpt.safetensors.ShardedSafeTensors;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/** Parameters of a model directory, each read when it is asked for, straight to its device. */
+public final class StoredWeights implements WeightSource {
+  private final SafeTensors file;
+  private final DType dtype;
+  private final Device device;
+  private final Set<String> untaken;
+
+  private StoredWeights(SafeTensors file, DType dtype, Device device) {
+    this.file = file;
+    this.dtype = dtype;
+    this.device = device;
+    this.untaken = new LinkedHashSet<>(file.names());
+  }
+
+  /**
+   * @param modelDirectory holds {@code model.safetensors}, or {@code model.safetensors.index.json}
+   *     and its shards
+   */
+  public static StoredWeights open(Path modelDirectory, DType dtype, Device device) {
+    Path single = modelDirectory.resolve("model.safetensors");
+    Path index = modelDirectory.resolve("model.safetensors.index.json");
+    try {
+      if (Files.exists(single)) {
+        return new StoredWeights(SafeTensorsFile.open(single), dtype, device);
+      }
+      if (Files.exists(index)) {
+        return new StoredWeights(ShardedSafeTensors.open(index), dtype, device);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read weights in " + modelDirectory, e);
+    }
+    throw new ModelException(
+        modelDirectory + " holds no model.safetensors and no model.safetensors.index.json");
+  }
+
+  @Override
+  public Optional<Tensor> take(String name, long[] shape, Init init) {
+    if (!file.names().contains(name)) {
+      return Optional.empty();
+    }
+    untaken.remove(name);
+    try (Scope scope = Scope.open()) {
+      return Optional.of(file.tensor(name).to(device, dtype).escape());
+    }
+  }
+
+  @Override
+  public boolean has(String name) {
+    return file.names().contains(name);
+  }
+
+  @Override
+  public Set<String> untaken() {
+    return Set.copyOf(untaken);
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

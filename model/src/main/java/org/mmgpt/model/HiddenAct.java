@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.torch.Tensor;
+
 /**
  * The GELU of the vision encoder. OpenAI's weights were trained with {@link #QUICK_GELU}; newer
  * open_clip releases load them under the plain model name with {@link #GELU} and only warn.
@@ -19,6 +21,13 @@ public enum HiddenAct {
   /** The name in {@code config.json}. */
   public String key() {
     return key;
+  }
+
+  Tensor forward(Tensor x) {
+    return switch (this) {
+      case QUICK_GELU -> x.mul(x.mul(1.702).sigmoid());
+      case GELU -> x.gelu();
+    };
   }
 
   static HiddenAct read(ConfigNode node) {

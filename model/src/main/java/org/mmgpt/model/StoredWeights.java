@@ -2,14 +2,11 @@ package org.mmgpt.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mmgpt.safetensors.SafeTensors;
-import org.mmgpt.safetensors.SafeTensorsFile;
-import org.mmgpt.safetensors.ShardedSafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
@@ -34,20 +31,11 @@ public final class StoredWeights implements WeightSource {
    *     and its shards
    */
   public static StoredWeights open(Path modelDirectory, DType dtype, Device device) {
-    Path single = modelDirectory.resolve("model.safetensors");
-    Path index = modelDirectory.resolve("model.safetensors.index.json");
     try {
-      if (Files.exists(single)) {
-        return new StoredWeights(SafeTensorsFile.open(single), dtype, device);
-      }
-      if (Files.exists(index)) {
-        return new StoredWeights(ShardedSafeTensors.open(index), dtype, device);
-      }
+      return new StoredWeights(SafeTensors.open(modelDirectory), dtype, device);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read weights in " + modelDirectory, e);
+      throw new UncheckedIOException("cannot read the weights of " + modelDirectory, e);
     }
-    throw new ModelException(
-        modelDirectory + " holds no model.safetensors and no model.safetensors.index.json");
   }
 
   @Override
@@ -73,10 +61,6 @@ public final class StoredWeights implements WeightSource {
 
   @Override
   public void close() {
-    try {
-      file.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.close();
   }
 }

@@ -1,0 +1,43 @@
+package org.mmgpt.model;
+
+import java.util.Optional;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * What stands before a decoder layer: cross attention and a feed-forward, each behind a tanh gate
+ * (Flamingo, arXiv 2204.14198, section 3.1.2).
+ */
+public final class GatedCrossAttentionBlock extends Module {
+  private final MaskedCrossAttention attention;
+  private final Tensor attentionGate; // (1)
+  private final FeedForward feedForward;
+  private final Tensor feedForwardGate; // (1)
+
+  GatedCrossAttentionBlock(
+      GatedCrossAttentionConfig config, long dim, long visualDim, Weights weights) {
+    attention =
+        child("attn", new MaskedCrossAttention(config, dim, visualDim, weights.at("attn")));
+    attentionGate = parameter("attn_gate", weights.parameter("attn_gate", Init.ZEROS, 1));
+    feedForward = child("ff", new FeedForward(weights.at("ff"), dim, config.ffMult()));
+    feedForwardGate = parameter("ff_gate", weights.parameter("ff_gate", Init.ZEROS, 1));
+  }
+
+  /** See {@link MaskedCrossAttention#project}. */
+  MediaKeysValues project(Tensor media) {
+    return attention.project(media);
+  }
+
+  /**
+   * @param x (B, T, D)
+   * @param mask empty where no position sees a picture: the attention adds exactly nothing then,
+   *     while the feed-forward still runs
+   */
+  Tensor forward(Tensor x, MediaKeysValues media, Optional<MediaMask> mask, Activations activations, int layer) {
+    if (mask.isPresent()) {
+      Tensor attended = attention.forward(x, media, mask.get()); // (B, T, D)
+      activations.record("gated_cross_attn." + layer + ".attn_before_gate", attended);
+      x = x.add(attended.mul(attentionGate.tanh()));
+    }
+    return x.add(feedForward.forward(x).mul(feedForwardGate.tanh()));
+  }
+}

@@ -25,17 +25,6 @@ import org.mmgpt.torch.Tensor;
  * @param sees (B, T, 1), 0 where attention is exactly zero; empty where every position sees some
  */
 record MediaMask(Tensor bias, Tensor looks, Optional<Tensor> sees) {
-  /** Cross attention adds nothing anywhere: the decoder's cached steps. */
-  static boolean seesNothing(long[] ids, int rows, long mediaTokenId, boolean attendPrevious) {
-    long[] times = times(ids, rows, mediaTokenId, attendPrevious);
-    for (long time : times) {
-      if (time != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** For each position, row-major, the 1-based picture it sees; 0 for none. */
   static long[] times(long[] ids, int rows, long mediaTokenId, boolean attendPrevious) {
     int length = ids.length / Math.max(rows, 1);

@@ -1,0 +1,53 @@
+package org.mmgpt.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/** The additive mask of self attention, where plain causality doesn't do. */
+final class CausalMask {
+  private CausalMask() {}
+
+  /**
+   * @return (B, 1, T, S), or empty where causality alone decides or there is a single query
+   */
+  static Optional<Tensor> of(TokenBatch tokens, DType dtype, Device device) {
+    int length = tokens.length();
+    int total = tokens.total();
+    int past = total - length;
+    if (!tokens.isPadded() && (past == 0 || length == 1)) {
+      return Optional.empty();
+    }
+    float[] mask = new float[tokens.rows() * length * total];
+    Arrays.fill(mask, lowest(dtype));
+    for (int row = 0; row < tokens.rows(); row++) {
+      for (int query = 0; query < length; query++) {
+        int start = (row * length + query) * total;
+        for (int key = 0; key <= past + query; key++) {
+          if (tokens.attentionMask()[row * total + key] != 0) {
+            mask[start + key] = 0;
+          }
+        }
+      }
+    }
+    try (Scope scope = Scope.open()) {
+      return Optional.of(
+          scope.keep(Tensor.ofArray(mask, tokens.rows(), 1, length, total).to(device, dtype)));
+    }
+  }
+
+  /**
+   * The lowest finite number, not -inf: a padding query sees no key at all, and the reference then
+   * attends to all of them alike where -inf would give NaN.
+   */
+  private static float lowest(DType dtype) {
+    return switch (dtype) {
+      case FLOAT16 -> -65504f;
+      case BFLOAT16 -> -3.3895314e38f;
+      default -> -Float.MAX_VALUE;
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package org.mmgpt.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * OpenFlamingo (arXiv 2308.01390): a CLIP vision encoder, a perceiver resampler, and a LLaMA decoder
+ * that looks at pictures through gated cross attention.
+ */
+public final class Flamingo extends Module {
+  private final FlamingoConfig config;
+  private final DType dtype;
+  private final Device device;
+  private final VisionEncoder visionEncoder;
+  private final PerceiverResampler perceiver;
+  private final LlamaDecoder langEncoder;
+
+  private Flamingo(FlamingoConfig config, DType dtype, Device device, Weights weights) {
+    this.config = config;
+    this.dtype = dtype;
+    this.device = device;
+    visionEncoder =
+        child(
+            "vision_encoder.visual",
+            new VisionEncoder(
+                config.vision(), config.era(), weights.at("vision_encoder").at("visual")));
+    perceiver =
+        child("perceiver", new PerceiverResampler(config.perceiver(), weights.at("perceiver")));
+    langEncoder =
+        child(
+            "lang_encoder", new LlamaDecoder(config, dtype, device, weights.at("lang_encoder")));
+  }
+
+  /**
+   * Reads a model directory.
+   *
+   * @throws ConfigException if its {@code config.json} is missing or wrong
+   * @throws ModelException with the list of weights that are missing, misshapen or unknown
+   */
+  public static Flamingo load(Path modelDirectory, Device device, DType dtype) {
+    FlamingoConfig config = FlamingoConfig.load(modelDirectory);
+    try (StoredWeights stored = StoredWeights.open(modelDirectory, dtype, device)) {
+      return build(config, dtype, device, stored);
+    }
+  }
+
+  /** A network with random weights, drawn from libtorch's generator. */
+  public static Flamingo random(FlamingoConfig config, Device device, DType dtype) {
+    return build(config, dtype, device, new RandomWeights(dtype, device));
+  }
+
+  static Flamingo build(FlamingoConfig config, DType dtype, Device device, WeightSource source) {
+    Weights weights = Weights.of(source);
+    Flamingo model = new Flamingo(config, dtype, device, weights);
+    try {
+      weights.verify();
+    } catch (ModelException e) {
+      model.close();
+      throw e;
+    }
+    return model;
+  }
+
+  /**
+   * Pictures to the latents that the decoder attends to.
+   *
+   * @param pixels (B, T_img, F, 3, S, S), normalised
+   * @return (B, T_img, L, D)
+   */
+  public Tensor encodeImages(Tensor pixels) {
+    return encodeImages(pixels, Activations.IGNORED);
+  }
+
+  private Tensor encodeImages(Tensor pixels, Activations activations) {
+    long[] shape = pixels.shape();
+    if (shape.length != 6) {
+      throw new ModelException("pixel values have " + shape.length + " dimensions, expected 6");
+    }
+    Tensor flat = pixels.to(device, dtype).flatten(0, 2); // (B*T_img*F, 3, S, S)
+    Tensor tokens = patchTokens(flat); // (B*T_img*F, V, D)
+    activations.record("clip_patch_tokens", tokens);
+    Tensor media =
+        perceiver.forward(
+            tokens.view(
+                shape[0], shape[1], shape[2], tokens.size(1), tokens.size(2))); // (B, T_img, L, D)
+    activations.record("perceiver_output", media);
+    return media;
+  }
+
+  /** The tower is frozen in the original, whatever else is trained. */
+  private Tensor patchTokens(Tensor pixels) {
+    try (NoGrad noGrad = NoGrad.open()) {
+      return visionEncoder.patchTokens(pixels);
+    }
+  }
+
+  /**
+   * @param pixels (B, T_img, F, 3, S, S); empty for texts without pictures
+   * @return logits (B, T, V)
+   */
+  public Tensor forward(TokenBatch tokens, Optional<Tensor> pixels) {
+    return logits(hidden(ForwardPass.training(tokens, pixels.map(this::encodeImages))));
+  }
+
+  /** As above, showing every intermediate result. */
+  public Tensor forward(TokenBatch tokens, Optional<Tensor> pixels, Activations activations) {
+    Optional<Tensor> media = pixels.map(p -> encodeImages(p, activations));
+    Tensor logits =
+        logits(hidden(ForwardPass.training(tokens, media).withActivations(activations)));
+    activations.record("logits", logits);
+    return logits;
+  }
+
+  /** The decoder's output behind its final norm, (B, T, H). */
+  public Tensor hidden(ForwardPass pass) {
+    return langEncoder.forward(pass);
+  }
+
+  /** Hidden states (..., H) to logits (..., V). */
+  public Tensor logits(Tensor hidden) {
+    return langEncoder.logits(hidden);
+  }
+
+  public FlamingoConfig config() {
+    return config;
+  }
+
+  public DType dtype() {
+    return dtype;
+  }
+
+  public Device device() {
+    return device;
+  }
+
+  public VisionEncoder visionEncoder() {
+    return visionEncoder;
+  }
+
+  public PerceiverResampler perceiver() {
+    return perceiver;
+  }
+
+  public LlamaDecoder langEncoder() {
+    return langEncoder;
+  }
+}

@@ -1,0 +1,158 @@
+package org.mmgpt.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/** LLaMA (arXiv 2302.13971) with a gated cross attention before every n-th layer. */
+public final class LlamaDecoder extends Module {
+  private record Layer(Optional<GatedCrossAttentionBlock> gated, LlamaDecoderLayer decoder) {}
+
+  private final FlamingoConfig config;
+  private final RotaryEmbedding rotary;
+  private final Tensor embedTokens; // (V, H)
+  private final List<Layer> layers = new ArrayList<>();
+  private final RMSNorm norm;
+  private final Optional<Linear> lmHead; // empty where it is the embedding's weight
+
+  LlamaDecoder(FlamingoConfig config, DType dtype, Device device, Weights weights) {
+    this.config = config;
+    TextConfig text = config.text();
+    rotary = new RotaryEmbedding(text, dtype, device);
+    Weights model = weights.at("model");
+    embedTokens =
+        parameter(
+            "model.embed_tokens.weight",
+            model
+                .at("embed_tokens")
+                .parameter("weight", new Init.Normal(0.02), text.vocabSize(), text.hiddenSize()));
+    for (int i = 0; i < text.numHiddenLayers(); i++) {
+      layers.add(layer(i, model.at("layers").at(i)));
+    }
+    norm = child("model.norm", new RMSNorm(model.at("norm"), text.hiddenSize(), text.rmsNormEps()));
+    lmHead =
+        text.tieWordEmbeddings()
+            ? Optional.empty()
+            : Optional.of(
+                child("lm_head", weights.linear("lm_head", text.hiddenSize(), text.vocabSize())));
+  }
+
+  private Layer layer(int index, Weights weights) {
+    TextConfig text = config.text();
+    String path = "model.layers." + index;
+    Optional<GatedCrossAttentionBlock> gated = Optional.empty();
+    if (config.gatedCrossAttention().precedes(index)) {
+      gated =
+          Optional.of(
+              child(
+                  path + ".gated_cross_attn_layer",
+                  new GatedCrossAttentionBlock(
+                      config.gatedCrossAttention(),
+                      text.hiddenSize(),
+                      config.vision().hiddenSize(),
+                      weights.at("gated_cross_attn_layer"))));
+    }
+    return new Layer(
+        gated,
+        child(
+            path + ".decoder_layer",
+            new LlamaDecoderLayer(text, rotary, weights.at("decoder_layer"))));
+  }
+
+  /** The last layer's output behind the final norm, (B, T, H). */
+  Tensor forward(ForwardPass pass) {
+    TokenBatch tokens = pass.tokens();
+    checkLength(tokens);
+    Activations activations = pass.activations();
+    Device device = embedTokens.device();
+    DType dtype = embedTokens.dtype();
+    Tensor ids = Tensor.ofArray(tokens.ids(), tokens.rows(), tokens.length()).to(device);
+    Tensor x = Torch.embedding(embedTokens, ids); // (B, T, H)
+    activations.record("input_embeds", x);
+    Optional<Tensor> mask = CausalMask.of(tokens, dtype, device);
+    RotaryEmbedding.Angles angles = angles(pass, device);
+    Optional<List<MediaKeysValues>> media = media(pass);
+    Optional<MediaMask> mediaMask = media.flatMap(kv -> mediaMask(pass, kv, dtype, device));
+    int gatedIndex = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      // Without a picture the whole gated block is skipped, its feed-forward too.
+      if (layer.gated.isPresent() && media.isPresent()) {
+        MediaKeysValues kv = media.get().get(gatedIndex++);
+        x = layer.gated.get().forward(x, kv, mediaMask, activations, i);
+        activations.record("gated_cross_attn." + i + ".output", x);
+      }
+      x = layer.decoder.forward(x, angles, mask, pass.cache(), i); // (B, T, H)
+      activations.record("decoder_layer." + i + ".output", x);
+    }
+    pass.cache().ifPresent(cache -> cache.advance(tokens.length()));
+    x = norm.forward(x);
+    activations.record("final_norm", x);
+    return x;
+  }
+
+  /** (..., H) to (..., V). */
+  Tensor logits(Tensor hidden) {
+    return lmHead.isPresent()
+        ? lmHead.get().forward(hidden)
+        : Torch.linear(hidden, embedTokens);
+  }
+
+  private void checkLength(TokenBatch tokens) {
+    int limit = config.text().maxPositionEmbeddings();
+    if (tokens.total() > limit) {
+      throw new ModelException(
+          "%d tokens are longer than the model's context of %d".formatted(tokens.total(), limit));
+    }
+  }
+
+  private RotaryEmbedding.Angles angles(ForwardPass pass, Device device) {
+    TokenBatch tokens = pass.tokens();
+    long past = pass.cache().map(KvCache::length).orElse(0L);
+    if (!pass.positionsFromMask() || !tokens.isPadded()) {
+      return rotary.consecutive(past, tokens.length());
+    }
+    return rotary.at(
+        Tensor.ofArray(tokens.positionsFromMask(), tokens.rows(), tokens.length()).to(device));
+  }
+
+  /** The gated layers' keys and values of this pass's pictures, or of those in the cache. */
+  private Optional<List<MediaKeysValues>> media(ForwardPass pass) {
+    if (pass.media().isEmpty()) {
+      return pass.cache().filter(KvCache::hasMedia).map(KvCache::media);
+    }
+    Tensor flat = pass.media().get().flatten(1, 2); // (B, T_img*L, Dv)
+    List<MediaKeysValues> projected =
+        layers.stream().flatMap(l -> l.gated.stream()).map(gated -> gated.project(flat)).toList();
+    pass.cache().ifPresent(cache -> cache.storeMedia(projected));
+    return Optional.of(projected);
+  }
+
+  private Optional<MediaMask> mediaMask(
+      ForwardPass pass, List<MediaKeysValues> media, DType dtype, Device device) {
+    if (media.isEmpty()) {
+      return Optional.empty();
+    }
+    TokenBatch tokens = pass.tokens();
+    long[] times =
+        MediaMask.times(tokens.ids(), tokens.rows(), config.mediaTokenId(), pass.attendPrevious());
+    boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
+    if (immediate && java.util.Arrays.stream(times).allMatch(time -> time == 0)) {
+      return Optional.empty();
+    }
+    int latents = config.perceiver().numLatents();
+    int pictures = (int) (media.getFirst().keys().size(2) / latents);
+    return Optional.of(
+        MediaMask.of(times, tokens.rows(), pictures, latents, immediate, dtype, device));
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    rotary.close();
+  }
+}

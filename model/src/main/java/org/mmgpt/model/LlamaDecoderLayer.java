@@ -1,0 +1,34 @@
+package org.mmgpt.model;
+
+import java.util.Optional;
+import org.mmgpt.torch.Tensor;
+
+/** One pre-norm LLaMA layer. */
+final class LlamaDecoderLayer extends Module {
+  private final LlamaAttention selfAttn;
+  private final LlamaMlp mlp;
+  private final RMSNorm inputLayernorm;
+  private final RMSNorm postAttentionLayernorm;
+
+  LlamaDecoderLayer(TextConfig config, RotaryEmbedding rotary, Weights weights) {
+    long dim = config.hiddenSize();
+    double eps = config.rmsNormEps();
+    selfAttn = child("self_attn", new LlamaAttention(config, rotary, weights.at("self_attn")));
+    mlp = child("mlp", new LlamaMlp(config, weights.at("mlp")));
+    inputLayernorm = child("input_layernorm", new RMSNorm(weights.at("input_layernorm"), dim, eps));
+    postAttentionLayernorm =
+        child(
+            "post_attention_layernorm",
+            new RMSNorm(weights.at("post_attention_layernorm"), dim, eps));
+  }
+
+  Tensor forward(
+      Tensor x,
+      RotaryEmbedding.Angles angles,
+      Optional<Tensor> mask,
+      Optional<KvCache> cache,
+      int layer) {
+    x = x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer));
+    return x.add(mlp.forward(postAttentionLayernorm.forward(x)));
+  }
+}

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 public final class BaseCorpus {
 
   private static final List<Fact> LANGUAGE = LanguageFacts.all();
-  private static final int LONGEST_LEAD_IN = 24;
+  private static final int LONGEST_LEAD_IN = 10;
   private static final int STATEMENTS = 5;
 
   private BaseCorpus() {}

@@ -29,14 +29,14 @@ final class Statements {
 
   /** Adds a statement of the fact to the page, with the answer marked as such. */
   static void tell(Fact fact, Page.Writer page, RandomGenerator random) {
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(8) == 0) {
       page.say(Vocabulary.pick(FILLERS, random) + " , ");
     }
     page.say(Vocabulary.pick(fact.subjects(), random));
-    if (random.nextInt(2) == 0) {
+    if (random.nextInt(4) == 0) {
       page.say(" , " + Vocabulary.pick(FILLERS, random) + " ,");
     }
-    if (random.nextInt(6) == 0) {
+    if (random.nextInt(12) == 0) {
       page.say(" ( " + words(1 + random.nextInt(6), random) + " )");
     }
     page.say(Vocabulary.pick(LINKS, random));

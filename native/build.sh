@@ -16,7 +16,6 @@ if "$compiler" --version | grep -q 'Free Software Foundation'; then
   ((${major%%.*} >= 12)) || fail "$compiler is version $major, expected g++ 12 or newer; install it and set CXX"
 fi
 
-compgen -G "src/main/cpp/*.cpp" >/dev/null || exit 0 # no sources yet
 libtorch=$(./libtorch.sh)
 mkdir -p target/lib
 exec 9>target/.lock # two Maven runs on one tree take turns

@@ -34,7 +34,7 @@ final class Doctor implements Callable<Integer> {
       out.println(
           new ObjectMapper()
               .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(machine.sections()));
+              .writeValueAsString(machine.asMap()));
     } else {
       machine.sections().forEach((name, facts) -> printSection(out, name, facts));
       machine.problems().forEach(problem -> out.println("problem: " + problem));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mmgpt.torch.Torch;
 
 /**
  * What the machine offers, in sections of named facts, and what is wrong with it.
@@ -31,31 +32,34 @@ record MachineReport(Map<String, Map<String, Object>> sections, List<String> pro
     return new MachineReport(sections, List.copyOf(problems));
   }
 
+  /** Sections and problems as one object, for JSON. */
+  Map<String, Object> asMap() {
+    Map<String, Object> all = new LinkedHashMap<>(sections);
+    all.put("problems", problems);
+    return all;
+  }
+
   private static Map<String, Object> java() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("version", Runtime.version().toString());
     facts.put("home", System.getProperty("java.home"));
-    facts.put("max heap MiB", Runtime.getRuntime().maxMemory() / MIB);
+    facts.put("max_heap_mib", Runtime.getRuntime().maxMemory() / MIB);
     return facts;
   }
 
   private static Map<String, Object> libtorch(List<String> problems) {
     Map<String, Object> facts = new LinkedHashMap<>();
     property("org.mmgpt.libtorch").ifPresent(home -> facts.put("home", home));
-    property("org.mmgpt.libtorch.version").ifPresent(version -> facts.put("version", version));
-    property("org.mmgpt.libtorch")
-        .ifPresent(
-            home ->
-                facts.put("cuda build", Files.exists(Path.of(home, "lib", "libtorch_cuda.so"))));
-    Optional<Path> library = property("org.mmgpt.native.library").map(Path::of);
-    if (library.isPresent() && Files.isRegularFile(library.get())) {
-      facts.put("native library", library.get().toString());
-    } else {
-      facts.put("native library", "missing");
-      problems.add(
-          "no native library (looked at "
-              + library.map(Path::toString).orElse("org.mmgpt.native.library, which is not set")
-              + "); start through ./mmgpt, which builds it");
+    property("org.mmgpt.native.library").ifPresent(file -> facts.put("native_library", file));
+    try {
+      facts.put("version", Torch.version());
+      facts.put("threads", Torch.getNumThreads());
+      facts.put("cuda", Torch.hasCuda());
+      facts.put("mkl", Torch.hasMkl());
+      facts.put("gloo", Torch.hasGloo());
+      facts.put("nccl", Torch.hasNccl());
+    } catch (LinkageError missing) {
+      problems.add(missing.getMessage());
     }
     return facts;
   }
@@ -66,8 +70,8 @@ record MachineReport(Map<String, Map<String, Object>> sections, List<String> pro
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("cpu", cpuName().orElse("unknown"));
     facts.put("threads", Runtime.getRuntime().availableProcessors());
-    facts.put("memory MiB", system.getTotalMemorySize() / MIB);
-    facts.put("free MiB", system.getFreeMemorySize() / MIB);
+    facts.put("memory_mib", system.getTotalMemorySize() / MIB);
+    facts.put("free_mib", system.getFreeMemorySize() / MIB);
     return facts;
   }
 
@@ -93,7 +97,7 @@ record MachineReport(Map<String, Map<String, Object>> sections, List<String> pro
     FileStore disk = Files.getFileStore(existing);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("folder", folder.toString());
-    facts.put("free MiB", disk.getUsableSpace() / MIB);
+    facts.put("free_mib", disk.getUsableSpace() / MIB);
     return facts;
   }
 

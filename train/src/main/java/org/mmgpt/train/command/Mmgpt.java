@@ -46,11 +46,19 @@ public final class Mmgpt {
   /** Runs the command named by the arguments and returns its exit code. */
   static int execute(String... args) {
     var program = new Mmgpt();
-    return new CommandLine(program)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Mmgpt::reportUsage)
-        .setExecutionExceptionHandler((error, command, parsed) -> program.report(error, command))
-        .execute(args);
+    var commandLine =
+        new CommandLine(program)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Mmgpt::reportUsage)
+            .setExecutionExceptionHandler(
+                (error, command, parsed) -> program.report(error, command));
+    try {
+      return commandLine.execute(args);
+    } catch (LinkageError | OutOfMemoryError error) {
+      // A missing native library or a heap too small: the user's to put right, so no stack trace
+      // either.
+      return program.report(error, commandLine);
+    }
   }
 
   private static int reportUsage(ParameterException error, String[] args) {
@@ -63,7 +71,7 @@ public final class Mmgpt {
     return ExitCode.USAGE;
   }
 
-  private int report(Exception error, CommandLine command) {
+  private int report(Throwable error, CommandLine command) {
     command.getErr().println("mmgpt: " + oneLine(error));
     if (stacktrace) {
       error.printStackTrace(command.getErr());
@@ -74,7 +82,7 @@ public final class Mmgpt {
   /**
    * The message, and for the errors whose message is only a file's name also what happened to it.
    */
-  private static String oneLine(Exception error) {
+  private static String oneLine(Throwable error) {
     String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     return switch (error) {
       case NoSuchFileException missing -> "no such file: " + message;

@@ -5,5 +5,5 @@ module org.mmgpt.lora {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
-  // exports org.mmgpt.lora; (with its first class)
+  exports org.mmgpt.lora;
 }

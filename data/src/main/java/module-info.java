@@ -2,6 +2,7 @@
 module org.mmgpt.data {
   requires transitive org.mmgpt.bindings;
   requires transitive java.desktop;
+  requires ai.djl.tokenizers;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -6,23 +6,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * LLaMA's tokenizer with MultiModal-GPT's three markers.
+ * A tokenizer of the HF tokenizers library, of any model type, with MultiModal-GPT's three markers.
  *
  * <p>Plain text never turns into special tokens; only {@link MarkedText} places markers. Safe to
- * share between threads, no native code, no network.
+ * share between threads; needs no network. The first one loads the library.
  */
 public final class Tokenizer {
-  private final BytePairEncoding encoding;
+  private final HuggingFaceLibrary library;
+  private final Function<String, int[]> plainText;
+  private final boolean sentencePiece;
   private final WhitespaceAroundMarkers whitespace;
   private final String[] pieces; // by id, markers included
   private final boolean[] special; // by id
   private final int[] markerIds = new int[Marker.values().length];
   private final int bosId;
   private final int eosId;
+  private final int unknownId;
 
   private Tokenizer(TokenizerJson json, WhitespaceAroundMarkers whitespace) {
     this.whitespace = whitespace;
@@ -36,9 +40,9 @@ public final class Tokenizer {
       }
       markerIds[marker.ordinal()] = ids.get(marker.text());
     }
-    this.bosId = ids.getOrDefault("<s>", 1);
-    this.eosId = ids.getOrDefault("</s>", 2);
-    int unknownId = ids.getOrDefault("<unk>", 0);
+    this.bosId = json.specialId("bos_token", "<s>", 1);
+    this.eosId = json.specialId("eos_token", "</s>", 2);
+    this.unknownId = ids.getOrDefault("<unk>", 0);
     this.pieces = new String[size];
     Arrays.fill(pieces, "");
     ids.forEach((piece, id) -> pieces[id] = piece);
@@ -46,15 +50,19 @@ public final class Tokenizer {
     json.addedTokens().values().forEach(id -> special[id] = true);
     IntStream.concat(Arrays.stream(markerIds), IntStream.of(bosId, eosId, unknownId))
         .forEach(id -> special[id] = true);
-    this.encoding =
-        new BytePairEncoding(json.vocab(), json.merges(), unknownId, json.doublesLeadingSpace());
+    this.sentencePiece = json.isSentencePiece();
+    this.library = new HuggingFaceLibrary(json.forPlainText(), json.file());
+    this.plainText =
+        json.wordsAreIndependent()
+            ? new WordEncoding(library, json.vocab().get(TokenizerJson.SPACE))::encode
+            : library::encode;
   }
 
   /**
    * Reads HF's {@code tokenizer.json}; a directory stands for the file of that name in it. Markers
    * the file doesn't have get the next free ids.
    *
-   * @throws DataException if it can't be read or isn't a LLaMA tokenizer
+   * @throws DataException if it can't be read or the library doesn't understand it
    */
   public static Tokenizer load(Path file, WhitespaceAroundMarkers whitespace) {
     var json = file.toFile().isDirectory() ? file.resolve("tokenizer.json") : file;
@@ -95,7 +103,13 @@ public final class Tokenizer {
 
   /** Ids of plain text, without beginning or end of text. */
   public int[] encode(String text) {
-    return encoding.encode(text);
+    int[] ids = plainText.apply(text);
+    for (int id : ids) {
+      if (special[id] && id != unknownId) {
+        return encodeApart(text, pieces[id]);
+      }
+    }
+    return ids;
   }
 
   /**
@@ -110,7 +124,7 @@ public final class Tokenizer {
       switch (parts.get(i)) {
         case MarkedText.Mark(Marker marker) -> ids.add(id(marker));
         case MarkedText.Plain(String plain) ->
-            addAll(ids, encoding.encode(trim(plain, i > 0, i + 1 < parts.size())));
+            addAll(ids, encode(trim(plain, i > 0, i + 1 < parts.size())));
       }
     }
     return ids.build().toArray();
@@ -128,12 +142,27 @@ public final class Tokenizer {
 
   /** A decoder that takes ids one by one, for text that is being generated. */
   public StreamingDecoder streamingDecoder() {
-    return new StreamingDecoder(this);
+    return sentencePiece ? new SentencePieceDecoder(this) : new LibraryDecoder(this, library);
   }
 
   /** All pieces, by id. */
   public List<String> vocabulary() {
     return new ArrayList<>(List.of(pieces));
+  }
+
+  /**
+   * Vocabularies other than LLaMA's (Unigram, WordLevel) may hold a special token as an ordinary
+   * piece and find it in a text. Taking its first character off each time makes it plain again.
+   */
+  private int[] encodeApart(String text, String token) {
+    int at = text.indexOf(token);
+    if (at < 0 || token.length() < 2) {
+      return IntStream.of(plainText.apply(text)).map(id -> special[id] ? unknownId : id).toArray();
+    }
+    var ids = IntStream.builder();
+    addAll(ids, encode(text.substring(0, at + 1)));
+    addAll(ids, encode(text.substring(at + 1)));
+    return ids.build().toArray();
   }
 
   private String trim(String text, boolean markerBefore, boolean markerAfter) {

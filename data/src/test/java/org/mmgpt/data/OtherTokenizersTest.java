@@ -62,8 +62,10 @@ class OtherTokenizersTest {
         load(
             """
             {"version": "1.0", "added_tokens": [%s], "normalizer": null,
-             "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "use_regex": true},
-             "post_processor": null, "decoder": {"type": "ByteLevel"},
+             "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false,
+               "trim_offsets": true, "use_regex": true}, "post_processor": null,
+             "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true,
+               "use_regex": true},
              "model": {"type": "BPE", "vocab": {"<s>": 0, "</s>": 1, "a": 2, "Ġ": 3, "Ã": 4,
                "¤": 5, "Ġa": 6}, "merges": ["Ġ a"]}}"""
                 .formatted(MARKERS));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Golden cases of the reference's tokenizer: resources are copies of {@code shared/golden}. */
 class TokenizerTest {
-  private static final Path FILE =
+  static final Path FILE =
       Path.of(TokenizerTest.class.getResource("tokenizer.json").getPath());
 
   private final Tokenizer strip = Tokenizer.load(FILE);

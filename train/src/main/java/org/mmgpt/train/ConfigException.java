@@ -4,7 +4,8 @@ package org.mmgpt.train;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ConfigException(String message) {
+  /** One line: file, line if known, key, and what is wrong. */
+  public ConfigException(String message) {
     super(message);
   }
 }

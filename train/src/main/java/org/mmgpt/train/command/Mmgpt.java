@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
       "  ./mmgpt doctor        what this machine offers, and what is missing",
       "  ./mmgpt help doctor   a command's own options and examples"
     },
-    subcommands = {Doctor.class, CommandLine.HelpCommand.class})
+    subcommands = {Doctor.class, Pretrain.class, CommandLine.HelpCommand.class})
 public final class Mmgpt {
   @Option(
       names = "--stacktrace",

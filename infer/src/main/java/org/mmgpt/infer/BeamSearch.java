@@ -28,27 +28,29 @@ final class BeamSearch {
   private final List<LogitsProcessor> penalties;
   private final List<LogitsProcessor> warpers;
   private final Set<Long> eosTokenIds;
+  private final TokenPrompt prompt;
   private final RandomGenerator random;
 
-  BeamSearch(GenerationConfig config, BooleanSupplier cancelled) {
+  BeamSearch(GenerationConfig config, TokenPrompt prompt, BooleanSupplier cancelled) {
     this.config = config;
+    this.prompt = prompt;
     this.cancelled = cancelled;
     this.penalties = LogitsProcessor.penalties(config);
     this.warpers = LogitsProcessor.warpers(config);
     this.eosTokenIds = new HashSet<>(config.eosTokenIds());
-    this.random = Decoding.random(config, 0);
+    this.random = Decoding.random(config, prompt.index());
   }
 
   /**
-   * Extends {@code prompt}, which {@code scores} was opened with as its one sequence.
+   * Extends the prompt, which {@code scores} was opened with as its one sequence.
    *
    * @return the {@code num_return_sequences} best hypotheses, best first
    */
-  List<Generation> run(long[] prompt, NextTokenScores scores) {
-    var hypotheses = new BeamHypotheses(config, prompt.length);
+  List<Generation> run(NextTokenScores scores) {
+    var hypotheses = new BeamHypotheses(config, prompt.length());
     var beams = new ArrayList<Beam>();
     for (int i = 0; i < config.numBeams(); i++) {
-      beams.add(new Beam(new TokenSequence(prompt), i == 0 ? 0 : NOT_YET));
+      beams.add(new Beam(new TokenSequence(prompt.ids()), i == 0 ? 0 : NOT_YET));
     }
     float[] first = scores.prefill()[0]; // (V)
     scores.reorder(new int[config.numBeams()]); // every beam starts from the one prompt

@@ -30,26 +30,43 @@ final class Decoding {
   /**
    * Extends {@code prompts}, which {@code scores} was opened with, in the same order.
    *
-   * @return one generation a prompt
+   * @param listener is told of tokens by the place of their generation: the index of its prompt
+   *     times {@code num_return_sequences}, plus which of those it is
+   * @return {@code num_return_sequences} generations a prompt, those of a prompt side by side
    */
-  List<Generation> run(List<long[]> prompts, NextTokenScores scores, TokenListener listener) {
+  List<Generation> run(List<TokenPrompt> prompts, NextTokenScores scores, TokenListener listener) {
+    int copies = config.numReturnSequences();
     var rows = new ArrayList<Row>();
-    for (int i = 0; i < prompts.size(); i++) {
-      rows.add(new Row(i, new TokenSequence(prompts.get(i)), random(config, i)));
+    for (TokenPrompt prompt : prompts) {
+      for (int copy = 0; copy < copies; copy++) {
+        int place = prompt.index() * copies + copy;
+        rows.add(new Row(place, new TokenSequence(prompt.ids()), random(config, place)));
+      }
     }
     float[][] logits = scores.prefill(); // (B, V)
+    if (copies > 1) {
+      logits = repeat(logits, copies);
+      scores.reorder(repeated(prompts.size(), copies));
+    }
+    List<Row> live = rows;
     for (int step = 1; ; step++) {
-      var chosen = new long[rows.size()];
+      var chosen = new long[live.size()];
       for (int i = 0; i < chosen.length; i++) {
-        chosen[i] = rows.get(i).next(logits[i], listener);
+        chosen[i] = live.get(i).next(logits[i], listener);
       }
-      if (rows.stream().allMatch(Row::ended)) {
+      if (live.stream().allMatch(Row::ended)) {
         break;
       }
       if (step == config.maxNewTokens() || cancelled.getAsBoolean()) {
         var reason = step == config.maxNewTokens() ? FinishReason.LENGTH : FinishReason.CANCELLED;
-        rows.forEach(row -> row.end(reason));
+        live.forEach(row -> row.end(reason));
         break;
+      }
+      int[] going = going(live);
+      if (4 * going.length <= 3 * live.size()) { // the cache is copied, so not for every row
+        scores.reorder(going);
+        live = at(live, going);
+        chosen = at(chosen, going);
       }
       logits = scores.append(chosen);
     }
@@ -57,26 +74,67 @@ final class Decoding {
   }
 
   /** A generator of its own for each sequence, so that its draws don't depend on neighbours. */
-  static RandomGenerator random(GenerationConfig config, int row) {
-    RandomGeneratorFactory<RandomGenerator> factory =
-        RandomGeneratorFactory.of("L64X128MixRandom");
+  static RandomGenerator random(GenerationConfig config, int place) {
+    RandomGeneratorFactory<RandomGenerator> factory = RandomGeneratorFactory.of("L64X128MixRandom");
     return config.seed().isPresent()
-        ? factory.create(config.seed().getAsLong() + row)
+        ? factory.create(config.seed().getAsLong() + place)
         : factory.create();
+  }
+
+  private static float[][] repeat(float[][] logits, int copies) {
+    var repeated = new float[logits.length * copies][];
+    for (int i = 0; i < repeated.length; i++) {
+      repeated[i] = logits[i / copies].clone(); // each is changed by its own sequence
+    }
+    return repeated;
+  }
+
+  private static int[] repeated(int prompts, int copies) {
+    var rows = new int[prompts * copies];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i / copies;
+    }
+    return rows;
+  }
+
+  private static int[] going(List<Row> rows) {
+    var going = new ArrayList<Integer>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).ended()) {
+        going.add(i);
+      }
+    }
+    return going.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static List<Row> at(List<Row> rows, int[] places) {
+    var some = new ArrayList<Row>();
+    for (int place : places) {
+      some.add(rows.get(place));
+    }
+    return some;
+  }
+
+  private static long[] at(long[] tokens, int[] places) {
+    var some = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      some[i] = tokens[places[i]];
+    }
+    return some;
   }
 
   private final class Row {
     /** What an ended sequence is fed while others go on; its scores are ignored. */
     private static final long FILLER = 0;
 
-    private final int index;
+    private final int place;
     private final TokenSequence tokens;
     private final RandomGenerator random;
     private FinishReason reason = FinishReason.LENGTH;
     private boolean ended;
 
-    Row(int index, TokenSequence tokens, RandomGenerator random) {
-      this.index = index;
+    Row(int place, TokenSequence tokens, RandomGenerator random) {
+      this.place = place;
       this.tokens = tokens;
       this.random = random;
     }
@@ -102,7 +160,7 @@ final class Decoding {
       long token =
           config.doSample() ? Categorical.draw(logits, random) : Categorical.argmax(logits);
       tokens.add(token);
-      if (eosTokenIds.contains(token) || !listener.chosen(index, token)) {
+      if (eosTokenIds.contains(token) || !listener.chosen(place, token)) {
         end(FinishReason.STOP);
       }
       return token;

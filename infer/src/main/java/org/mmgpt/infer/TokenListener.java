@@ -7,7 +7,8 @@ public interface TokenListener {
   TokenListener NONE = (row, token) -> true;
 
   /**
-   * Token {@code token} was chosen for sequence {@code row}. End-of-sequence tokens are not told.
+   * Token {@code token} was chosen for generation {@code row} of a call. End-of-sequence tokens are
+   * not told.
    *
    * @return whether to go on with that sequence; false ends it with this token
    */

@@ -26,8 +26,8 @@ class BeamSearchTest {
   };
 
   private static List<Generation> search(GenerationConfig config, double[][] next, long[] prompt) {
-    return new BeamSearch(config, () -> false)
-        .run(prompt, new BigramScores(next, prompt[prompt.length - 1]));
+    return new BeamSearch(config, new TokenPrompt(0, prompt, List.of()), () -> false)
+        .run(new BigramScores(next, prompt[prompt.length - 1]));
   }
 
   private static GenerationConfigBuilder beams(int count) {

@@ -17,12 +17,14 @@ class DecodingTest {
     {.1, .1, .1, .1, .1, .5},
   };
 
-  private static List<Generation> run(GenerationConfig config, TokenListener listener, long... last) {
+  private static List<Generation> run(
+      GenerationConfig config, TokenListener listener, long... last) {
     List<long[]> prompts = new ArrayList<>();
     for (long token : last) {
       prompts.add(new long[] {token});
     }
-    return new Decoding(config, () -> false).run(prompts, new BigramScores(NEXT, last), listener);
+    return new Decoding(config, () -> false)
+        .run(TokenPrompt.ofTexts(prompts), new BigramScores(NEXT, last), listener);
   }
 
   @Test
@@ -57,7 +59,10 @@ class DecodingTest {
     var config = GenerationConfig.greedy();
     Generation generation =
         new Decoding(config, () -> true)
-            .run(List.of(new long[] {5}), new BigramScores(NEXT, 5), TokenListener.NONE)
+            .run(
+                TokenPrompt.ofTexts(List.of(new long[] {5})),
+                new BigramScores(NEXT, 5),
+                TokenListener.NONE)
             .getFirst();
     assertThat(generation.tokens()).containsExactly(5);
     assertThat(generation.finishReason()).isEqualTo(FinishReason.CANCELLED);

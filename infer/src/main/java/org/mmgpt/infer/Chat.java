@@ -1,0 +1,79 @@
+package org.mmgpt.infer;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mmgpt.data.Image;
+
+/**
+ * A dialogue with the model: it remembers what was said. One thread at a time, but for {@link
+ * #stop}.
+ */
+public final class Chat {
+  private static final Consumer<String> SILENT = piece -> {};
+
+  private final MultiModalGpt gpt;
+  private final GenerationConfig config;
+  private final ChatHistory history;
+  private volatile boolean stopped;
+
+  Chat(MultiModalGpt gpt, GenerationConfig config, ChatHistory history) {
+    this.gpt = gpt;
+    this.config = config;
+    this.history = history;
+  }
+
+  /** Asks, and waits for the answer. */
+  public Answer ask(String question) {
+    return ask(question, SILENT);
+  }
+
+  /** Asks about a new picture, and waits for the answer. */
+  public Answer ask(String question, Image picture) {
+    return ask(question, picture, SILENT);
+  }
+
+  /**
+   * Asks.
+   *
+   * @param text is told the answer piece by piece, as it comes
+   */
+  public Answer ask(String question, Consumer<String> text) {
+    history.ask(question);
+    return answer(text);
+  }
+
+  /** Asks about a new picture; later questions may refer to it. */
+  public Answer ask(String question, Image picture, Consumer<String> text) {
+    history.ask(question, picture);
+    return answer(text);
+  }
+
+  /** Ends the answer that is being given, within one token. From any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Forgets everything. */
+  public void reset() {
+    history.reset();
+  }
+
+  /** What was said so far. */
+  public ChatHistory history() {
+    return history;
+  }
+
+  private Answer answer(Consumer<String> text) {
+    stopped = false;
+    Optional<Image> picture = history.picture();
+    var prompt = new Prompt(history.prompt(), picture.stream().toList());
+    try {
+      Answer answer = gpt.generate(prompt, config, text, () -> stopped);
+      history.answer(answer.text());
+      return answer;
+    } catch (RuntimeException e) {
+      history.retract(); // as if it had not been asked: the next question may well be fine
+      throw e;
+    }
+  }
+}

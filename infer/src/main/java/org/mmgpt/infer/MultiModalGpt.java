@@ -1,0 +1,244 @@
+package org.mmgpt.infer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.WhitespaceAroundMarkers;
+import org.mmgpt.model.Era;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.TextConfig;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * A network with its tokenizer and its picture transform: texts and pictures in, text out.
+ *
+ * <p>It computes on the calling thread, one call at a time; callers on other threads wait.
+ */
+public final class MultiModalGpt implements AutoCloseable {
+  private static final int MAX_ROWS = 64;
+  private static final long MAX_CACHE_BYTES = 2L << 30;
+
+  private final Flamingo model;
+  private final Tokenizer tokenizer;
+  private final PictureEncoder pictureEncoder;
+  private final ReentrantLock computing = new ReentrantLock();
+
+  private MultiModalGpt(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.pictureEncoder = new PictureEncoder(model, transform);
+  }
+
+  /**
+   * Reads a model directory.
+   *
+   * @param dtype of weights and arithmetic; scores are fp32 whatever it is
+   */
+  public static MultiModalGpt load(Path modelDirectory, Device device, DType dtype) {
+    // The small files first: what is wrong with them shows at once.
+    Era era = FlamingoConfig.load(modelDirectory).era();
+    Tokenizer tokenizer =
+        Tokenizer.load(
+            modelDirectory,
+            era.stripAroundAddedTokens()
+                ? WhitespaceAroundMarkers.STRIP
+                : WhitespaceAroundMarkers.KEEP);
+    ImageTransform transform = ImageTransform.load(modelDirectory);
+    return of(Flamingo.load(modelDirectory, device, dtype), tokenizer, transform);
+  }
+
+  /** On the CPU, in fp32. */
+  public static MultiModalGpt load(Path modelDirectory) {
+    return load(modelDirectory, Device.CPU, DType.FLOAT32);
+  }
+
+  /** Around a network that is there already, say one being trained. {@link #close} closes it. */
+  public static MultiModalGpt of(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
+    return new MultiModalGpt(model, tokenizer, transform);
+  }
+
+  /** The most probable tokens, ending where this model's texts end, under its era's rules. */
+  public GenerationConfig defaultConfig() {
+    return GenerationConfig.greedy().toBuilder()
+        .eosTokenIds(List.of((long) tokenizer.eosId()))
+        .lengthRule(
+            model.config().era().beamLengthIncludesPrompt()
+                ? LengthRule.PROMPT_AND_GENERATED
+                : LengthRule.GENERATED)
+        .build();
+  }
+
+  /**
+   * Continues prompts, in batches; an answer doesn't depend on the other prompts.
+   *
+   * @return {@code num_return_sequences} answers a prompt, those of a prompt side by side, in the
+   *     order of the prompts
+   * @throws GenerationException if a prompt fills the model's context
+   */
+  public List<Answer> generate(List<Prompt> prompts, GenerationConfig config) {
+    return generate(prompts, config, piece -> {}, () -> false);
+  }
+
+  /** Continues one prompt; the first answer where {@code num_return_sequences} asks for more. */
+  public Answer generate(Prompt prompt, GenerationConfig config) {
+    return generate(List.of(prompt), config).getFirst();
+  }
+
+  /**
+   * Continues one prompt, telling its text as it comes; beam search tells nothing before its end.
+   *
+   * @param cancelled asked at each token; true ends the answer there
+   */
+  public Answer generate(
+      Prompt prompt, GenerationConfig config, Consumer<String> text, BooleanSupplier cancelled) {
+    return generate(List.of(prompt), config, text, cancelled).getFirst();
+  }
+
+  /** A dialogue that remembers everything said in it. */
+  public Chat chat(GenerationConfig config) {
+    return new Chat(this, config, new ChatHistory(ChatHistory.ALL));
+  }
+
+  /** A dialogue with a history of its own, say one with a window. */
+  public Chat chat(GenerationConfig config, ChatHistory history) {
+    return new Chat(this, config, history);
+  }
+
+  public Flamingo model() {
+    return model;
+  }
+
+  public Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  private List<Answer> generate(
+      List<Prompt> prompts,
+      GenerationConfig config,
+      Consumer<String> text,
+      BooleanSupplier cancelled) {
+    if (Thread.currentThread().isVirtual()) {
+      throw new IllegalStateException(
+          "libtorch keeps state by thread; call generate from a platform thread");
+    }
+    List<TokenPrompt> tokens = tokenized(prompts);
+    var streams = new AnswerStream[prompts.size() * config.numReturnSequences()];
+    Arrays.setAll(
+        streams,
+        place -> new AnswerStream(tokenizer, config.stopStrings(), place == 0 ? text : p -> {}));
+    var generations = new Generation[streams.length];
+    computing.lock();
+    try {
+      int context = model.config().text().maxPositionEmbeddings();
+      var batches = new PromptBatches(context, config.maxNewTokens(), rows(tokens, config));
+      for (List<TokenPrompt> batch : batches.of(tokens)) {
+        int room = context - batch.getLast().length();
+        var shortened = config.withMaxNewTokens(Math.min(config.maxNewTokens(), room));
+        TokenListener listener = (place, token) -> streams[place].push(token);
+        run(batch, shortened, listener, cancelled, generations);
+      }
+    } finally {
+      computing.unlock();
+    }
+    var answers = new ArrayList<Answer>();
+    for (int place = 0; place < streams.length; place++) {
+      int promptTokens = tokens.get(place / config.numReturnSequences()).length();
+      answers.add(new Answer(streams[place].finish().strip(), promptTokens, generations[place]));
+    }
+    return answers;
+  }
+
+  private void run(
+      List<TokenPrompt> batch,
+      GenerationConfig config,
+      TokenListener listener,
+      BooleanSupplier cancelled,
+      Generation[] generations) {
+    int longest = batch.getLast().length();
+    try (InferenceMode inference = InferenceMode.open();
+        Scope scope = Scope.open()) {
+      Optional<Tensor> media =
+          pictureEncoder.encode(batch.stream().map(TokenPrompt::pictures).toList());
+      List<long[]> ids = batch.stream().map(TokenPrompt::ids).toList();
+      try (var scores = new FlamingoScores(model, ids, media, longest + config.maxNewTokens())) {
+        List<Generation> done =
+            config.numBeams() == 1
+                ? new Decoding(config, cancelled).run(batch, scores, listener)
+                : search(batch.getFirst(), config, scores, listener, cancelled);
+        int copies = config.numReturnSequences();
+        for (int i = 0; i < done.size(); i++) {
+          generations[batch.get(i / copies).index() * copies + i % copies] = done.get(i);
+        }
+      }
+    }
+  }
+
+  private static List<Generation> search(
+      TokenPrompt prompt,
+      GenerationConfig config,
+      NextTokenScores scores,
+      TokenListener listener,
+      BooleanSupplier cancelled) {
+    List<Generation> best = new BeamSearch(config, prompt, cancelled).run(scores);
+    for (int i = 0; i < best.size(); i++) {
+      int place = prompt.index() * config.numReturnSequences() + i;
+      for (long token : best.get(i).tokens()) {
+        if (!listener.chosen(place, token)) {
+          break; // beam search knows no stop strings; the text is cut all the same
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<TokenPrompt> tokenized(List<Prompt> prompts) {
+    int context = model.config().text().maxPositionEmbeddings();
+    var tokenized = new ArrayList<TokenPrompt>();
+    for (Prompt prompt : prompts) {
+      long[] ids = Arrays.stream(tokenizer.encode(prompt.text())).asLongStream().toArray();
+      if (ids.length >= context) {
+        throw new GenerationException(
+            "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
+                .formatted(ids.length, context, context - 1));
+      }
+      tokenized.add(new TokenPrompt(tokenized.size(), ids, prompt.pictures()));
+    }
+    return tokenized;
+  }
+
+  /**
+   * How many prompts fit into a batch, by the memory their cache takes. Beams need a batch each.
+   */
+  private int rows(List<TokenPrompt> prompts, GenerationConfig config) {
+    if (config.numBeams() > 1) {
+      return 1;
+    }
+    TextConfig text = model.config().text();
+    int longest = prompts.stream().mapToInt(TokenPrompt::length).max().orElse(0);
+    long bytesPerToken =
+        2L
+            * text.numHiddenLayers()
+            * text.numKeyValueHeads()
+            * text.headDim()
+            * model.dtype().bytes();
+    long rowBytes = bytesPerToken * (longest + config.maxNewTokens()) * config.numReturnSequences();
+    return (int) Math.clamp(MAX_CACHE_BYTES / rowBytes, 1, MAX_ROWS);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,24 @@
+package org.mmgpt.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mmgpt.data.Image;
+
+/**
+ * A prompt as the network takes it.
+ *
+ * @param index its place among all prompts of a call, which its draws depend on; batches don't
+ */
+record TokenPrompt(int index, long[] ids, List<Image> pictures) {
+
+  int length() {
+    return ids.length;
+  }
+
+  /** Texts without pictures, numbered in their order. */
+  static List<TokenPrompt> ofTexts(List<long[]> texts) {
+    var prompts = new ArrayList<TokenPrompt>();
+    texts.forEach(ids -> prompts.add(new TokenPrompt(prompts.size(), ids, List.of())));
+    return prompts;
+  }
+}

@@ -70,6 +70,12 @@ public record PretrainRecipe(
     return ConfigReader.read(file, overrides, PretrainRecipe.class);
   }
 
+  /** What the first phase depends on, as text: it can stay when only the second is changed. */
+  String withoutJoint() {
+    return "seed=%d, betas=%s, weight_decay=%s, clip=%s, %s"
+        .formatted(seed, betas, weightDecay, clip, vision);
+  }
+
   AdamW.Settings adamW() {
     return new AdamW.Settings(betas.getFirst(), betas.getLast(), AdamW.Settings.DEFAULT.eps());
   }

@@ -165,7 +165,11 @@ public final class Pretraining {
         var progress = new ProgressListener(phase, settings.batch(), out)) {
       var checkpoints =
           new Checkpoints(
-              output.resolve("pretraining/" + phase), 1, recipe.toString(), parameters, adamW);
+              output.resolve("pretraining/" + phase),
+              1,
+              phase.equals("vision") ? recipe.withoutJoint() : recipe.toString(),
+              parameters,
+              adamW);
       var schedule = new LearningRateSchedule.Cosine(settings.warmupSteps(), settings.steps());
       new Trainer<>(
               new TrainingStep<>(backward, adamW, new GradientClipping(recipe.clip())),

@@ -3,10 +3,12 @@ package org.mmgpt.torch;
 /**
  * Where a tensor lives.
  *
- * @param index the ordinal of the device, -1 where its type has only one or the current one is meant
+ * @param index the ordinal of the device, -1 where its type has only one or the current one is
+ *     meant
  */
 public record Device(Type type, int index) {
   public static final Device CPU = new Device(Type.CPU, -1);
+
   /** Shapes without memory: for looking at a model too large to allocate. */
   public static final Device META = new Device(Type.META, -1);
 

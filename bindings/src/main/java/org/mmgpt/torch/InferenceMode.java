@@ -4,8 +4,8 @@ import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeLibrary;
 
 /**
- * While open, operators of this thread make tensors that autograd can never use: cheaper than {@link
- * NoGrad}. Close on the same thread, in reverse order of opening.
+ * While open, operators of this thread make tensors that autograd can never use: cheaper than
+ * {@link NoGrad}. Close on the same thread, in reverse order of opening.
  */
 public final class InferenceMode implements AutoCloseable {
   static {

@@ -10,8 +10,8 @@ import org.mmgpt.torch.ffi.NativeText;
 import org.mmgpt.torch.ffi.TensorFields;
 
 /**
- * An n-dimensional array of libtorch. Operators with a {@code self} are methods, named as ATen names
- * them (see {@link TensorOperators}); the others are functions of {@link Torch}.
+ * An n-dimensional array of libtorch. Operators with a {@code self} are methods, named as ATen
+ * names them (see {@link TensorOperators}); the others are functions of {@link Torch}.
  *
  * <p>A tensor holds one reference and drops it on {@link #close}, or when the {@link Scope} it was
  * made in ends; memory is shared with views and with autograd, which keep what they need. Using a
@@ -203,7 +203,8 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
    * @param createGraph make the gradients differentiable themselves
    */
   public void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
-    check(MmgptTorch.mm_backward(handle(), gradient.handle(), retainGraph, createGraph), "backward");
+    check(
+        MmgptTorch.mm_backward(handle(), gradient.handle(), retainGraph, createGraph), "backward");
   }
 
   /** The gradient collected so far. */
@@ -270,8 +271,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
           "dataPtr needs a contiguous CPU tensor, not " + summary() + "; use contiguous() or to()");
     }
     long address = MmgptTorch.mm_data_ptr(open);
-    return MemorySegment.ofAddress(address)
-        .reinterpret(numel() * TensorFields.elementSize(open));
+    return MemorySegment.ofAddress(address).reinterpret(numel() * TensorFields.elementSize(open));
   }
 
   public static Tensor ofArray(float[] values, long... shape) {

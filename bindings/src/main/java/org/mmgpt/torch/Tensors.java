@@ -1,6 +1,8 @@
 package org.mmgpt.torch;
 
-/** Counters of tensor handles over all threads; a test that leaks nothing sees {@link #live} flat. */
+/**
+ * Counters of tensor handles over all threads; a test that leaks nothing sees {@link #live} flat.
+ */
 public final class Tensors {
   private Tensors() {}
 

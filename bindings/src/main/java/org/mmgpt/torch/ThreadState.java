@@ -47,7 +47,8 @@ final class ThreadState {
   void release(long[] handles) {
     CallBuffer call = CallBuffer.begin();
     long address = call.longs(handles);
-    MmgptTorch.mm_release(call.segment(address, (long) handles.length * Long.BYTES), handles.length);
+    MmgptTorch.mm_release(
+        call.segment(address, (long) handles.length * Long.BYTES), handles.length);
     freed += handles.length;
   }
 

@@ -1,9 +1,9 @@
 package org.mmgpt.data;
 
 /**
- * Pillow's antialiased bicubic resize, to the bit: a = -0.5, the filter widened by the shrink factor,
- * weights in fixed point of 22 bits, first along rows then along columns, each pass rounded to bytes
- * (Pillow's {@code src/libImaging/Resample.c}). Only what a crop needs is computed.
+ * Pillow's antialiased bicubic resize, to the bit: a = -0.5, the filter widened by the shrink
+ * factor, weights in fixed point of 22 bits, first along rows then along columns, each pass rounded
+ * to bytes (Pillow's {@code src/libImaging/Resample.c}). Only what a crop needs is computed.
  *
  * @param width of the whole resized picture, in pixels
  * @param height of the whole resized picture

@@ -22,7 +22,9 @@ public final class Collator {
     this.imageSize = imageSize;
   }
 
-  /** One batch of the samples in their order; rows with fewer pictures than others get black ones. */
+  /**
+   * One batch of the samples in their order; rows with fewer pictures than others get black ones.
+   */
   public Batch collate(List<Sample> samples) {
     if (samples.isEmpty()) {
       throw new DataException("collator: a batch needs at least one sample");
@@ -67,7 +69,6 @@ public final class Collator {
       }
     }
     return Optional.of(
-        new Batch.Pixels(
-            values, new long[] {samples.size(), images, 1, 3, imageSize, imageSize}));
+        new Batch.Pixels(values, new long[] {samples.size(), images, 1, 3, imageSize, imageSize}));
   }
 }

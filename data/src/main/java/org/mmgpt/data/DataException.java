@@ -1,6 +1,8 @@
 package org.mmgpt.data;
 
-/** Something is wrong with the data or its description; the message names the thing and the place. */
+/**
+ * Something is wrong with the data or its description; the message names the thing and the place.
+ */
 public class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,10 @@ package org.mmgpt.data;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Records that can be read by number, each a dialogue with its pictures. Safe to share between threads. */
+/**
+ * Records that can be read by number, each a dialogue with its pictures. Safe to share between
+ * threads.
+ */
 public interface Dataset {
 
   /** How many records there are. */

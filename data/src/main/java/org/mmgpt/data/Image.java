@@ -33,8 +33,8 @@ public final class Image {
   }
 
   /**
-   * Reads a JPEG, PNG, GIF (first frame), BMP or WebP file. Alpha is dropped and EXIF orientation is
-   * ignored, as the reference does.
+   * Reads a JPEG, PNG, GIF (first frame), BMP or WebP file. Alpha is dropped and EXIF orientation
+   * is ignored, as the reference does.
    *
    * @throws DataException if it is missing, too big, truncated or no picture
    */

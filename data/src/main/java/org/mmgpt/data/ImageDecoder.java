@@ -11,7 +11,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Picture files through ImageIO, with the sizes in the header checked before a pixel is decoded.
- * Samples are taken from the raster, not through colour management, because Pillow ignores profiles.
+ * Samples are taken from the raster, not through colour management, because Pillow ignores
+ * profiles.
  */
 final class ImageDecoder {
   private ImageDecoder() {}

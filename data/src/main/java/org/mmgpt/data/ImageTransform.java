@@ -84,7 +84,9 @@ public record ImageTransform(int size, float[] mean, float[] std) {
       throw new DataException("\"%s\" must be a list of 3 numbers".formatted(key));
     }
     return new float[] {
-      (float) array.get(0).asDouble(), (float) array.get(1).asDouble(), (float) array.get(2).asDouble()
+      (float) array.get(0).asDouble(),
+      (float) array.get(1).asDouble(),
+      (float) array.get(2).asDouble()
     };
   }
 }

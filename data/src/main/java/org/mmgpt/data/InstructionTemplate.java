@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * its own, beginning of text to end of text, as the reference does; only the first has the opening
  * sentence. Only the response and its end of text are learned.
  *
- * @param maxTurnTokens longest a turn may become; what is over is cut off its end (512 in the paper)
+ * @param maxTurnTokens longest a turn may become; what is over is cut off its end (512 in the
+ *     paper)
  * @param maxTokens longest a dialogue may become; turns that don't fit whole are left out
  */
 public record InstructionTemplate(int maxTurnTokens, int maxTokens) {
@@ -51,7 +52,9 @@ public record InstructionTemplate(int maxTurnTokens, int maxTokens) {
     return new InstructionTemplate(512, Integer.MAX_VALUE);
   }
 
-  /** The turn up to and with {@code ### Response:}, which is what the model is asked to go on from. */
+  /**
+   * The turn up to and with {@code ### Response:}, which is what the model is asked to go on from.
+   */
   public static MarkedText prompt(Turn turn, boolean first) {
     var text = MarkedText.empty().plain(first ? SYSTEM : "");
     for (int i = 0; i < turn.images(); i++) {

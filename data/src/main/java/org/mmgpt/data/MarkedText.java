@@ -29,8 +29,8 @@ public record MarkedText(List<Part> parts) {
   }
 
   /**
-   * Reads the markers out of a text that is trusted, such as a template. Never use it on what a user
-   * or an annotation file wrote.
+   * Reads the markers out of a text that is trusted, such as a template. Never use it on what a
+   * user or an annotation file wrote.
    */
   public static MarkedText parse(String trusted) {
     var text = empty();

@@ -3,8 +3,9 @@ package org.mmgpt.data;
 import java.util.SplittableRandom;
 
 /**
- * An endless order over a dataset, shuffled anew each epoch and dealt out to ranks in turn. The state
- * is one number: {@link #position}; the order depends on nothing but seed, epoch and position.
+ * An endless order over a dataset, shuffled anew each epoch and dealt out to ranks in turn. The
+ * state is one number: {@link #position}; the order depends on nothing but seed, epoch and
+ * position.
  */
 public final class Sampler {
   private final int size;

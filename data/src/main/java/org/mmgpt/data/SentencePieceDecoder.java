@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * As SentencePiece's decoder does, to which the HF library's differs: the leading space of the first piece is dropped (and one more
- * from the next piece if nothing has come out yet), and each byte that fits no character becomes
- * U+FFFD.
+ * As SentencePiece's decoder does, to which the HF library's differs: the leading space of the
+ * first piece is dropped (and one more from the next piece if nothing has come out yet), and each
+ * byte that fits no character becomes U+FFFD.
  */
 final class SentencePieceDecoder implements StreamingDecoder {
   private static final Pattern BYTE = Pattern.compile("<0x[0-9A-F]{2}>");

@@ -1,8 +1,9 @@
 package org.mmgpt.data;
 
 /**
- * Turns ids into text one at a time. A character whose UTF-8 bytes are spread over several ids comes
- * out with its last byte; all that is pushed adds up to what {@link Tokenizer#decode} returns.
+ * Turns ids into text one at a time. A character whose UTF-8 bytes are spread over several ids
+ * comes out with its last byte; all that is pushed adds up to what {@link Tokenizer#decode}
+ * returns.
  */
 public sealed interface StreamingDecoder permits SentencePieceDecoder, LibraryDecoder {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * HF's {@code tokenizer.json}, of any model type: what this project needs to know of it. The rest is
- * the HF library's business.
+ * HF's {@code tokenizer.json}, of any model type: what this project needs to know of it. The rest
+ * is the HF library's business.
  */
 record TokenizerJson(
     Path file, ObjectNode root, Map<String, Integer> vocab, Map<String, Integer> addedTokens) {
@@ -67,8 +67,8 @@ record TokenizerJson(
 
   /**
    * Whether a text's ids are those of its words one after another, a word being its leading spaces
-   * and all up to the next one. True for LLaMA: nothing is cut before the merges, but no piece has a
-   * space behind anything else.
+   * and all up to the next one. True for LLaMA: nothing is cut before the merges, but no piece has
+   * a space behind anything else.
    */
   boolean wordsAreIndependent() {
     var model = root.path("model");
@@ -104,7 +104,8 @@ record TokenizerJson(
     }
     try {
       var token = new ObjectMapper().readTree(Files.readAllBytes(config)).path(key);
-      return known(token.isObject() ? token.path("content").asText() : token.asText()).orElse(llama);
+      return known(token.isObject() ? token.path("content").asText() : token.asText())
+          .orElse(llama);
     } catch (IOException e) {
       throw new DataException(config + ": can't be read: " + e.getMessage(), e);
     }

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Encodes a text word by word and remembers the words, where {@link
- * TokenizerJson#wordsAreIndependent}. The library merges a whole text at once for LLaMA, which takes
- * most of the time of making a batch; instructions repeat their words. Safe to share between threads.
+ * TokenizerJson#wordsAreIndependent}. The library merges a whole text at once for LLaMA, which
+ * takes most of the time of making a batch; instructions repeat their words. Safe to share between
+ * threads.
  */
 final class WordEncoding {
   private static final int MAX_REMEMBERED = 1 << 16;

@@ -19,7 +19,8 @@ class BatchTensorsTest {
             .collate(
                 List.of(
                     new Sample(short_, List.of(new float[12])),
-                    new Sample(long_, List.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}))));
+                    new Sample(
+                        long_, List.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}))));
     try (var scope = Scope.open()) {
       var tensors = BatchTensors.of(batch);
       long pad = tokenizer.id(Marker.PAD);

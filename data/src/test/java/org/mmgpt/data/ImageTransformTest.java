@@ -24,8 +24,17 @@ class ImageTransformTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "alpha.png", "baseline.jpg", "baseline444.jpg", "cmyk.jpg", "exif_rot.jpg", "gray.png",
-        "palette.png", "progressive.jpg", "tall.png", "tiny5x5.png", "wide.png"
+        "alpha.png",
+        "baseline.jpg",
+        "baseline444.jpg",
+        "cmyk.jpg",
+        "exif_rot.jpg",
+        "gray.png",
+        "palette.png",
+        "progressive.jpg",
+        "tall.png",
+        "tiny5x5.png",
+        "wide.png"
       })
   void decodesAndResizesLikePillow(String name) {
     var image = Image.read(FOLDER.resolve(name));

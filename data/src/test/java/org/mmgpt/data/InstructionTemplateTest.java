@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Golden records of the reference's datasets: {@code expected.json} of {@code shared/golden/data}. */
+/**
+ * Golden records of the reference's datasets: {@code expected.json} of {@code shared/golden/data}.
+ */
 class InstructionTemplateTest {
   private static final Path FILE =
       Path.of(InstructionTemplateTest.class.getResource("tokenizer.json").getPath());
@@ -25,8 +27,8 @@ class InstructionTemplateTest {
     int compared = 0;
     for (var dataset : golden().path("datasets").properties()) {
       for (var record : dataset.getValue().path("records")) {
-        if (dataset.getKey().equals("llava_dial") || record.path("instruction").isEmpty()
-            && record.path("instruction").isArray()) {
+        if (dataset.getKey().equals("llava_dial")
+            || record.path("instruction").isEmpty() && record.path("instruction").isArray()) {
           continue; // its turns overlap in the reference, and a record without turns has no tokens
         }
         var dialogue = dialogue(record);
@@ -69,7 +71,8 @@ class InstructionTemplateTest {
         .isInstanceOf(Encoded.Nothing.class);
   }
 
-  private static void expectTokens(Dialogue dialogue, Tokenizer tokenizer, int limit, JsonNode expected) {
+  private static void expectTokens(
+      Dialogue dialogue, Tokenizer tokenizer, int limit, JsonNode expected) {
     var encoded = new InstructionTemplate(limit, Integer.MAX_VALUE).encode(dialogue, tokenizer);
     assertThat(encoded).isInstanceOf(Encoded.Tokens.class);
     var tokens = (Encoded.Tokens) encoded;
@@ -82,7 +85,10 @@ class InstructionTemplateTest {
     var turns = new ArrayList<Turn>();
     boolean several = record.path("instruction").isArray();
     for (int i = 0; i < (several ? record.path("instruction").size() : 1); i++) {
-      var text = several ? record.path("instruction").get(i).asText() : record.path("instruction").asText();
+      var text =
+          several
+              ? record.path("instruction").get(i).asText()
+              : record.path("instruction").asText();
       var answer = several ? record.path("answer").get(i).asText() : record.path("answer").asText();
       var body =
           text.substring(

@@ -17,7 +17,8 @@ class OtherTokenizersTest {
       {"id": 0, "content": "<s>", "special": true, "normalized": false,
        "single_word": false, "lstrip": false, "rstrip": false},
       {"id": 1, "content": "</s>", "special": true, "normalized": false,
-       "single_word": false, "lstrip": false, "rstrip": false}""";
+       "single_word": false, "lstrip": false, "rstrip": false}\
+      """;
 
   @TempDir private Path folder;
 
@@ -29,7 +30,8 @@ class OtherTokenizersTest {
             {"version": "1.0", "added_tokens": [%s], "normalizer": null,
              "pre_tokenizer": {"type": "WhitespaceSplit"}, "post_processor": null, "decoder": null,
              "model": {"type": "WordLevel", "unk_token": "<unk>",
-               "vocab": {"<s>": 0, "</s>": 1, "<unk>": 2, "red": 3, "circle": 4}}}"""
+               "vocab": {"<s>": 0, "</s>": 1, "<unk>": 2, "red": 3, "circle": 4}}}\
+            """
                 .formatted(MARKERS));
     assertThat(tokenizer.encode("red circle")).containsExactly(3, 4);
     assertThat(tokenizer.decode(3, 4)).isEqualTo("red circle");
@@ -49,7 +51,8 @@ class OtherTokenizersTest {
                "split": true},
              "model": {"type": "Unigram", "unk_id": 2, "byte_fallback": false, "vocab": [["<s>", 0],
                ["</s>", 0], ["<unk>", 0], ["▁", -1], ["red", -2], ["<", -3], [">", -3], ["/", -3],
-               ["s", -3]]}}"""
+               ["s", -3]]}}\
+            """
                 .formatted(MARKERS));
     assertThat(tokenizer.encode("red")).containsExactly(3, 4);
     assertThat(tokenizer.decode(3, 4)).isEqualTo("red");
@@ -67,7 +70,8 @@ class OtherTokenizersTest {
              "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true,
                "use_regex": true},
              "model": {"type": "BPE", "vocab": {"<s>": 0, "</s>": 1, "a": 2, "Ġ": 3, "Ã": 4,
-               "¤": 5, "Ġa": 6}, "merges": ["Ġ a"]}}"""
+               "¤": 5, "Ġa": 6}, "merges": ["Ġ a"]}}\
+            """
                 .formatted(MARKERS));
     int[] ids = tokenizer.encode("ä a");
     assertThat(ids).containsExactly(4, 5, 6);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Golden cases of the reference's tokenizer: resources are copies of {@code shared/golden}. */
 class TokenizerTest {
-  static final Path FILE =
-      Path.of(TokenizerTest.class.getResource("tokenizer.json").getPath());
+  static final Path FILE = Path.of(TokenizerTest.class.getResource("tokenizer.json").getPath());
 
   private final Tokenizer strip = Tokenizer.load(FILE);
   private final Tokenizer keep = Tokenizer.load(FILE, WhitespaceAroundMarkers.KEEP);
@@ -76,7 +75,8 @@ class TokenizerTest {
   }
 
   private static JsonNode golden() throws IOException {
-    return new ObjectMapper().readTree(TokenizerTest.class.getResourceAsStream("tokenizer_cases.json"));
+    return new ObjectMapper()
+        .readTree(TokenizerTest.class.getResourceAsStream("tokenizer_cases.json"));
   }
 
   private static int[] ints(JsonNode array) {

@@ -40,11 +40,7 @@ final class AnswerText {
   }
 
   private int firstStop() {
-    return stopStrings.stream()
-        .mapToInt(pending::indexOf)
-        .filter(at -> at >= 0)
-        .min()
-        .orElse(-1);
+    return stopStrings.stream().mapToInt(pending::indexOf).filter(at -> at >= 0).min().orElse(-1);
   }
 
   private int longestUndecidedEnd() {

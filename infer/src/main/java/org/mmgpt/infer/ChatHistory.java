@@ -14,8 +14,8 @@ import org.mmgpt.data.Turn;
  * page builds it.
  *
  * <p>Every question with a picture in the window has its own image block, yet only the last of
- * those pictures is given to the model, so that there may be more markers than pictures. The network
- * was used that way; {@link #pictures} has them all for who wants otherwise.
+ * those pictures is given to the model, so that there may be more markers than pictures. The
+ * network was used that way; {@link #pictures} has them all for who wants otherwise.
  */
 public final class ChatHistory {
   /** Window size that keeps everything. */
@@ -27,12 +27,13 @@ public final class ChatHistory {
   private final List<Exchange> exchanges = new ArrayList<>();
 
   /**
-   * @param bufferSize how many exchanges before the current one are part of the prompt; {@link #ALL}
-   *     for all, 0 for none
+   * @param bufferSize how many exchanges before the current one are part of the prompt; {@link
+   *     #ALL} for all, 0 for none
    */
   public ChatHistory(int bufferSize) {
     if (bufferSize < ALL) {
-      throw new IllegalArgumentException("buffer_size is " + bufferSize + "; -1 (all) is the least");
+      throw new IllegalArgumentException(
+          "buffer_size is " + bufferSize + "; -1 (all) is the least");
     }
     this.bufferSize = bufferSize;
   }

@@ -1,6 +1,8 @@
 package org.mmgpt.infer;
 
-/** When beam search stops looking for better hypotheses; the values of HF's {@code early_stopping}. */
+/**
+ * When beam search stops looking for better hypotheses; the values of HF's {@code early_stopping}.
+ */
 public enum EarlyStopping {
   /** {@code false}: stop when the best live beam, were it to end now, could not beat the worst. */
   HEURISTIC,

@@ -18,8 +18,8 @@ public interface NextTokenScores extends AutoCloseable {
   float[][] append(long[] tokens);
 
   /**
-   * Makes sequence i a copy of what sequence {@code rows[i]} is now, for beam search; the number
-   * of sequences becomes {@code rows.length}.
+   * Makes sequence i a copy of what sequence {@code rows[i]} is now, for beam search; the number of
+   * sequences becomes {@code rows.length}.
    */
   void reorder(int[] rows);
 

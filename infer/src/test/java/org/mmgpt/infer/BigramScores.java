@@ -40,5 +40,4 @@ final class BigramScores implements NextTokenScores {
   public void close() {
     // nothing to free
   }
-
 }

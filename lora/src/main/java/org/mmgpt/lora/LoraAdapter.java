@@ -94,7 +94,11 @@ public final class LoraAdapter implements AutoCloseable {
   }
 
   private static Optional<Tensor> take(
-      Map<String, Tensor> stored, String path, String factor, List<String> problems, long... shape) {
+      Map<String, Tensor> stored,
+      String path,
+      String factor,
+      List<String> problems,
+      long... shape) {
     String name = PREFIX + path + "." + factor + ".weight";
     Tensor found = stored.remove(name);
     if (found == null) {

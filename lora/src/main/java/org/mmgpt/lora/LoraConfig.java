@@ -22,8 +22,7 @@ import org.mmgpt.model.ConfigException;
 public record LoraConfig(int r, double loraAlpha, double loraDropout, List<String> targetModules) {
   /** What the reference tunes: self attention, cross attention and its feed-forward. */
   public static final List<String> DEFAULT_TARGETS =
-      List.of(
-          "q_proj", "k_proj", "v_proj", "o_proj", "to_q", "to_kv", "to_out", "ff.1", "ff.3");
+      List.of("q_proj", "k_proj", "v_proj", "o_proj", "to_q", "to_kv", "to_out", "ff.1", "ff.3");
 
   static final String FILE = "adapter_config.json";
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -38,8 +38,7 @@ class LoraAdapterTest {
           new VisionConfig(16, 8, 24, 48, 1, 2, HiddenAct.QUICK_GELU, 1e-5),
           new PerceiverConfig(24, 1, 12, 2, 4, 2),
           new GatedCrossAttentionConfig(2, 8, 2, 2, true),
-          new TextConfig(
-              99, 32, 48, 2, 4, 2, 8, 64, 1e-6, 10000, new RopeScaling.None(), false),
+          new TextConfig(99, 32, 48, 2, 4, 2, 8, 64, 1e-6, 10000, new RopeScaling.None(), false),
           IMAGE,
           96,
           98,
@@ -54,11 +53,14 @@ class LoraAdapterTest {
     Torch.manualSeed(1);
     model = Flamingo.random(TINY, Device.CPU, DType.FLOAT32);
     // Closed gates would hide the pictures from every test.
-    model.namedParameters().forEach((name, p) -> {
-      if (name.endsWith("_gate")) {
-        p.fill_(1.0);
-      }
-    });
+    model
+        .namedParameters()
+        .forEach(
+            (name, p) -> {
+              if (name.endsWith("_gate")) {
+                p.fill_(1.0);
+              }
+            });
   }
 
   @AfterEach
@@ -102,7 +104,8 @@ class LoraAdapterTest {
             .namedParameters()
             .forEach(
                 (name, p) ->
-                    p.setGrad(p.grad().orElseThrow(() -> new AssertionError("no gradient: " + name))));
+                    p.setGrad(
+                        p.grad().orElseThrow(() -> new AssertionError("no gradient: " + name))));
         adapter.namedParameters().values().forEach(p -> p.detach().sub_(p.grad().orElseThrow()));
       }
       tuned = logits();

@@ -8,8 +8,8 @@ import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Tensor;
 
 /**
- * OpenFlamingo (arXiv 2308.01390): a CLIP vision encoder, a perceiver resampler, and a LLaMA decoder
- * that looks at pictures through gated cross attention.
+ * OpenFlamingo (arXiv 2308.01390): a CLIP vision encoder, a perceiver resampler, and a LLaMA
+ * decoder that looks at pictures through gated cross attention.
  */
 public final class Flamingo extends Module {
   private final FlamingoConfig config;
@@ -31,8 +31,7 @@ public final class Flamingo extends Module {
     perceiver =
         child("perceiver", new PerceiverResampler(config.perceiver(), weights.at("perceiver")));
     langEncoder =
-        child(
-            "lang_encoder", new LlamaDecoder(config, dtype, device, weights.at("lang_encoder")));
+        child("lang_encoder", new LlamaDecoder(config, dtype, device, weights.at("lang_encoder")));
   }
 
   /**

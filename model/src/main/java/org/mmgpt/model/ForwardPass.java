@@ -9,8 +9,8 @@ import org.mmgpt.torch.Tensor;
  * @param media perceiver latents (B, T_img, L, D); empty for a text without pictures
  * @param attendPrevious text sees the last picture before it instead of the next one (media
  *     placement augmentation)
- * @param positionsFromMask positions skip padding, as in generation; else they count from 0 whatever
- *     the padding, as in training
+ * @param positionsFromMask positions skip padding, as in generation; else they count from 0
+ *     whatever the padding, as in training
  * @param cache filled and continued when present
  */
 public record ForwardPass(
@@ -23,8 +23,7 @@ public record ForwardPass(
 
   /** Training: positions from 0, nothing cached. */
   public static ForwardPass training(TokenBatch tokens, Optional<Tensor> media) {
-    return new ForwardPass(
-        tokens, media, false, false, Optional.empty(), Activations.IGNORED);
+    return new ForwardPass(tokens, media, false, false, Optional.empty(), Activations.IGNORED);
   }
 
   /** Generation: the tokens behind those in the cache. Media is given when a picture is new. */

@@ -15,8 +15,7 @@ public final class GatedCrossAttentionBlock extends Module {
 
   GatedCrossAttentionBlock(
       GatedCrossAttentionConfig config, long dim, long visualDim, Weights weights) {
-    attention =
-        child("attn", new MaskedCrossAttention(config, dim, visualDim, weights.at("attn")));
+    attention = child("attn", new MaskedCrossAttention(config, dim, visualDim, weights.at("attn")));
     attentionGate = parameter("attn_gate", weights.parameter("attn_gate", Init.ZEROS, 1));
     feedForward = child("ff", new FeedForward(weights.at("ff"), dim, config.ffMult()));
     feedForwardGate = parameter("ff_gate", weights.parameter("ff_gate", Init.ZEROS, 1));
@@ -32,7 +31,12 @@ public final class GatedCrossAttentionBlock extends Module {
    * @param mask empty where no position sees a picture: the attention adds exactly nothing then,
    *     while the feed-forward still runs
    */
-  Tensor forward(Tensor x, MediaKeysValues media, Optional<MediaMask> mask, Activations activations, int layer) {
+  Tensor forward(
+      Tensor x,
+      MediaKeysValues media,
+      Optional<MediaMask> mask,
+      Activations activations,
+      int layer) {
     if (mask.isPresent()) {
       Tensor attended = attention.forward(x, media, mask.get()); // (B, T, D)
       activations.record("gated_cross_attn." + layer + ".attn_before_gate", attended);

@@ -9,8 +9,8 @@ import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /**
- * Keys and values of the tokens so far, for every decoder layer, in memory allocated once; and, once
- * a picture has been shown, the keys and values of the gated layers.
+ * Keys and values of the tokens so far, for every decoder layer, in memory allocated once; and,
+ * once a picture has been shown, the keys and values of the gated layers.
  */
 public final class KvCache implements AutoCloseable {
   private final List<Tensor> keys = new ArrayList<>(); // a layer (B, Hkv, capacity, D)

@@ -32,9 +32,7 @@ public final class Linear extends Module {
 
   /** The product without an adapter. */
   public Tensor base(Tensor input) {
-    return bias.isPresent()
-        ? Torch.linear(input, weight, bias.get())
-        : Torch.linear(input, weight);
+    return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);
   }
 
   /** (out, in) */

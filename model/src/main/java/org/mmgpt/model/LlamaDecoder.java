@@ -97,9 +97,7 @@ public final class LlamaDecoder extends Module {
 
   /** (..., H) to (..., V). */
   Tensor logits(Tensor hidden) {
-    return lmHead.isPresent()
-        ? lmHead.get().forward(hidden)
-        : Torch.linear(hidden, embedTokens);
+    return lmHead.isPresent() ? lmHead.get().forward(hidden) : Torch.linear(hidden, embedTokens);
   }
 
   private void checkLength(TokenBatch tokens) {

@@ -50,7 +50,13 @@ record MediaMask(Tensor bias, Tensor looks, Optional<Tensor> sees) {
   }
 
   static MediaMask of(
-      long[] times, int rows, int pictures, int latents, boolean immediate, DType dtype, Device on) {
+      long[] times,
+      int rows,
+      int pictures,
+      int latents,
+      boolean immediate,
+      DType dtype,
+      Device on) {
     int length = times.length / rows;
     int keys = pictures * latents;
     float[] bias = new float[times.length * keys];

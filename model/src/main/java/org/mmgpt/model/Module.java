@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 import org.mmgpt.torch.Tensor;
 
 /**
- * A part of the network: parameters and smaller parts, under the names they have in a checkpoint. It
- * owns its parameters and frees them when it is closed.
+ * A part of the network: parameters and smaller parts, under the names they have in a checkpoint.
+ * It owns its parameters and frees them when it is closed.
  */
 public abstract class Module implements AutoCloseable {
   private final Map<String, Module> children = new LinkedHashMap<>();
@@ -35,7 +35,8 @@ public abstract class Module implements AutoCloseable {
   /** Every parameter by its path, the name it has in a checkpoint. */
   public final Map<String, Tensor> namedParameters() {
     Map<String, Tensor> all = new LinkedHashMap<>();
-    visit("", (path, module) -> module.parameters.forEach((name, p) -> all.put(join(path, name), p)));
+    visit(
+        "", (path, module) -> module.parameters.forEach((name, p) -> all.put(join(path, name), p)));
     return Collections.unmodifiableMap(all);
   }
 

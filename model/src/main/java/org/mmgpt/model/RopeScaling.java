@@ -9,8 +9,8 @@ public sealed interface RopeScaling {
   record Linear(double factor) implements RopeScaling {}
 
   /**
-   * Llama 3.1's rule: long wavelengths divided by {@code factor}, short ones kept, a smooth
-   * passage between.
+   * Llama 3.1's rule: long wavelengths divided by {@code factor}, short ones kept, a smooth passage
+   * between.
    *
    * @param originalMaxPositionEmbeddings trained context, in tokens
    */

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Token ids on the host, where masks and positions are worked out.
  *
  * @param ids row-major, rows x length
- * @param attentionMask row-major, rows x (tokens in the cache + length); 1 for a token, 0 for padding
+ * @param attentionMask row-major, rows x (tokens in the cache + length); 1 for a token, 0 for
+ *     padding
  */
 public record TokenBatch(long[] ids, long[] attentionMask, int rows, int length) {
 
@@ -48,8 +49,8 @@ public record TokenBatch(long[] ids, long[] attentionMask, int rows, int length)
   }
 
   /**
-   * The position of each token of this batch: how many tokens of its row, padding not counted, stand
-   * before it. Padding itself gets position 1, as in transformers' {@code generate}.
+   * The position of each token of this batch: how many tokens of its row, padding not counted,
+   * stand before it. Padding itself gets position 1, as in transformers' {@code generate}.
    */
   long[] positionsFromMask() {
     long[] positions = new long[ids.length];

@@ -20,14 +20,16 @@ final class VisionBlock extends Module {
     long dim = config.hiddenSize();
     // The spread of CLIP's own initialisation, with its depth factor left to the output layers.
     Init init = Init.fanIn(dim);
-    Init residual = new Init.Normal(Math.pow(dim, -0.5) / Math.sqrt(2.0 * config.numHiddenLayers()));
+    Init residual =
+        new Init.Normal(Math.pow(dim, -0.5) / Math.sqrt(2.0 * config.numHiddenLayers()));
     heads = config.numAttentionHeads();
     activation = config.hiddenAct();
     norm1 = child("ln_1", weights.layerNorm("ln_1", dim, config.layerNormEps()));
     Weights attention = weights.at("attn");
     inWeight =
         parameter("attn.in_proj_weight", attention.parameter("in_proj_weight", init, 3 * dim, dim));
-    inBias = parameter("attn.in_proj_bias", attention.parameter("in_proj_bias", Init.ZEROS, 3 * dim));
+    inBias =
+        parameter("attn.in_proj_bias", attention.parameter("in_proj_bias", Init.ZEROS, 3 * dim));
     out = child("attn.out_proj", Linear.withBias(attention.at("out_proj"), dim, dim, residual));
     norm2 = child("ln_2", weights.layerNorm("ln_2", dim, config.layerNormEps()));
     Weights mlp = weights.at("mlp");

@@ -50,8 +50,7 @@ public final class Weights {
     } else if (!Arrays.equals(found.get().shape(), shape)) {
       problems.add(
           "%s%s has shape %s, expected %s"
-              .formatted(
-                  path, name, Arrays.toString(found.get().shape()), Arrays.toString(shape)));
+              .formatted(path, name, Arrays.toString(found.get().shape()), Arrays.toString(shape)));
     } else {
       return found.get();
     }

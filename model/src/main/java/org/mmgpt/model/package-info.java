@@ -1,4 +1,6 @@
-/** The network: CLIP vision encoder, perceiver resampler, LLaMA decoder with gated cross attention. */
+/**
+ * The network: CLIP vision encoder, perceiver resampler, LLaMA decoder with gated cross attention.
+ */
 @NullMarked
 package org.mmgpt.model;
 

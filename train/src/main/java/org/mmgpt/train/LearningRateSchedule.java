@@ -56,8 +56,8 @@ public sealed interface LearningRateSchedule {
   }
 
   /**
-   * Follows half a cosine down to 0 at {@code trainingSteps}. Beyond that the cosine rises again, as
-   * it does in the reference.
+   * Follows half a cosine down to 0 at {@code trainingSteps}. Beyond that the cosine rises again,
+   * as it does in the reference.
    */
   record Cosine(long warmupSteps, long trainingSteps) implements LearningRateSchedule {
     public Cosine {

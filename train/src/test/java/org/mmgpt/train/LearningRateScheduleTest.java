@@ -48,8 +48,7 @@ class LearningRateScheduleTest {
   @Test
   void stretching_keeps_the_warm_up() {
     var schedule = new LearningRateSchedule.Cosine(10, 1000);
-    assertThat(schedule.withTrainingSteps(50))
-        .isEqualTo(new LearningRateSchedule.Cosine(10, 50));
+    assertThat(schedule.withTrainingSteps(50)).isEqualTo(new LearningRateSchedule.Cosine(10, 50));
   }
 
   @Test

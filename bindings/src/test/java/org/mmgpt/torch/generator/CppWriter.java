@@ -70,12 +70,12 @@ final class CppWriter {
             .collect(Collectors.joining(", "));
     String form =
         switch (schema.returns()) {
-      case TENSOR -> "int64_t mm_op_%s(%s)";
-      case ARGUMENT, NOTHING -> "bool mm_op_%s(%s)";
-      case BOOLEAN -> "int32_t mm_op_%s(%s)";
-      case LIST -> "int64_t mm_op_%s(%s)";
-      case VALUES_AND_INDICES -> "bool mm_op_%s(%s, int64_t *results)";
-    };
+          case TENSOR -> "int64_t mm_op_%s(%s)";
+          case ARGUMENT, NOTHING -> "bool mm_op_%s(%s)";
+          case BOOLEAN -> "int32_t mm_op_%s(%s)";
+          case LIST -> "int64_t mm_op_%s(%s)";
+          case VALUES_AND_INDICES -> "bool mm_op_%s(%s, int64_t *results)";
+        };
     return form.formatted(schema.symbol(), parameters.isEmpty() ? "void" : parameters);
   }
 

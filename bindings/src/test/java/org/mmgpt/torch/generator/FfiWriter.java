@@ -61,19 +61,19 @@ final class FfiWriter {
             .collect(Collectors.joining(", "));
     return """
 
-          private static final class Linked_%1$s {
-            static final MethodHandle CALL =
-                NativeLibrary.link("mm_op_%1$s", JAVA_%2$s%3$s);
-          }
+      private static final class Linked_%1$s {
+        static final MethodHandle CALL =
+            NativeLibrary.link("mm_op_%1$s", JAVA_%2$s%3$s);
+      }
 
-          public static %4$s %1$s(%5$s) {
-            try {
-              return (%4$s) Linked_%1$s.CALL.invokeExact(%6$s);
-            } catch (Throwable t) {
-              throw NativeLibrary.impossible(t);
-            }
-          }
-        """
+      public static %4$s %1$s(%5$s) {
+        try {
+          return (%4$s) Linked_%1$s.CALL.invokeExact(%6$s);
+        } catch (Throwable t) {
+          throw NativeLibrary.impossible(t);
+        }
+      }
+    """
         .formatted(
             schema.symbol(),
             returned.toUpperCase(),

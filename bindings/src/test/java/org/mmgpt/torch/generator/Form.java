@@ -55,7 +55,8 @@ record Form(Schema schema, List<Argument> given, String scalar, boolean optional
 
   /** Name and parameter types as the JVM tells overloads apart. */
   String erasure() {
-    return schema.javaName() + parameterTypes().stream().map(t -> t.replaceAll("<.*>", "")).toList();
+    return schema.javaName()
+        + parameterTypes().stream().map(t -> t.replaceAll("<.*>", "")).toList();
   }
 
   private List<Argument> parameters() {

@@ -43,8 +43,7 @@ public final class GenerateOps {
     // Several translation units, so that they compile side by side.
     int length = (schemas.size() + SOURCES - 1) / SOURCES;
     for (int i = 0; i < SOURCES; i++) {
-      List<Schema> part =
-          schemas.subList(i * length, Math.min((i + 1) * length, schemas.size()));
+      List<Schema> part = schemas.subList(i * length, Math.min((i + 1) * length, schemas.size()));
       files.put(cpp.resolve("ops_" + i + ".cpp"), CppWriter.source(part));
     }
     Path java = Path.of("bindings/src/main/java/org/mmgpt/torch");

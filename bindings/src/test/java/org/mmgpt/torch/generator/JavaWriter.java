@@ -46,7 +46,8 @@ final class JavaWriter {
     Set<String> taken = new HashSet<>();
     for (Schema schema : schemas) {
       for (Form form : Form.of(schema)) {
-        // Two schemas can have an overload in common, e.g. their required arguments: the first has it.
+        // Two schemas can have an overload in common, e.g. their required arguments: the first has
+        // it.
         if (taken.add(form.erasure())) {
           out.append(form.javaMethod());
         }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param name operator name without namespace, e.g. {@code add}
  * @param overload overload name, may be empty
  */
-record Schema(String text, String name, String overload, List<Argument> arguments, Returns returns) {
+record Schema(
+    String text, String name, String overload, List<Argument> arguments, Returns returns) {
 
   /** What an operator hands back, as far as the border between C and Java is concerned. */
   enum Returns {

@@ -13,7 +13,8 @@ enum Type {
   OPTIONAL_TENSOR_LIST(
       "const int64_t *$, int64_t $_n", "borrow_optional_list($, $_n)", "long $, long $N"),
   INT("int64_t $", "$", "long $"),
-  OPTIONAL_INT("int64_t $, bool $_given", "optional_of<int64_t>($, $_given)", "long $, boolean $Given"),
+  OPTIONAL_INT(
+      "int64_t $, bool $_given", "optional_of<int64_t>($, $_given)", "long $, boolean $Given"),
   SYM_INT("int64_t $", "c10::SymInt($)", "long $"),
   OPTIONAL_SYM_INT(
       "int64_t $, bool $_given",
@@ -33,9 +34,12 @@ enum Type {
   OPTIONAL_SCALAR("int32_t $_kind, int64_t $", "optional_scalar($_kind, $)", "int $Kind, long $"),
   DTYPE("int32_t $", "mmgpt::dtype($)", "int $"),
   OPTIONAL_DTYPE("int32_t $", "optional_dtype($)", "int $"),
-  DEVICE("int32_t $_type, int32_t $_index", "mmgpt::device($_type, $_index)", "int $Type, int $Index"),
+  DEVICE(
+      "int32_t $_type, int32_t $_index", "mmgpt::device($_type, $_index)", "int $Type, int $Index"),
   OPTIONAL_DEVICE(
-      "int32_t $_type, int32_t $_index", "optional_device($_type, $_index)", "int $Type, int $Index"),
+      "int32_t $_type, int32_t $_index",
+      "optional_device($_type, $_index)",
+      "int $Type, int $Index"),
   STRING("const char *$, int64_t $_n", "*optional_text($, $_n)", "long $, long $N"),
   OPTIONAL_STRING("const char *$, int64_t $_n", "optional_text($, $_n)", "long $, long $N"),
   /** Layouts, memory formats and generators stay at libtorch's default: Java doesn't see them. */

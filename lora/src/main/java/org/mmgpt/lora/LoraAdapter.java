@@ -5,189 +5,264 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.Linear;
 import org.mmgpt.model.ModelException;
-import org.mmgpt.model.Module;
-import org.mmgpt.safetensors.SafeTensorsFile;
+import org.mmgpt.model.Parameter;
 import org.mmgpt.safetensors.SafeTensorsWriter;
-import org.mmgpt.safetensors.StoredDType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /**
- * Low-rank factors for the linear layers of a decoder, under PEFT's names. The adapter owns its
- * factors and outlives being attached and detached.
+ * Low-rank factors for the linear layers of a decoder, under PEFT's names, and whole copies of the
+ * modules in {@code modules_to_save}. The adapter owns its tensors and outlives being attached and
+ * detached. A model has at most one adapter attached; {@link LoraAdapters} switches between
+ * several.
  */
 public final class LoraAdapter implements AutoCloseable {
-  static final String WEIGHTS = "adapter_model.safetensors";
-  private static final String PREFIX = "base_model.model.";
+  private static final String TIED = "model.embed_tokens.weight";
+
+  /** One layer of the decoder and its factors. */
+  private record Layer(Linear linear, LoraLayer lora) {}
+
+  /** One parameter of {@code modules_to_save} and what stands in for it. */
+  private record Saved(Parameter parameter, Tensor standIn) {}
 
   private final LoraConfig config;
+  private final AdapterConfigJson json;
   private final Flamingo model;
-  private final Map<String, LoraLayer> layers; // by the path of the linear layer
+  private final Map<String, Layer> layers = new LinkedHashMap<>();
+  private final Map<String, Saved> saved = new LinkedHashMap<>();
+  private final List<Tensor> originals = new ArrayList<>(); // of saved, while merged
+  private boolean merged;
 
-  private LoraAdapter(LoraConfig config, Flamingo model, Map<String, LoraLayer> layers) {
+  private LoraAdapter(LoraConfig config, AdapterConfigJson json, Flamingo model) {
     this.config = config;
+    this.json = json;
     this.model = model;
-    this.layers = layers;
   }
 
   /**
-   * A new adapter: A drawn from libtorch's generator, B zero, so that nothing changes yet.
+   * A new adapter: A drawn from libtorch's generator, B zero, whole modules as they are, so that
+   * nothing changes yet.
    *
    * @throws ModelException if a target hits no layer, with near names
    */
   public static LoraAdapter create(LoraConfig config, Flamingo model) {
-    Map<String, Linear> targets = targets(config, model);
-    Map<String, LoraLayer> layers = new LinkedHashMap<>();
-    targets.forEach((path, linear) -> layers.put(path, LoraLayer.initial(linear, config)));
-    return new LoraAdapter(config, model, layers);
+    LoraAdapter adapter = new LoraAdapter(config, AdapterConfigJson.initial(), model);
+    LoraTargets targets = LoraTargets.of(config, model);
+    targets
+        .linears()
+        .forEach(
+            (path, linear) ->
+                adapter.layers.put(
+                    path, new Layer(linear, LoraLayer.initial(path, linear, config))));
+    try (Scope scope = Scope.open()) {
+      targets
+          .saved()
+          .forEach(
+              (path, parameter) ->
+                  adapter.saved.put(
+                      path, new Saved(parameter, parameter.own().detach().clone().escape())));
+    }
+    return adapter;
   }
 
   /**
    * Reads PEFT's layout: {@code adapter_config.json} and {@code adapter_model.safetensors}.
    *
+   * @throws org.mmgpt.model.ConfigException if the configuration is broken or not supported
    * @throws ModelException with the list of factors that are missing, misshapen or unknown
    */
   public static LoraAdapter load(Path adapterDirectory, Flamingo model) {
-    LoraConfig config = LoraConfig.read(adapterDirectory);
-    Path file = adapterDirectory.resolve(WEIGHTS);
-    try (SafeTensorsFile stored = SafeTensorsFile.open(file);
-        Scope scope = Scope.open()) {
-      List<String> problems = new ArrayList<>();
-      Map<String, Tensor> unused = new TreeMap<>();
-      stored.names().forEach(name -> unused.put(name, stored.tensor(name)));
-      Map<String, LoraLayer> layers = new LinkedHashMap<>();
-      targets(config, model)
-          .forEach(
-              (path, linear) -> {
-                long out = linear.weight().size(0);
-                long in = linear.weight().size(1);
-                Optional<Tensor> a = take(unused, path, "lora_A", problems, config.r(), in);
-                Optional<Tensor> b = take(unused, path, "lora_B", problems, out, config.r());
-                if (a.isPresent() && b.isPresent()) {
-                  layers.put(
-                      path,
-                      new LoraLayer(
-                          a.get().to(linear.weight().device()).clone().escape(),
-                          b.get().to(linear.weight().device()).clone().escape(),
-                          config));
+    AdapterConfigJson json = AdapterConfigJson.read(adapterDirectory);
+    LoraAdapter adapter = new LoraAdapter(json.config(), json, model);
+    try (AdapterWeights weights = AdapterWeights.open(adapterDirectory)) {
+      LoraTargets targets = LoraTargets.of(adapter.config, model);
+      targets.linears().forEach((path, linear) -> adapter.read(weights, path, linear));
+      targets.saved().forEach((path, parameter) -> adapter.read(weights, path, parameter));
+      weights.verify();
+      return adapter;
+    } catch (RuntimeException e) {
+      adapter.close();
+      throw e;
+    }
+  }
+
+  private void read(AdapterWeights weights, String path, Linear linear) {
+    Device device = linear.weight().device();
+    long out = linear.weight().size(0);
+    long in = linear.weight().size(1);
+    int rank = config.rank(path);
+    Optional<Tensor> a = weights.take(path + ".lora_A.weight", device, rank, in);
+    Optional<Tensor> b = weights.take(path + ".lora_B.weight", device, out, rank);
+    Optional<Tensor> magnitude =
+        config.useDora()
+            ? weights.take(path + ".lora_magnitude_vector", device, out)
+            : Optional.empty();
+    if (a.isEmpty() || b.isEmpty() || magnitude.isEmpty() && config.useDora()) {
+      a.ifPresent(Tensor::close);
+      b.ifPresent(Tensor::close);
+      magnitude.ifPresent(Tensor::close);
+      return; // verify() will refuse the adapter
+    }
+    double scaling = config.scaling(path);
+    double dropout = config.loraDropout();
+    layers.put(
+        path,
+        new Layer(
+            linear,
+            magnitude.isPresent()
+                ? new DoraLayer(a.get(), b.get(), magnitude.get(), scaling, dropout)
+                : new LoraLayer(a.get(), b.get(), scaling, dropout)));
+  }
+
+  private void read(AdapterWeights weights, String path, Parameter parameter) {
+    Tensor own = parameter.own();
+    weights
+        .take(path, own.device(), own.shape())
+        .ifPresent(
+            full -> {
+              try (Scope scope = Scope.open()) {
+                Tensor cast = full.to(own.dtype()).escape();
+                if (cast != full) {
+                  full.close();
                 }
-              });
-      unused.keySet().forEach(name -> problems.add("unknown " + name));
-      if (!problems.isEmpty()) {
-        layers.values().forEach(LoraLayer::close);
-        throw new ModelException(
-            file + " doesn't fit the model:\n  " + String.join("\n  ", problems));
-      }
-      return new LoraAdapter(config, model, layers);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the adapter in " + adapterDirectory, e);
-    }
+                saved.put(path, new Saved(parameter, cast));
+              }
+            });
   }
 
-  private static Optional<Tensor> take(
-      Map<String, Tensor> stored,
-      String path,
-      String factor,
-      List<String> problems,
-      long... shape) {
-    String name = PREFIX + path + "." + factor + ".weight";
-    Tensor found = stored.remove(name);
-    if (found == null) {
-      problems.add("missing " + name);
-      return Optional.empty();
-    }
-    if (!java.util.Arrays.equals(found.shape(), shape)) {
-      problems.add(
-          "%s has shape %s, expected %s"
-              .formatted(
-                  name,
-                  java.util.Arrays.toString(found.shape()),
-                  java.util.Arrays.toString(shape)));
-      return Optional.empty();
-    }
-    return Optional.of(found);
-  }
-
-  /** The linear layers of the decoder that the configuration names, by their path in it. */
-  private static Map<String, Linear> targets(LoraConfig config, Flamingo model) {
-    Map<String, Linear> all = new LinkedHashMap<>();
-    for (Map.Entry<String, Module> entry : model.langEncoder().namedModules().entrySet()) {
-      if (entry.getValue() instanceof Linear linear) {
-        all.put(entry.getKey(), linear);
-      }
-    }
-    for (String target : config.targetModules()) {
-      LoraConfig alone = new LoraConfig(config.r(), config.loraAlpha(), 0, List.of(target));
-      if (all.keySet().stream().noneMatch(alone::targets)) {
-        List<String> suffixes =
-            all.keySet().stream()
-                .map(path -> path.replaceAll(".*\\.(?=[a-z_]+(\\.\\d+)?$)", ""))
-                .distinct()
-                .sorted()
-                .toList();
-        throw new ModelException(
-            "LoRA's target \"%s\" names no linear layer; there are %s".formatted(target, suffixes));
-      }
-    }
-    all.keySet().removeIf(path -> !config.targets(path));
-    return all;
-  }
-
-  /** From now on the model's layers go through this adapter. */
+  /** From now on the model's layers go through this adapter, and through no other. */
   public LoraAdapter attach() {
-    linears().forEach((path, linear) -> linear.attach(layers.get(path)));
+    if (merged) {
+      throw new IllegalStateException("the adapter is merged into the weights; unmerge it first");
+    }
+    detachAll(model);
+    layers.values().forEach(layer -> layer.linear().attach(layer.lora()));
+    saved.values().forEach(module -> module.parameter().substitute(module.standIn()));
     return this;
   }
 
   /** The model computes as if there were no adapter. */
-  public void detach() {
-    linears().values().forEach(Linear::detach);
+  static void detachAll(Flamingo model) {
+    model
+        .langEncoder()
+        .namedModules()
+        .values()
+        .forEach(
+            module -> {
+              if (module instanceof Linear linear) {
+                linear.detach();
+              }
+            });
+    model.langEncoder().parametersByPath().values().forEach(Parameter::restore);
   }
 
-  private Map<String, Linear> linears() {
-    return targets(config, model);
+  /** If this adapter is attached, the model computes as if there were none. */
+  public void detach() {
+    layers.values().forEach(layer -> layer.linear().detach(layer.lora()));
+    saved.values().forEach(module -> module.parameter().restore(module.standIn()));
   }
 
   /** Whether dropout is applied. */
   public void training(boolean on) {
-    layers.values().forEach(layer -> layer.training(on));
+    layers.values().forEach(layer -> layer.lora().training(on));
   }
 
-  /** The factors by their name in PEFT's file, in the order of the layers. */
-  public Map<String, Tensor> namedParameters() {
-    Map<String, Tensor> parameters = new LinkedHashMap<>();
+  /**
+   * Adds this adapter to the model's own weights, which makes it free at run time, and detaches
+   * whatever was attached. In half precision the sum is rounded.
+   */
+  public void merge() {
+    if (merged) {
+      throw new IllegalStateException("the adapter is merged already");
+    }
+    if (model.config().text().tieWordEmbeddings() && saved.containsKey(TIED)) {
+      throw new ModelException(
+          "modules_to_save holds embed_tokens, whose weight this model's output shares; merged, the"
+              + " output would change too: use the adapter unmerged");
+    }
+    detachAll(model);
+    try (NoGrad noGrad = NoGrad.open()) {
+      for (Layer layer : layers.values()) {
+        try (Scope scope = Scope.open()) {
+          Tensor weight = layer.linear().weight();
+          weight.copy_(layer.lora().merged(weight));
+        }
+      }
+      for (Saved module : saved.values()) {
+        Tensor own = module.parameter().own();
+        originals.add(own.clone().escape()); // subtracting would not give them back
+        own.copy_(module.standIn());
+      }
+    }
+    merged = true;
+  }
+
+  /** Takes {@link #merge} back, up to rounding: within 1e-6 in single precision. */
+  public void unmerge() {
+    if (!merged) {
+      throw new IllegalStateException("the adapter is not merged");
+    }
+    try (NoGrad noGrad = NoGrad.open()) {
+      for (Layer layer : layers.values()) {
+        try (Scope scope = Scope.open()) {
+          Tensor weight = layer.linear().weight();
+          weight.copy_(layer.lora().unmerged(weight));
+        }
+      }
+      Iterator<Tensor> original = originals.iterator();
+      saved.values().forEach(module -> module.parameter().own().copy_(original.next()));
+    }
+    forgetOriginals();
+    merged = false;
+  }
+
+  /** What is trained by its name in PEFT's file, in the order of the layers. */
+  public SequencedMap<String, Tensor> namedParameters() {
+    SequencedMap<String, Tensor> parameters = new LinkedHashMap<>();
     layers.forEach(
-        (path, layer) -> {
-          parameters.put(PREFIX + path + ".lora_A.weight", layer.a());
-          parameters.put(PREFIX + path + ".lora_B.weight", layer.b());
-        });
-    return parameters;
+        (path, layer) ->
+            layer
+                .lora()
+                .parameters()
+                .forEach(
+                    (name, tensor) ->
+                        parameters.put(AdapterWeights.PREFIX + path + "." + name, tensor)));
+    saved.forEach((path, module) -> parameters.put(AdapterWeights.PREFIX + path, module.standIn()));
+    return Collections.unmodifiableSequencedMap(parameters);
+  }
+
+  private void forgetOriginals() {
+    originals.forEach(Tensor::close);
+    originals.clear();
+  }
+
+  /** Number of trained elements. */
+  public long parameterCount() {
+    return namedParameters().values().stream().mapToLong(Tensor::numel).sum();
   }
 
   /**
    * Writes PEFT's layout. Weights first, each file replaced in one step: a reader never sees half.
    */
   public void save(Path adapterDirectory) {
-    try (Scope scope = Scope.open()) {
+    try {
       Files.createDirectories(adapterDirectory);
       SafeTensorsWriter writer = new SafeTensorsWriter().metadata("format", "pt");
-      namedParameters()
-          .forEach(
-              (name, factor) -> {
-                Tensor plain = factor.detach().to(Device.CPU).contiguous();
-                writer.add(name, StoredDType.F32, plain.shape(), plain.dataPtr());
-              });
-      writer.write(adapterDirectory.resolve(WEIGHTS));
-      config.write(adapterDirectory);
+      namedParameters().forEach(writer::add);
+      writer.write(adapterDirectory.resolve(AdapterWeights.FILE));
+      json.write(config, adapterDirectory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the adapter to " + adapterDirectory, e);
     }
@@ -197,9 +272,28 @@ public final class LoraAdapter implements AutoCloseable {
     return config;
   }
 
+  /** Whether it has whole modules, which a batch can't mix with another adapter's. */
+  boolean hasSavedModules() {
+    return !saved.isEmpty();
+  }
+
+  /** The factors of each layer, for {@link LoraAdapters}. */
+  Map<Linear, LoraLayer> layers() {
+    Map<Linear, LoraLayer> byLinear = new LinkedHashMap<>();
+    layers.values().forEach(layer -> byLinear.put(layer.linear(), layer.lora()));
+    return byLinear;
+  }
+
+  Flamingo model() {
+    return model;
+  }
+
+  /** Detaches and frees. What is merged stays in the model. */
   @Override
   public void close() {
     detach();
-    layers.values().forEach(LoraLayer::close);
+    layers.values().forEach(layer -> layer.lora().close());
+    saved.values().forEach(module -> module.standIn().close());
+    forgetOriginals();
   }
 }

@@ -1,42 +1,86 @@
 package org.mmgpt.lora;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mmgpt.model.ConfigException;
 
 /**
- * PEFT's {@code adapter_config.json}, as far as it concerns LoRA.
+ * PEFT's {@code adapter_config.json}, as far as it concerns what a LoRA adapter computes.
  *
  * @param r rank of the two factors
  * @param loraAlpha the product is scaled by {@code loraAlpha / r}
  * @param loraDropout probability of dropping an input element of the adapter while training
- * @param targetModules names of linear layers; a layer is hit if its path ends in one of them
+ * @param targetModules the linear layers of the decoder that get factors
+ * @param excludeModules those among them that don't
+ * @param layersToTransform only these decoder layers, by number; empty for all. Applies to suffixes
+ * @param layersPattern what stands before the layer's number in a path; empty for any name
+ * @param rankPattern ranks of single layers, by an expression for the end of their path; the first
+ *     that matches counts
+ * @param alphaPattern the same for alpha
+ * @param modulesToSave modules, by the end of their path, that are trained and stored whole
+ * @param useRslora scale by {@code loraAlpha / sqrt(r)} (arXiv 2312.03732)
+ * @param useDora learn the length of each output's weights apart (arXiv 2402.09353)
  */
-public record LoraConfig(int r, double loraAlpha, double loraDropout, List<String> targetModules) {
+public record LoraConfig(
+    int r,
+    double loraAlpha,
+    double loraDropout,
+    TargetModules targetModules,
+    Optional<TargetModules> excludeModules,
+    List<Integer> layersToTransform,
+    List<String> layersPattern,
+    Map<String, Integer> rankPattern,
+    Map<String, Double> alphaPattern,
+    List<String> modulesToSave,
+    boolean useRslora,
+    boolean useDora) {
   /** What the reference tunes: self attention, cross attention and its feed-forward. */
   public static final List<String> DEFAULT_TARGETS =
       List.of("q_proj", "k_proj", "v_proj", "o_proj", "to_q", "to_kv", "to_out", "ff.1", "ff.3");
 
-  static final String FILE = "adapter_config.json";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
+  /** Checks every value. */
   public LoraConfig {
-    targetModules = List.copyOf(targetModules);
-    if (r < 1) {
-      throw new ConfigException("LoRA's rank r must be positive, not " + r);
-    }
-    if (loraDropout < 0 || loraDropout >= 1) {
+    layersToTransform = List.copyOf(layersToTransform);
+    layersPattern = List.copyOf(layersPattern);
+    rankPattern = Collections.unmodifiableMap(new LinkedHashMap<>(rankPattern));
+    alphaPattern = Collections.unmodifiableMap(new LinkedHashMap<>(alphaPattern));
+    modulesToSave = List.copyOf(modulesToSave);
+    checkRank("r", r);
+    rankPattern.forEach((key, rank) -> checkRank("rank_pattern \"" + key + "\"", rank));
+    if (!(loraDropout >= 0 && loraDropout < 1)) {
       throw new ConfigException("lora_dropout must lie in [0, 1), not " + loraDropout);
     }
-    if (targetModules.isEmpty()) {
+    if (targetModules instanceof TargetModules.Suffixes(List<String> names) && names.isEmpty()) {
       throw new ConfigException("LoRA's target_modules are empty");
+    }
+    rankPattern.keySet().forEach(TargetModules::compile);
+    alphaPattern.keySet().forEach(TargetModules::compile);
+    layersPattern.forEach(TargetModules::compile);
+  }
+
+  /** Rank, alpha, dropout and path endings; nothing else is special. */
+  public LoraConfig(int r, double loraAlpha, double loraDropout, List<String> targetModules) {
+    this(
+        r,
+        loraAlpha,
+        loraDropout,
+        new TargetModules.Suffixes(targetModules),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        false,
+        false);
+  }
+
+  private static void checkRank(String name, int rank) {
+    if (rank < 1) {
+      throw new ConfigException("LoRA's " + name + " must be positive, not " + rank);
     }
   }
 
@@ -45,59 +89,29 @@ public record LoraConfig(int r, double loraAlpha, double loraDropout, List<Strin
     return new LoraConfig(r, loraAlpha, 0, DEFAULT_TARGETS);
   }
 
-  /** What the product of the factors is multiplied with. */
-  public double scaling() {
-    return loraAlpha / r;
+  /** A builder that starts from these values. */
+  public LoraConfigBuilder toBuilder() {
+    return new LoraConfigBuilder(this);
   }
 
-  /** Whether PEFT's suffix rule hits this path: {@code a.q_proj} is hit by {@code q_proj}. */
-  boolean targets(String path) {
-    return targetModules.stream()
-        .anyMatch(target -> path.equals(target) || path.endsWith("." + target));
+  /** The rank of the layer at {@code path}. */
+  public int rank(String path) {
+    return first(rankPattern, path).orElse(r);
   }
 
-  static LoraConfig read(Path adapterDirectory) {
-    Path file = adapterDirectory.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new ConfigException(file + ": no such file; an adapter directory holds one");
-    }
-    try {
-      JsonNode json = MAPPER.readTree(file.toFile());
-      if (!json.path("peft_type").asText().equals("LORA")) {
-        throw new ConfigException(file + ": peft_type must be LORA");
-      }
-      List<String> targets = new ArrayList<>();
-      json.path("target_modules").forEach(target -> targets.add(target.asText()));
-      return new LoraConfig(
-          json.path("r").asInt(),
-          json.path("lora_alpha").asDouble(),
-          json.path("lora_dropout").asDouble(),
-          targets);
-    } catch (IOException e) {
-      throw new ConfigException(file + ": cannot be read: " + e.getMessage());
-    }
+  /** What the product of the factors is multiplied with in the layer at {@code path}. */
+  public double scaling(String path) {
+    int rank = rank(path);
+    double alpha = first(alphaPattern, path).orElse(loraAlpha);
+    return alpha / (useRslora ? Math.sqrt(rank) : rank);
   }
 
-  void write(Path adapterDirectory) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("peft_type", "LORA");
-    json.putNull("task_type");
-    json.putNull("base_model_name_or_path");
-    json.put("r", r);
-    json.put("lora_alpha", loraAlpha);
-    json.put("lora_dropout", loraDropout);
-    targetModules.forEach(json.putArray("target_modules")::add);
-    json.put("bias", "none");
-    json.put("fan_in_fan_out", false);
-    json.put("inference_mode", true);
-    json.put("init_lora_weights", true);
-    json.putNull("modules_to_save");
-    try {
-      MAPPER
-          .writerWithDefaultPrettyPrinter()
-          .writeValue(adapterDirectory.resolve(FILE).toFile(), json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static <T> Optional<T> first(Map<String, T> pattern, String path) {
+    return pattern.entrySet().stream()
+        .filter(
+            entry ->
+                TargetModules.compile("(.*\\.)?(" + entry.getKey() + ")").matcher(path).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

@@ -1,67 +1,115 @@
 package org.mmgpt.lora;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.mmgpt.model.Linear;
 import org.mmgpt.model.LinearAdapter;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
-/** {@code y = W x + b + alpha/r B A x} (LoRA, arXiv 2106.09685, equation 3). */
-final class LoraLayer implements LinearAdapter, AutoCloseable {
+/** {@code y = W x + b + s B A x} (LoRA, arXiv 2106.09685, equation 3). */
+sealed class LoraLayer implements LinearAdapter, AutoCloseable permits DoraLayer {
   private final Tensor a; // (r, in)
   private final Tensor b; // (out, r)
   private final double scaling;
   private final double dropout;
   private boolean training;
 
-  LoraLayer(Tensor a, Tensor b, LoraConfig config) {
+  LoraLayer(Tensor a, Tensor b, double scaling, double dropout) {
     this.a = a;
     this.b = b;
-    this.scaling = config.scaling();
-    this.dropout = config.loraDropout();
+    this.scaling = scaling;
+    this.dropout = dropout;
   }
 
   /** Uniform A as PEFT draws it (kaiming with a = sqrt 5, i.e. within 1/sqrt(in)) and zero B. */
-  static LoraLayer initial(Linear linear, LoraConfig config) {
+  static LoraLayer initial(String path, Linear linear, LoraConfig config) {
     long out = linear.weight().size(0);
     long in = linear.weight().size(1);
+    int rank = config.rank(path);
     double bound = 1 / Math.sqrt(in);
+    Device device = linear.weight().device();
     try (Scope scope = Scope.open()) {
-      Tensor a = Torch.empty(config.r(), in).uniform_(-bound, bound);
-      Tensor b = Torch.zeros(out, config.r());
-      return new LoraLayer(
-          a.to(linear.weight().device()).escape(), b.to(linear.weight().device()).escape(), config);
+      Tensor a = Torch.empty(rank, in).uniform_(-bound, bound).to(device);
+      Tensor b = Torch.zeros(out, rank).to(device);
+      if (!config.useDora()) {
+        return new LoraLayer(a.escape(), b.escape(), config.scaling(path), config.loraDropout());
+      }
+      Tensor magnitude = DoraLayer.lengths(linear.weight().detach().to(DType.FLOAT32)); // (out)
+      return new DoraLayer(
+          a.escape(), b.escape(), magnitude.escape(), config.scaling(path), config.loraDropout());
     }
   }
 
   @Override
-  public Tensor forward(Linear linear, Tensor input) {
-    Tensor x = training && dropout > 0 ? Torch.dropout(input, dropout, true) : input;
-    if (x.dtype() != a.dtype()) {
-      x = x.to(a.dtype()); // frozen weights in half precision, factors in single
-    }
-    // The scale on the small product: r elements a token instead of out.
-    Tensor low = Torch.linear(x, a).mul(scaling); // (..., r)
-    Tensor added = Torch.linear(low, b); // (..., out)
-    Tensor base = linear.base(input);
-    return base.add(added.dtype() == base.dtype() ? added : added.to(base.dtype()));
+  public final Tensor forward(Linear linear, Tensor input) {
+    return add(linear, input, linear.base(input));
   }
 
-  void training(boolean on) {
+  /**
+   * The layer's output with this adapter.
+   *
+   * @param input (..., in)
+   * @param base what the layer computes of it without an adapter, (..., out)
+   * @return (..., out)
+   */
+  Tensor add(Linear linear, Tensor input, Tensor base) {
+    Tensor added = product(dropped(input));
+    // The scale rides on the addition, which costs nothing; PEFT scales in the same place.
+    return base.add(added.dtype() == base.dtype() ? added : added.to(base.dtype()), scaling);
+  }
+
+  /** B A x, (..., out), in the factors' dtype. */
+  final Tensor product(Tensor input) {
+    // Frozen weights may be in half precision; the factors are not.
+    Tensor x = input.dtype() == a.dtype() ? input : input.to(a.dtype());
+    return Torch.linear(Torch.linear(x, a), b);
+  }
+
+  final double scaling() {
+    return scaling;
+  }
+
+  final boolean drops() {
+    return training && dropout > 0;
+  }
+
+  final Tensor dropped(Tensor input) {
+    return drops() ? Torch.dropout(input, dropout, true) : input;
+  }
+
+  /** s B A, what is added to the weight, (out, in). */
+  final Tensor delta() {
+    return b.mm(a).mul(scaling);
+  }
+
+  /** The weight with this adapter in it, (out, in), in the factors' dtype. */
+  Tensor merged(Tensor weight) {
+    return weight.to(a.dtype()).add(delta());
+  }
+
+  /** The inverse of {@link #merged}. */
+  Tensor unmerged(Tensor merged) {
+    return merged.to(a.dtype()).sub(delta());
+  }
+
+  /** What is trained, by the end of its name in PEFT's file. */
+  Map<String, Tensor> parameters() {
+    Map<String, Tensor> parameters = new LinkedHashMap<>();
+    parameters.put("lora_A.weight", a);
+    parameters.put("lora_B.weight", b);
+    return parameters;
+  }
+
+  final void training(boolean on) {
     training = on;
-  }
-
-  Tensor a() {
-    return a;
-  }
-
-  Tensor b() {
-    return b;
   }
 
   @Override
   public void close() {
-    a.close();
-    b.close();
+    parameters().values().forEach(Tensor::close);
   }
 }

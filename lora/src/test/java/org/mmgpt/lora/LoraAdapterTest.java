@@ -2,27 +2,27 @@ package org.mmgpt.lora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mmgpt.model.CausalLoss;
-import org.mmgpt.model.Era;
+import org.mmgpt.model.ConfigException;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
-import org.mmgpt.model.GatedCrossAttentionConfig;
-import org.mmgpt.model.HiddenAct;
 import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.model.ModelException;
-import org.mmgpt.model.PerceiverConfig;
-import org.mmgpt.model.RopeScaling;
-import org.mmgpt.model.TextConfig;
 import org.mmgpt.model.TokenBatch;
-import org.mmgpt.model.VisionConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
@@ -31,36 +31,14 @@ import org.mmgpt.torch.Tensors;
 import org.mmgpt.torch.Torch;
 
 class LoraAdapterTest {
-  private static final int IMAGE = 97;
-
-  private static final FlamingoConfig TINY =
-      new FlamingoConfig(
-          new VisionConfig(16, 8, 24, 48, 1, 2, HiddenAct.QUICK_GELU, 1e-5),
-          new PerceiverConfig(24, 1, 12, 2, 4, 2),
-          new GatedCrossAttentionConfig(2, 8, 2, 2, true),
-          new TextConfig(99, 32, 48, 2, 4, 2, 8, 64, 1e-6, 10000, new RopeScaling.None(), false),
-          IMAGE,
-          96,
-          98,
-          Era.ORIGINAL);
-
+  private static final LoraConfig PLAIN = LoraConfig.of(2, 4);
   private long liveBefore;
   private Flamingo model;
 
   @BeforeEach
   void build() {
     liveBefore = Tensors.live();
-    Torch.manualSeed(1);
-    model = Flamingo.random(TINY, Device.CPU, DType.FLOAT32);
-    // Closed gates would hide the pictures from every test.
-    model
-        .namedParameters()
-        .forEach(
-            (name, p) -> {
-              if (name.endsWith("_gate")) {
-                p.fill_(1.0);
-              }
-            });
+    model = TinyModel.create();
   }
 
   @AfterEach
@@ -69,71 +47,173 @@ class LoraAdapterTest {
     assertThat(Tensors.live()).isEqualTo(liveBefore);
   }
 
-  private float[] logits() {
-    try (Scope scope = Scope.open()) {
-      Torch.manualSeed(2);
-      Tensor pixels = Torch.randn(1, 1, 1, 3, 16, 16);
-      TokenBatch tokens = TokenBatch.of(new long[] {1, 5, IMAGE, 7, 8});
-      return model.forward(tokens, Optional.of(pixels)).toFloatArray();
+  static Stream<LoraConfig> variants() {
+    return Stream.of(
+        PLAIN,
+        PLAIN.toBuilder().useRslora(true).build(),
+        PLAIN.toBuilder().useDora(true).build(),
+        PLAIN.toBuilder().modulesToSave(List.of("lm_head", "embed_tokens", "norm")).build(),
+        PLAIN.toBuilder()
+            .targetModules(new TargetModules.Expression(".*layers\\.(?P<n>1)\\..*(_proj|to_q)"))
+            .rankPattern(Map.of("q_proj", 3))
+            .alphaPattern(Map.of("layers.1.*.down_proj", 7.5))
+            .build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void aNewAdapterChangesNothing(LoraConfig config) {
+    float[] before = TinyModel.logits(model);
+    try (LoraAdapter adapter = LoraAdapter.create(config, model).attach()) {
+      assertThat(TinyModel.logits(model)).containsExactly(before, within(1e-6f));
     }
   }
 
-  @Test
-  void aNewAdapterChangesNothing() {
-    float[] before = logits();
-    try (LoraAdapter adapter = LoraAdapter.create(LoraConfig.of(2, 4), model).attach()) {
-      assertThat(adapter.namedParameters()).hasSize(2 * (2 * 4 + 5));
-      assertThat(logits()).isEqualTo(before);
-    }
-  }
-
-  @Test
-  void trainingChangesAnswersAndSavingKeepsThem(@TempDir Path folder) {
-    float[] base = logits();
+  @ParameterizedTest
+  @MethodSource("variants")
+  void whatIsSavedIsWhatIsLoaded(LoraConfig config, @TempDir Path folder) {
+    float[] base = TinyModel.logits(model);
     float[] tuned;
-    try (LoraAdapter adapter = LoraAdapter.create(LoraConfig.of(2, 4), model).attach()) {
-      adapter.namedParameters().values().forEach(p -> p.requiresGrad(true));
-      try (Scope scope = Scope.open()) {
-        TokenBatch tokens = TokenBatch.of(new long[] {1, 5, IMAGE, 7, 8});
-        Tensor pixels = Torch.randn(1, 1, 1, 3, 16, 16);
-        Tensor labels = Tensor.ofArray(new long[] {-100, -100, -100, 7, 8}, 1, 5);
-        CausalLoss.mean(model.forward(tokens, Optional.of(pixels)), labels).backward();
-      }
-      try (Scope scope = Scope.open()) {
-        adapter
-            .namedParameters()
-            .forEach(
-                (name, p) ->
-                    p.setGrad(
-                        p.grad().orElseThrow(() -> new AssertionError("no gradient: " + name))));
-        adapter.namedParameters().values().forEach(p -> p.detach().sub_(p.grad().orElseThrow()));
-      }
-      tuned = logits();
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach()) {
+      tuned = TinyModel.logits(model);
       assertThat(tuned).isNotEqualTo(base);
       adapter.save(folder);
     }
-    assertThat(logits()).isEqualTo(base);
+    assertThat(TinyModel.logits(model)).isEqualTo(base);
     try (LoraAdapter loaded = LoraAdapter.load(folder, model).attach()) {
-      assertThat(logits()).isEqualTo(tuned);
+      assertThat(loaded.config()).isEqualTo(config);
+      assertThat(TinyModel.logits(model)).isEqualTo(tuned);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void everyParameterGetsAGradient(LoraConfig config) {
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach();
+        Scope scope = Scope.open()) {
+      adapter.namedParameters().values().forEach(p -> p.requiresGrad(true));
+      Tensor pixels = Torch.randn(1, 1, 1, 3, 16, 16);
+      TokenBatch tokens = TokenBatch.of(new long[] {1, 5, TinyModel.IMAGE, 7, 8});
+      Tensor labels = Tensor.ofArray(new long[] {-100, -100, -100, 7, 8}, 1, 5);
+      CausalLoss.mean(model.forward(tokens, Optional.of(pixels)), labels).backward();
+      adapter
+          .namedParameters()
+          .forEach((name, p) -> assertThat(p.grad()).describedAs(name).isPresent());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void mergedWeightsComputeTheSameAndComeBack(LoraConfig config) {
+    Map<String, float[]> before = new HashMap<>();
+    model.namedParameters().forEach((name, p) -> before.put(name, p.toFloatArray()));
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach()) {
+      float[] attached = TinyModel.logits(model);
+      adapter.merge();
+      assertThat(TinyModel.logits(model)).containsExactly(attached, within(2e-5f));
+      assertThatThrownBy(adapter::attach).hasMessageContaining("unmerge");
+      adapter.unmerge();
+      model
+          .namedParameters()
+          .forEach(
+              (name, p) ->
+                  assertThat(p.toFloatArray())
+                      .describedAs(name)
+                      .containsExactly(before.get(name), within(1e-6f)));
     }
   }
 
   @Test
-  void aModelDirectoryHoldsTheWholeNetwork(@TempDir Path folder) throws Exception {
-    float[] before = logits();
-    ModelDirectory.save(folder, model, DType.FLOAT32);
+  void dropoutIsForTrainingOnly() {
+    LoraConfig config = PLAIN.toBuilder().loraDropout(0.5).build();
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach()) {
+      float[] still = TinyModel.logits(model);
+      adapter.training(true);
+      assertThat(TinyModel.logits(model)).isNotEqualTo(still);
+      adapter.training(false);
+      assertThat(TinyModel.logits(model)).isEqualTo(still);
+    }
+  }
+
+  /** Attaching replaces: a layer that only the first adapter has must not keep its factors. */
+  @Test
+  void attachingAnotherAdapterLeavesNothingOfTheFirst() {
+    LoraConfig few = PLAIN.toBuilder().targetModules(TargetModules.of("q_proj")).build();
+    LoraConfig more = PLAIN.toBuilder().modulesToSave(List.of("lm_head")).build();
+    try (LoraAdapter first = TinyModel.drawn(more, model, 3);
+        LoraAdapter second = TinyModel.drawn(few, model, 4)) {
+      second.attach();
+      float[] alone = TinyModel.logits(model);
+      first.attach();
+      second.attach();
+      first.detach(); // is not attached any more, so this does nothing
+      assertThat(TinyModel.logits(model)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void aModelDirectoryHoldsTheWholeNetworkWithoutTheAdapter(@TempDir Path folder) throws Exception {
+    float[] before = TinyModel.logits(model);
+    LoraConfig config = PLAIN.toBuilder().modulesToSave(List.of("lm_head")).build();
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach()) {
+      ModelDirectory.save(folder, model, DType.FLOAT32);
+    }
     model.close();
     model = Flamingo.load(folder, Device.CPU, DType.FLOAT32);
-    assertThat(model.config()).isEqualTo(TINY);
-    assertThat(logits()).isEqualTo(before);
+    assertThat(model.config()).isEqualTo(TinyModel.CONFIG);
+    assertThat(TinyModel.logits(model)).isEqualTo(before);
   }
 
   @Test
   void aTargetThatHitsNothingIsNamedWithItsNeighbours() {
-    assertThatThrownBy(
-            () -> LoraAdapter.create(new LoraConfig(2, 4, 0, List.of("query_proj")), model))
+    LoraConfig config = PLAIN.toBuilder().targetModules(TargetModules.of("query_proj")).build();
+    assertThatThrownBy(() -> LoraAdapter.create(config, model))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("query_proj")
         .hasMessageContaining("q_proj");
+  }
+
+  @Test
+  void whatDoesNotFitIsListedAtOnce(@TempDir Path folder) throws Exception {
+    try (LoraAdapter adapter = LoraAdapter.create(PLAIN, model)) {
+      adapter.save(folder);
+    }
+    Path config = folder.resolve("adapter_config.json");
+    String wider = Files.readString(config).replace("\"r\" : 2", "\"r\" : 3");
+    Files.writeString(config, wider.replace("\"to_q\",", "\"up_proj\","));
+    assertThatThrownBy(() -> LoraAdapter.load(folder, model))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("adapter_model.safetensors")
+        .hasMessageContaining("layers.0.decoder_layer.self_attn.q_proj.lora_A.weight has shape")
+        .hasMessageContaining("missing base_model.model.model.layers.0.decoder_layer.mlp.up_proj")
+        .hasMessageContaining("unknown base_model.model.model.layers.1.gated_cross_attn_layer");
+  }
+
+  @Test
+  void aVariantThatComputesSomethingElseIsRefused(@TempDir Path folder) throws Exception {
+    try (LoraAdapter adapter = LoraAdapter.create(PLAIN, model)) {
+      adapter.save(folder);
+    }
+    Path config = folder.resolve("adapter_config.json");
+    Files.writeString(
+        config, Files.readString(config).replaceFirst("\\{", "{\"lora_bias\": true,"));
+    assertThatThrownBy(() -> LoraAdapter.load(folder, model))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("lora_bias");
+  }
+
+  /** PEFT keeps more in the file than concerns us; a user's own notes are there, too. */
+  @Test
+  void whatElseStandsInTheConfigurationStays(@TempDir Path folder) throws Exception {
+    try (LoraAdapter adapter = LoraAdapter.create(PLAIN, model)) {
+      adapter.save(folder);
+    }
+    Path config = folder.resolve("adapter_config.json");
+    Files.writeString(
+        config, Files.readString(config).replaceFirst("\\{", "{\"revision\": \"main\","));
+    try (LoraAdapter adapter = LoraAdapter.load(folder, model)) {
+      adapter.save(folder);
+    }
+    assertThat(Files.readString(config)).contains("\"revision\" : \"main\"");
   }
 }

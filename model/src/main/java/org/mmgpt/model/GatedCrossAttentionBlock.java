@@ -9,9 +9,9 @@ import org.mmgpt.torch.Tensor;
  */
 public final class GatedCrossAttentionBlock extends Module {
   private final MaskedCrossAttention attention;
-  private final Tensor attentionGate; // (1)
+  private final Parameter attentionGate; // (1)
   private final FeedForward feedForward;
-  private final Tensor feedForwardGate; // (1)
+  private final Parameter feedForwardGate; // (1)
 
   GatedCrossAttentionBlock(
       GatedCrossAttentionConfig config, long dim, long visualDim, Weights weights) {
@@ -40,8 +40,8 @@ public final class GatedCrossAttentionBlock extends Module {
     if (mask.isPresent()) {
       Tensor attended = attention.forward(x, media, mask.get()); // (B, T, D)
       activations.record("gated_cross_attn." + layer + ".attn_before_gate", attended);
-      x = x.add(attended.mul(attentionGate.tanh()));
+      x = x.add(attended.mul(attentionGate.value().tanh()));
     }
-    return x.add(feedForward.forward(x).mul(feedForwardGate.tanh()));
+    return x.add(feedForward.forward(x).mul(feedForwardGate.value().tanh()));
   }
 }

@@ -6,8 +6,8 @@ import org.mmgpt.torch.Torch;
 /** Layer normalisation over the last dimension. */
 public final class LayerNorm extends Module {
   private final long[] shape;
-  private final Tensor weight; // (D)
-  private final Tensor bias; // (D)
+  private final Parameter weight; // (D)
+  private final Parameter bias; // (D)
   private final double eps;
 
   public LayerNorm(Weights weights, long size, double eps) {
@@ -18,6 +18,6 @@ public final class LayerNorm extends Module {
   }
 
   public Tensor forward(Tensor x) {
-    return Torch.layerNorm(x, shape, weight, bias, eps);
+    return Torch.layerNorm(x, shape, weight.value(), bias.value(), eps);
   }
 }

@@ -6,8 +6,8 @@ import org.mmgpt.torch.Torch;
 
 /** {@code y = x W^T + b}, with room for one adapter. */
 public final class Linear extends Module {
-  private final Tensor weight; // (out, in)
-  private final Optional<Tensor> bias; // (out)
+  private final Parameter weight; // (out, in)
+  private final Optional<Parameter> bias; // (out)
   private Optional<LinearAdapter> adapter = Optional.empty();
 
   private Linear(Tensor weight, Optional<Tensor> bias) {
@@ -32,12 +32,19 @@ public final class Linear extends Module {
 
   /** The product without an adapter. */
   public Tensor base(Tensor input) {
-    return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);
+    return bias.isPresent()
+        ? Torch.linear(input, weight.value(), bias.get().value())
+        : Torch.linear(input, weight.value());
   }
 
   /** (out, in) */
   public Tensor weight() {
-    return weight;
+    return weight.value();
+  }
+
+  /** (out) */
+  public Optional<Tensor> bias() {
+    return bias.map(Parameter::value);
   }
 
   public void attach(LinearAdapter attached) {
@@ -46,5 +53,12 @@ public final class Linear extends Module {
 
   public void detach() {
     adapter = Optional.empty();
+  }
+
+  /** Detaches this adapter; another one stays. */
+  public void detach(LinearAdapter attached) {
+    if (adapter.isPresent() && adapter.get() == attached) {
+      detach();
+    }
   }
 }

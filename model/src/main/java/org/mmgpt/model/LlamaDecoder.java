@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.torch.Torch;
 
 /** LLaMA (arXiv 2302.13971) with a gated cross attention before every n-th layer. */
 public final class LlamaDecoder extends Module {
@@ -14,7 +13,7 @@ public final class LlamaDecoder extends Module {
 
   private final FlamingoConfig config;
   private final RotaryEmbedding rotary;
-  private final Tensor embedTokens; // (V, H)
+  private final Embedding embedTokens;
   private final List<Layer> layers = new ArrayList<>();
   private final RMSNorm norm;
   private final Optional<Linear> lmHead; // empty where it is the embedding's weight
@@ -25,11 +24,9 @@ public final class LlamaDecoder extends Module {
     rotary = new RotaryEmbedding(text, dtype, device);
     Weights model = weights.at("model");
     embedTokens =
-        parameter(
-            "model.embed_tokens.weight",
-            model
-                .at("embed_tokens")
-                .parameter("weight", new Init.Normal(0.02), text.vocabSize(), text.hiddenSize()));
+        child(
+            "model.embed_tokens",
+            new Embedding(model.at("embed_tokens"), text.vocabSize(), text.hiddenSize()));
     for (int i = 0; i < text.numHiddenLayers(); i++) {
       layers.add(layer(i, model.at("layers").at(i)));
     }
@@ -68,10 +65,10 @@ public final class LlamaDecoder extends Module {
     TokenBatch tokens = pass.tokens();
     checkLength(tokens);
     Activations activations = pass.activations();
-    Device device = embedTokens.device();
-    DType dtype = embedTokens.dtype();
+    Device device = embedTokens.weight().device();
+    DType dtype = embedTokens.weight().dtype();
     Tensor ids = Tensor.ofArray(tokens.ids(), tokens.rows(), tokens.length()).to(device);
-    Tensor x = Torch.embedding(embedTokens, ids); // (B, T, H)
+    Tensor x = embedTokens.forward(ids); // (B, T, H)
     activations.record("input_embeds", x);
     Optional<Tensor> mask = CausalMask.of(tokens, dtype, device);
     RotaryEmbedding.Angles angles = angles(pass, device);
@@ -97,7 +94,7 @@ public final class LlamaDecoder extends Module {
 
   /** (..., H) to (..., V). */
   Tensor logits(Tensor hidden) {
-    return lmHead.isPresent() ? lmHead.get().forward(hidden) : Torch.linear(hidden, embedTokens);
+    return lmHead.isPresent() ? lmHead.get().forward(hidden) : embedTokens.scores(hidden);
   }
 
   private void checkLength(TokenBatch tokens) {

@@ -12,7 +12,7 @@ import org.mmgpt.torch.Tensor;
  */
 public abstract class Module implements AutoCloseable {
   private final Map<String, Module> children = new LinkedHashMap<>();
-  private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
   /** Names a part; the name may contain dots, as {@code ff.1} does. */
   protected final <M extends Module> M child(String name, M module) {
@@ -20,9 +20,10 @@ public abstract class Module implements AutoCloseable {
     return module;
   }
 
-  protected final Tensor parameter(String name, Tensor tensor) {
-    parameters.put(name, tensor);
-    return tensor;
+  protected final Parameter parameter(String name, Tensor tensor) {
+    Parameter parameter = new Parameter(tensor);
+    parameters.put(name, parameter);
+    return parameter;
   }
 
   /** Every part by its path, this one under the empty path. */
@@ -32,9 +33,16 @@ public abstract class Module implements AutoCloseable {
     return Collections.unmodifiableMap(modules);
   }
 
-  /** Every parameter by its path, the name it has in a checkpoint. */
+  /** Every parameter's own weight by its path, the name it has in a checkpoint. */
   public final Map<String, Tensor> namedParameters() {
     Map<String, Tensor> all = new LinkedHashMap<>();
+    parametersByPath().forEach((path, parameter) -> all.put(path, parameter.own()));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Every parameter by its path, for adapters that put weights of their own in its place. */
+  public final Map<String, Parameter> parametersByPath() {
+    Map<String, Parameter> all = new LinkedHashMap<>();
     visit(
         "", (path, module) -> module.parameters.forEach((name, p) -> all.put(join(path, name), p)));
     return Collections.unmodifiableMap(all);
@@ -51,7 +59,7 @@ public abstract class Module implements AutoCloseable {
 
   @Override
   public void close() {
-    parameters.values().forEach(Tensor::close);
+    parameters.values().forEach(p -> p.own().close());
     children.values().forEach(Module::close);
   }
 }

@@ -12,9 +12,9 @@ import org.mmgpt.torch.Tensor;
 public final class PerceiverResampler extends Module {
   private record Layer(PerceiverAttention attention, FeedForward feedForward) {}
 
-  private final Tensor latents; // (L, D)
-  private final Optional<Tensor> frameEmbeddings; // (frames, D)
-  private final Optional<Tensor> mediaTimeEmbeddings; // (pictures, 1, D)
+  private final Parameter latents; // (L, D)
+  private final Optional<Parameter> frameEmbeddings; // (frames, D)
+  private final Optional<Parameter> mediaTimeEmbeddings; // (pictures, 1, D)
   private final List<Layer> layers = new ArrayList<>();
   private final LayerNorm norm;
 
@@ -47,18 +47,19 @@ public final class PerceiverResampler extends Module {
     long dim = shape[4];
     Tensor x = tokens;
     if (frameEmbeddings.isPresent()) {
-      x = x.add(frameEmbeddings.get().narrow(0, 0, shape[2]).view(1, 1, shape[2], 1, dim));
+      x = x.add(frameEmbeddings.get().value().narrow(0, 0, shape[2]).view(1, 1, shape[2], 1, dim));
     }
     x = x.reshape(rows, pictures, shape[2] * shape[3], dim); // (B, T_img, F*V, D)
     if (mediaTimeEmbeddings.isPresent()) {
-      x = x.add(mediaTimeEmbeddings.get().narrow(0, 0, pictures));
+      x = x.add(mediaTimeEmbeddings.get().value().narrow(0, 0, pictures));
     }
     x = x.flatten(0, 1); // (N, F*V, D), N = B*T_img
-    Tensor resampled = latents.expand(rows * pictures, latents.size(0), dim); // (N, L, D)
+    Tensor queries = latents.value();
+    Tensor resampled = queries.expand(rows * pictures, queries.size(0), dim); // (N, L, D)
     for (Layer layer : layers) {
       resampled = resampled.add(layer.attention.forward(x, resampled));
       resampled = resampled.add(layer.feedForward.forward(resampled));
     }
-    return norm.forward(resampled).view(rows, pictures, latents.size(0), dim); // (B, T_img, L, D)
+    return norm.forward(resampled).view(rows, pictures, queries.size(0), dim); // (B, T_img, L, D)
   }
 }

@@ -6,7 +6,7 @@ import org.mmgpt.torch.Torch;
 /** Root mean square normalisation over the last dimension (arXiv 1910.07467). */
 public final class RMSNorm extends Module {
   private final long[] shape;
-  private final Tensor weight; // (D)
+  private final Parameter weight; // (D)
   private final double eps;
 
   public RMSNorm(Weights weights, long size, double eps) {
@@ -16,6 +16,6 @@ public final class RMSNorm extends Module {
   }
 
   public Tensor forward(Tensor x) {
-    return Torch.rmsNorm(x, shape, weight, eps);
+    return Torch.rmsNorm(x, shape, weight.value(), eps);
   }
 }

@@ -9,8 +9,8 @@ final class VisionBlock extends Module {
   private final int heads;
   private final HiddenAct activation;
   private final LayerNorm norm1;
-  private final Tensor inWeight; // (3D, D)
-  private final Tensor inBias; // (3D)
+  private final Parameter inWeight; // (3D, D)
+  private final Parameter inBias; // (3D)
   private final Linear out;
   private final LayerNorm norm2;
   private final Linear up;
@@ -44,7 +44,8 @@ final class VisionBlock extends Module {
   }
 
   private Tensor attention(Tensor x) {
-    List<Tensor> qkv = Torch.linear(x, inWeight, inBias).chunk(3, -1); // 3 x (N, T, D)
+    List<Tensor> qkv =
+        Torch.linear(x, inWeight.value(), inBias.value()).chunk(3, -1); // 3 x (N, T, D)
     Tensor attended =
         Torch.scaledDotProductAttention(
             Heads.split(qkv.get(0), heads),

@@ -10,13 +10,13 @@ import org.mmgpt.torch.Torch;
 public final class VisionEncoder extends Module {
   private final VisionConfig config;
   private final boolean lnPostOnPatchTokens;
-  private final Tensor convWeight; // (D, 3, P, P)
-  private final Tensor classEmbedding; // (D)
-  private final Tensor positionalEmbedding; // (1 + patches, D)
+  private final Parameter convWeight; // (D, 3, P, P)
+  private final Parameter classEmbedding; // (D)
+  private final Parameter positionalEmbedding; // (1 + patches, D)
   private final LayerNorm lnPre;
   private final List<VisionBlock> blocks = new ArrayList<>();
   private final LayerNorm lnPost;
-  private final Optional<Tensor> projection; // (D, projected)
+  private final Optional<Parameter> projection; // (D, projected)
 
   public VisionEncoder(VisionConfig config, Era era, Weights weights) {
     this.config = config;
@@ -59,7 +59,7 @@ public final class VisionEncoder extends Module {
   /** The pooled, projected class token of CLIP, (N, projected); empty without a projection. */
   public Optional<Tensor> pooled(Tensor pixels) {
     return projection.map(
-        proj -> lnPost.forward(blocks(pixels).select(1, 0)).matmul(proj)); // (N, projected)
+        proj -> lnPost.forward(blocks(pixels).select(1, 0)).matmul(proj.value())); // (N, projected)
   }
 
   private Tensor blocks(Tensor pixels) {
@@ -67,7 +67,7 @@ public final class VisionEncoder extends Module {
     Tensor patches =
         Torch.conv2d(
                 pixels,
-                convWeight,
+                convWeight.value(),
                 Optional.empty(),
                 new long[] {patch, patch},
                 new long[] {0, 0},
@@ -75,8 +75,9 @@ public final class VisionEncoder extends Module {
                 1)
             .flatten(2, 3)
             .transpose(1, 2); // (N, patches, D)
-    Tensor first = classEmbedding.expand(patches.size(0), 1, config.hiddenSize()); // (N, 1, D)
-    Tensor x = Torch.cat(List.of(first, patches), 1).add(positionalEmbedding);
+    Tensor first =
+        classEmbedding.value().expand(patches.size(0), 1, config.hiddenSize()); // (N, 1, D)
+    Tensor x = Torch.cat(List.of(first, patches), 1).add(positionalEmbedding.value());
     x = lnPre.forward(x);
     for (VisionBlock block : blocks) {
       x = block.forward(x);

@@ -1,0 +1,102 @@
+package org.mmgpt.lora;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mmgpt.model.Linear;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * {@code y = m (W + s B A) x / ||W + s B A|| + b}, the norm taken over each output's weights and
+ * held constant in the backward pass (DoRA, arXiv 2402.09353, equation 5 and section 4.3).
+ */
+final class DoraLayer extends LoraLayer {
+  private final Tensor magnitude; // (out)
+  private @Nullable Tensor scale; // m / ||W + s B A||, (out); kept while nothing is trained
+  private @Nullable Tensor lengths; // ||W + s B A||, (out); kept while merged
+
+  DoraLayer(Tensor a, Tensor b, Tensor magnitude, double scaling, double dropout) {
+    super(a, b, scaling, dropout);
+    this.magnitude = magnitude;
+  }
+
+  /** The length of each output's weights: (out, in) to (out). */
+  static Tensor lengths(Tensor weight) {
+    return weight.linalgVectorNorm(2, 1);
+  }
+
+  @Override
+  Tensor add(Linear linear, Tensor input, Tensor base) {
+    Tensor scale = scale(linear);
+    Tensor x = dropped(input);
+    Tensor frozen;
+    if (drops()) {
+      frozen = Torch.linear(x, linear.weight());
+    } else {
+      frozen = linear.bias().map(base::sub).orElse(base);
+    }
+    // As PEFT sums it up: the base's own output, then what the adapter makes of it.
+    Tensor added = frozen.mul(scale.sub(1)).add(product(x).mul(scale).mul(scaling())); // (..., out)
+    return base.add(added.dtype() == base.dtype() ? added : added.to(base.dtype()));
+  }
+
+  /**
+   * Without gradients the factors stand still and their norm, which costs as much as a batch of
+   * tokens, is kept; a pass that records gradients is about to change them.
+   */
+  private Tensor scale(Linear linear) {
+    if (Torch.isGradEnabled()) {
+      forget();
+      return magnitude.div(lengths(super.merged(linear.weight()).detach()));
+    }
+    if (scale == null) {
+      try (Scope scope = Scope.open()) {
+        scale = magnitude.div(lengths(super.merged(linear.weight()))).escape();
+      }
+    }
+    return scale;
+  }
+
+  @Override
+  Tensor merged(Tensor weight) {
+    Tensor sum = super.merged(weight); // (out, in)
+    Tensor norms = lengths(sum);
+    if (lengths != null) {
+      lengths.close();
+    }
+    lengths = norms.clone().escape();
+    return sum.mul(magnitude.div(norms).unsqueeze(1));
+  }
+
+  @Override
+  Tensor unmerged(Tensor merged) {
+    if (lengths == null) {
+      throw new IllegalStateException("this layer was never merged");
+    }
+    return super.unmerged(merged.mul(lengths.div(magnitude).unsqueeze(1)));
+  }
+
+  @Override
+  Map<String, Tensor> parameters() {
+    Map<String, Tensor> parameters = super.parameters();
+    parameters.put("lora_magnitude_vector", magnitude);
+    return parameters;
+  }
+
+  private void forget() {
+    if (scale != null) {
+      scale.close();
+      scale = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    forget();
+    if (lengths != null) {
+      lengths.close();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/** A row of weights for each token. */
+public final class Embedding extends Module {
+  private final Parameter weight; // (V, H)
+
+  Embedding(Weights weights, long count, long dim) {
+    weight = parameter("weight", weights.parameter("weight", new Init.Normal(0.02), count, dim));
+  }
+
+  /** {@code ids} (...) to (..., H). */
+  Tensor forward(Tensor ids) {
+    return Torch.embedding(weight.value(), ids);
+  }
+
+  /**
+   * {@code hidden} (..., H) to scores (..., V), where output and input embeddings are tied. Tied is
+   * the base's weight: an adapter's own input embedding leaves the output alone, as in PEFT.
+   */
+  Tensor scores(Tensor hidden) {
+    return Torch.linear(hidden, weight.own());
+  }
+
+  /** (V, H) */
+  Tensor weight() {
+    return weight.value();
+  }
+}

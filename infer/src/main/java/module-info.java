@@ -11,8 +11,7 @@ module org.mmgpt.infer {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.infer;
-
-  // exports org.mmgpt.infer.command; (with its first class)
+  exports org.mmgpt.infer.command;
 
   opens org.mmgpt.infer.command to
       info.picocli;

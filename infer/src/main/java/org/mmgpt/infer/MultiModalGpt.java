@@ -32,12 +32,14 @@ public final class MultiModalGpt implements AutoCloseable {
 
   private final Flamingo model;
   private final Tokenizer tokenizer;
+  private final ImageTransform imageTransform;
   private final PictureEncoder pictureEncoder;
   private final ReentrantLock computing = new ReentrantLock();
 
   private MultiModalGpt(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
     this.model = model;
     this.tokenizer = tokenizer;
+    this.imageTransform = transform;
     this.pictureEncoder = new PictureEncoder(model, transform);
   }
 
@@ -122,6 +124,10 @@ public final class MultiModalGpt implements AutoCloseable {
 
   public Tokenizer tokenizer() {
     return tokenizer;
+  }
+
+  public ImageTransform imageTransform() {
+    return imageTransform;
   }
 
   private List<Answer> generate(

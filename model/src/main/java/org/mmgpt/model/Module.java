@@ -48,6 +48,11 @@ public abstract class Module implements AutoCloseable {
     return Collections.unmodifiableMap(all);
   }
 
+  /** Elements of all parameters. */
+  public final long parameterCount() {
+    return namedParameters().values().stream().mapToLong(Tensor::numel).sum();
+  }
+
   private void visit(String path, BiConsumer<String, Module> visitor) {
     visitor.accept(path, this);
     children.forEach((name, module) -> module.visit(join(path, name), visitor));

@@ -34,9 +34,6 @@ public record FinetuneConfig(
     public Data {
       vision = List.copyOf(vision);
       language = List.copyOf(language);
-      if (vision.isEmpty() && language.isEmpty()) {
-        throw new IllegalArgumentException("data: name at least one source, vision or language");
-      }
     }
   }
 
@@ -72,7 +69,13 @@ public record FinetuneConfig(
 
   /** How long and in what portions. */
   public record Training(
-      long steps, int epochs, int visionBatch, int languageBatch, int accumulation, double clip) {
+      long steps,
+      int epochs,
+      int visionBatch,
+      int languageBatch,
+      int accumulation,
+      double clip,
+      BackwardMode backward) {
     public Training {
       atLeast("steps", steps, 0);
       atLeast("epochs", epochs, 1);
@@ -82,6 +85,21 @@ public record FinetuneConfig(
       if (!(clip >= 0)) {
         throw new IllegalArgumentException("clip must be 0 or more, got " + clip);
       }
+      if (backward == BackwardMode.PAIRED && accumulation > 1) {
+        throw new IllegalArgumentException(
+            "accumulation must be 1 where backward is paired, got " + accumulation);
+      }
+    }
+  }
+
+  /** How the micro batches of a step are computed, as written in the file in lower case. */
+  public enum BackwardMode {
+    SEQUENTIAL,
+    PAIRED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -105,6 +123,11 @@ public record FinetuneConfig(
       }
       betas.forEach(beta -> share("betas", beta));
       positive("eps", eps);
+    }
+
+    /** The constants of AdamW. */
+    AdamW.Settings adamW() {
+      return new AdamW.Settings(betas.get(0), betas.get(1), eps);
     }
 
     /** The schedule over {@code trainingSteps} optimiser steps. */

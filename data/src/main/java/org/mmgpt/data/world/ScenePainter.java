@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
+import org.mmgpt.data.Image;
 
 /**
  * Draws a {@link Scene} with Java2D, without a display. Place, size and strength of color vary a
@@ -47,8 +48,13 @@ public final class ScenePainter {
     return image;
   }
 
+  /** The scene as a picture for the network. */
+  public static Image image(Scene scene, RandomGenerator random) {
+    return Image.of(SIDE, SIDE, rgb(paint(scene, random)));
+  }
+
   /** The picture's bytes, three per pixel (red, green, blue), row by row. // (H, W, 3) */
-  public static byte[] rgb(BufferedImage image) {
+  static byte[] rgb(BufferedImage image) {
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var bytes = new byte[pixels.length * 3];

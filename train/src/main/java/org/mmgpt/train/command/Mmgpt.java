@@ -3,6 +3,8 @@ package org.mmgpt.train.command;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.mmgpt.infer.command.ChatCommand;
+import org.mmgpt.infer.command.Generate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,7 +30,14 @@ import picocli.CommandLine.ScopeType;
       "  ./mmgpt doctor        what this machine offers, and what is missing",
       "  ./mmgpt help doctor   a command's own options and examples"
     },
-    subcommands = {Doctor.class, Pretrain.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ChatCommand.class,
+      Demo.class,
+      Doctor.class,
+      Generate.class,
+      Pretrain.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Mmgpt {
   @Option(
       names = "--stacktrace",

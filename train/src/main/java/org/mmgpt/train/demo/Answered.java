@@ -1,20 +1,22 @@
 package org.mmgpt.train.demo;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
+import org.mmgpt.data.Image;
 
 /**
  * A question of the test with the generated answers.
  *
+ * @param conversation number of the conversation; its questions stand side by side
  * @param kind what sort of question it is, e.g. {@code counting}
- * @param picture what it is about, absent for questions about language
+ * @param picture what the conversation is about, absent where it is about language
  * @param expected the one right answer
  * @param before the answer of the base model
  * @param after the answer after fine-tuning
  */
 public record Answered(
+    int conversation,
     String kind,
-    Optional<BufferedImage> picture,
+    Optional<Image> picture,
     String question,
     String expected,
     String before,

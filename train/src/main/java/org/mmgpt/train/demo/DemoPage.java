@@ -3,10 +3,14 @@ package org.mmgpt.train.demo;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.mmgpt.data.Image;
 
 /** One HTML file that needs nothing else: accuracies, loss curve, pictures with both answers. */
 final class DemoPage {
@@ -33,7 +37,7 @@ final class DemoPage {
    *
    * @param lossPng the loss curve
    */
-  static String html(List<Answered> answers, byte[] lossPng) throws IOException {
+  static String html(List<Answered> answers, byte[] lossPng) {
     var page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
@@ -48,9 +52,10 @@ final class DemoPage {
             "<h2>Training</h2>\n<img class=\"loss\" alt=\"Loss over the training steps\" src=\"")
         .append(dataUrl(lossPng))
         .append("\">\n<h2>Answers</h2>\n<div class=\"cards\">\n");
-    for (Answered answer : answers) {
-      card(page, answer);
-    }
+    answers.stream()
+        .collect(Collectors.groupingBy(Answered::conversation, TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(conversation -> card(page, conversation));
     return page.append("</div>\n</body>\n</html>\n").toString();
   }
 
@@ -72,19 +77,25 @@ final class DemoPage {
             100 * accuracy.after()));
   }
 
-  private static void card(StringBuilder page, Answered answer) throws IOException {
+  private static void card(StringBuilder page, List<Answered> conversation) {
     page.append("<div class=\"card\">");
-    if (answer.picture().isPresent()) {
-      page.append("<img alt=\"The picture asked about\" src=\"")
-          .append(dataUrl(png(answer.picture().get())))
-          .append("\">");
+    conversation
+        .getFirst()
+        .picture()
+        .ifPresent(
+            picture ->
+                page.append("<img alt=\"The picture asked about\" src=\"")
+                    .append(dataUrl(png(picture)))
+                    .append("\">"));
+    for (Answered answer : conversation) {
+      page.append("<div class=\"kind\">").append(escape(answer.kind())).append("</div><b>");
+      page.append(escape(answer.question())).append("</b><dl>");
+      definition(page, "expected", answer.expected(), "");
+      definition(page, "before", answer.before(), answer.rightBefore() ? "right" : "wrong");
+      definition(page, "after", answer.after(), answer.rightAfter() ? "right" : "wrong");
+      page.append("</dl>");
     }
-    page.append("<div class=\"kind\">").append(escape(answer.kind())).append("</div><b>");
-    page.append(escape(answer.question())).append("</b><dl>");
-    definition(page, "expected", answer.expected(), "");
-    definition(page, "before", answer.before(), answer.rightBefore() ? "right" : "wrong");
-    definition(page, "after", answer.after(), answer.rightAfter() ? "right" : "wrong");
-    page.append("</dl></div>\n");
+    page.append("</div>\n");
   }
 
   private static void definition(StringBuilder page, String term, String text, String style) {
@@ -96,9 +107,20 @@ final class DemoPage {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
   }
 
-  private static byte[] png(BufferedImage picture) throws IOException {
+  private static byte[] png(Image picture) {
+    int width = picture.width();
+    var image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
+    byte[] rgb = picture.rgb();
+    for (int i = 0; i < rgb.length / 3; i++) {
+      int color = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+      image.setRGB(i % width, i / width, color);
+    }
     var bytes = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", bytes);
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory doesn't fail
+    }
     return bytes.toByteArray();
   }
 

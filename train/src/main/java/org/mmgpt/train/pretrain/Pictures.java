@@ -3,7 +3,6 @@ package org.mmgpt.train.pretrain;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.mmgpt.data.Image;
 import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.world.BaseCorpus;
 import org.mmgpt.data.world.Scene;
@@ -54,7 +53,6 @@ final class Pictures implements BatchSource<Pictures.Batch> {
 
   /** A new picture of the scene, normalised // (3, S, S). */
   static float[] paint(Scene scene, ImageTransform transform, SplittableRandom random) {
-    byte[] rgb = ScenePainter.rgb(ScenePainter.paint(scene, random));
-    return transform.apply(Image.of(ScenePainter.SIDE, ScenePainter.SIDE, rgb));
+    return transform.apply(ScenePainter.image(scene, random));
   }
 }

@@ -5,27 +5,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.data.Image;
 import org.mmgpt.train.StepResult;
 
 class DemoPageTest {
   private static final List<Answered> ANSWERS =
       List.of(
           new Answered(
+              0,
               "counting",
-              Optional.of(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB)),
+              Optional.of(Image.of(4, 4, new byte[48])),
               "How many shapes are there?",
               "two",
               "<script>alert(1)</script>",
               "two."),
-          new Answered("counting", Optional.empty(), "Count the shapes.", "one", "", " one "),
+          new Answered(1, "counting", Optional.empty(), "Count the shapes.", "one", "", " one "),
           new Answered(
+              1,
               "opposite",
               Optional.empty(),
               "What is the opposite of hot?",

@@ -1,0 +1,125 @@
+package org.mmgpt.infer.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mmgpt.data.Image;
+import org.mmgpt.data.MarkedText;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.Prompt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./mmgpt generate}: one prompt, one answer. */
+@Command(
+    name = "generate",
+    description = "Answer one instruction, about pictures or not.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./mmgpt generate --model train/tiny --adapter target/demo/adapter \\",
+      "      --image picture.png --prompt \"How many shapes are there?\"",
+      "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --temperature 0.7 --seed 1",
+      "  ./mmgpt generate --model base --image a.png --raw --prompt \"<image>A picture of\" --json"
+    })
+public final class Generate implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ModelOptions model;
+
+  @Mixin private GenerationOptions generation;
+
+  @Option(
+      names = "--image",
+      paramLabel = "FILE",
+      description = "A picture; give it again for more, in the order of the prompt.")
+  private List<Path> images = List.of();
+
+  @Option(
+      names = "--prompt",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The instruction; it is put into the template the model is tuned on.")
+  private String prompt;
+
+  @Option(
+      names = "--raw",
+      description = "Take the prompt as it is, with <image> where a picture stands.")
+  private boolean raw;
+
+  @Option(names = "--json", description = "Print one JSON object: text, tokens, why it ended.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Image> pictures = images.stream().map(Image::read).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    try (ModelOptions.Opened opened = model.open()) {
+      GenerationConfig config = config(opened);
+      if (json) {
+        Answer answer = opened.gpt().generate(prompt(pictures), config);
+        out.println(json(answer));
+      } else {
+        opened
+            .gpt()
+            .generate(
+                prompt(pictures),
+                config,
+                piece -> {
+                  out.print(piece);
+                  out.flush();
+                },
+                () -> false);
+        out.println();
+      }
+      out.flush();
+      return ExitCode.OK;
+    }
+  }
+
+  private GenerationConfig config(ModelOptions.Opened opened) {
+    try {
+      return generation.over(opened.gpt().defaultConfig());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private Prompt prompt(List<Image> pictures) {
+    if (!raw) {
+      return Prompt.instruction(prompt, pictures.toArray(Image[]::new));
+    }
+    MarkedText text = MarkedText.parse(prompt);
+    if (text.imageCount() != pictures.size()) {
+      throw new GenerationException(
+          "the prompt has %d <image> markers and %d pictures are given; make them as many"
+              .formatted(text.imageCount(), pictures.size()));
+    }
+    return new Prompt(text, pictures);
+  }
+
+  private static String json(Answer answer) throws IOException {
+    var mapper = new ObjectMapper();
+    ObjectNode json = mapper.createObjectNode();
+    json.put("text", answer.text());
+    var tokens = json.putArray("tokens");
+    for (long token : answer.generation().tokens()) {
+      tokens.add(token);
+    }
+    json.put("prompt_tokens", answer.promptTokens());
+    json.put("finish_reason", answer.generation().finishReason().name().toLowerCase(Locale.ROOT));
+    return mapper.writeValueAsString(json);
+  }
+}

@@ -1,0 +1,141 @@
+package org.mmgpt.train;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.mmgpt.data.Batch;
+import org.mmgpt.data.Collator;
+import org.mmgpt.data.Dataset;
+import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.SampleEncoder;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.lora.LoraAdapter;
+import org.mmgpt.lora.LoraConfig;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Fine-tunes a LoRA adapter of a model on visual and language instructions together, and writes
+ * adapter, metrics and loss curve into the output folder.
+ *
+ * <p>From {@link #run} on the adapter is attached to the model, until this is closed.
+ */
+public final class Finetuning implements AutoCloseable {
+  /** Where a run puts its adapter, inside its output folder. */
+  public static final String ADAPTER = "adapter";
+
+  private static final String DECAYED = "gated_cross_attn_layer";
+
+  private final FinetuneConfig config;
+  private final MultiModalGpt gpt;
+  private final LoraAdapter adapter;
+
+  /** Draws a new adapter for {@code gpt}, which stays its owner's. */
+  public Finetuning(FinetuneConfig config, MultiModalGpt gpt) {
+    this.config = config;
+    this.gpt = gpt;
+    Torch.manualSeed(config.seed());
+    FinetuneConfig.Lora lora = config.lora();
+    this.adapter =
+        LoraAdapter.create(
+            new LoraConfig(lora.rank(), lora.alpha(), lora.dropout(), lora.targets()), gpt.model());
+  }
+
+  /**
+   * Trains and saves.
+   *
+   * @param vision absent for language only
+   * @param language absent for pictures only
+   * @param out where progress is shown
+   * @return every step
+   */
+  public List<StepResult> run(Optional<Dataset> vision, Optional<Dataset> language, PrintStream out)
+      throws IOException {
+    List<InstructionStream> streams = streams(vision, language);
+    FinetuneConfig.Training training = config.training();
+    long steps = training.steps() > 0 ? training.steps() : streams.getFirst().steps(training);
+    SequencedMap<String, Tensor> parameters = new LinkedHashMap<>(adapter.namedParameters());
+    adapter.attach();
+    learning(parameters, true);
+    try (var adamW = new AdamW(groups(parameters), config.optimizer().adamW());
+        Backward<Batch> backward = backward();
+        var metrics = new MetricsLog(config.output().resolve("metrics.jsonl"));
+        var progress = new ProgressListener("fine-tune", rowsOfStep(streams), out)) {
+      new Trainer<>(
+              new TrainingStep<>(backward, adamW, new GradientClipping(training.clip())),
+              InstructionStream.inStep(streams, training.accumulation()),
+              new Trainer.Settings(
+                  steps, config.optimizer().learningRate(), config.optimizer().scheduleOver(steps)),
+              List.of(metrics, progress))
+          .train(0);
+      learning(parameters, false);
+      adapter.save(config.output().resolve(ADAPTER));
+      LossPlot.write(metrics.results(), config.output().resolve("loss.png"));
+      return metrics.results();
+    }
+  }
+
+  private List<InstructionStream> streams(Optional<Dataset> vision, Optional<Dataset> language) {
+    int context = gpt.model().config().text().maxPositionEmbeddings();
+    int maxLength = Math.min(config.maxLength(), context);
+    var encoder =
+        new SampleEncoder(
+            new InstructionTemplate(maxLength, context), gpt.tokenizer(), gpt.imageTransform());
+    var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
+    var streams = new ArrayList<InstructionStream>();
+    vision.ifPresent(
+        dataset ->
+            streams.add(
+                new InstructionStream(
+                    dataset, encoder, collator, config.training().visionBatch(), config.seed())));
+    language.ifPresent(
+        dataset ->
+            streams.add(
+                new InstructionStream(
+                    dataset,
+                    encoder,
+                    collator,
+                    config.training().languageBatch(),
+                    config.seed() + 1)));
+    return streams;
+  }
+
+  private double rowsOfStep(List<InstructionStream> streams) {
+    int rows = streams.stream().mapToInt(InstructionStream::batchSize).sum();
+    return (double) rows * config.training().accumulation();
+  }
+
+  private Backward<Batch> backward() {
+    var objective = new InstructionObjective(gpt.model());
+    return switch (config.training().backward()) {
+      case SEQUENTIAL -> new SequentialBackward<>(objective);
+      case PAIRED -> new PairedBackward<>(objective);
+    };
+  }
+
+  private void learning(Map<String, Tensor> parameters, boolean on) {
+    parameters.values().forEach(parameter -> parameter.requiresGrad(on));
+    adapter.training(on);
+  }
+
+  /** As in the original only the adapters of the gated cross attention are decayed. */
+  private List<ParameterGroup> groups(Map<String, Tensor> parameters) {
+    var decayed = new LinkedHashMap<String, Tensor>();
+    var others = new LinkedHashMap<String, Tensor>();
+    parameters.forEach(
+        (name, tensor) -> (name.contains(DECAYED) ? decayed : others).put(name, tensor));
+    return List.of(
+        ParameterGroup.of(decayed, config.optimizer().weightDecay()), ParameterGroup.of(others, 0));
+  }
+
+  /** Detaches the adapter from the model and frees it. */
+  @Override
+  public void close() {
+    adapter.close();
+  }
+}

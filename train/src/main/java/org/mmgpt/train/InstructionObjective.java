@@ -1,0 +1,69 @@
+package org.mmgpt.train;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mmgpt.data.Batch;
+import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.ForwardPass;
+import org.mmgpt.model.TokenBatch;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Tensor;
+
+/** The decoder predicts the responses, token by token; each learned token counts the same. */
+final class InstructionObjective implements Objective<Batch> {
+  private static final long REDUCTION_SUM = 2;
+
+  private final Flamingo model;
+
+  InstructionObjective(Flamingo model) {
+    this.model = model;
+  }
+
+  @Override
+  public double weight(Batch batch) {
+    return learned(batch).count();
+  }
+
+  @Override
+  public Tensor lossSum(Batch batch) {
+    var tokens =
+        new TokenBatch(batch.inputIds(), batch.attentionMask(), batch.size(), batch.length());
+    Tensor hidden = model.hidden(ForwardPass.training(tokens, media(batch))); // (B, T, H)
+    // Only what is learned goes through the head: with a real vocabulary that is the largest
+    // product.
+    long[] targets = learned(batch).asLongStream().toArray();
+    long[] before = Arrays.stream(targets).map(target -> target - 1).toArray();
+    long[] labels = Arrays.stream(targets).map(target -> batch.labels()[(int) target]).toArray();
+    Tensor predicting = hidden.flatten(0, 1).indexSelect(0, onDevice(before)); // (learned, H)
+    return model
+        .logits(predicting) // (learned, V)
+        .crossEntropyLoss(
+            onDevice(labels),
+            Optional.empty(),
+            REDUCTION_SUM,
+            InstructionTemplate.IGNORE_INDEX,
+            0.0);
+  }
+
+  /** Places of the tokens to predict; the first of a row has nothing before it. */
+  private static IntStream learned(Batch batch) {
+    return IntStream.range(0, batch.labels().length)
+        .filter(
+            i -> i % batch.length() > 0 && batch.labels()[i] != InstructionTemplate.IGNORE_INDEX);
+  }
+
+  /** Vision encoder and perceiver are frozen. */
+  private Optional<Tensor> media(Batch batch) {
+    try (var noGrad = NoGrad.open()) {
+      return batch
+          .pixels()
+          .map(pixels -> model.encodeImages(Tensor.ofArray(pixels.values(), pixels.shape())));
+    }
+  }
+
+  private Tensor onDevice(long[] values) {
+    return Tensor.ofArray(values, values.length).to(model.device());
+  }
+}

@@ -1,0 +1,71 @@
+package org.mmgpt.train.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mmgpt.train.ConfigException;
+import org.mmgpt.train.FinetuneConfig;
+import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.demo.Demonstration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./mmgpt demo}: fine-tunes the base model of this repository and shows what changed. */
+@Command(
+    name = "demo",
+    description =
+        "Fine-tune a tiny base model in a few minutes, and see its answers before and after.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./mmgpt demo",
+      "  ./mmgpt demo --output my-demo seed=7",
+      "  ./mmgpt demo training.steps=50 lora.rank=4"
+    })
+final class Demo implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "key=value",
+      description = "Replaces a value of train/tiny/demo.yaml, which says how to fine-tune.")
+  private List<String> overrides = List.of();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where to put adapter, page and summary; otherwise target/demo.")
+  private Path output = Path.of(System.getProperty("org.mmgpt.home", "."), "target", "demo");
+
+  @Override
+  public Integer call() throws IOException {
+    Path tiny = Path.of(System.getProperty("org.mmgpt.home", "."), "train", "tiny");
+    var given = new ArrayList<>(List.of("model=" + tiny, "output=" + output));
+    given.addAll(overrides);
+    FinetuneConfig config;
+    try {
+      config = FinetuneConfig.read(tiny.resolve("demo.yaml"), given);
+    } catch (ConfigException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    new Demonstration(config, System.out).run();
+    System.out.printf(
+        """
+        %s
+          index.html    pictures with questions and both answers
+          loss.png, metrics.jsonl, summary.json
+          adapter/      in PEFT's layout
+
+        Next, talk to it:
+          ./mmgpt chat --model %s --adapter %s --image PICTURE.png
+        """,
+        config.output(), config.model(), config.output().resolve(Finetuning.ADAPTER));
+    return ExitCode.OK;
+  }
+}

@@ -125,12 +125,6 @@ class FinetuneConfigTest {
   }
 
   @Test
-  void no_data_is_refused() {
-    assertRefused(
-        "model: base\noutput: out\n", "FILE: data: name at least one source, vision or language");
-  }
-
-  @Test
   void a_missing_file_is_named() {
     assertThatThrownBy(() -> FinetuneConfig.read(file, List.of()))
         .hasMessage(file + ": no such file");

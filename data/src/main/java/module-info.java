@@ -8,5 +8,6 @@ module org.mmgpt.data {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.data;
+  exports org.mmgpt.data.dataset;
   exports org.mmgpt.data.world;
 }

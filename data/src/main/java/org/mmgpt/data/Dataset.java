@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Records that can be read by number, each a dialogue with its pictures. Safe to share between
- * threads.
+ * threads. {@link org.mmgpt.data.dataset.DatasetType} opens the published ones.
  */
 public interface Dataset {
 
@@ -15,22 +15,34 @@ public interface Dataset {
   /**
    * One record. Where the original draws (a question of a pool, one of several captions) the draw
    * comes from {@code random}, so that it depends on the seed and never on the order of threads.
+   *
+   * @throws DataException if the record is malformed; the message names file, record and field
    */
   Entry get(int index, RandomGenerator random);
 
   /**
-   * A dialogue and its pictures, decoded, in the order the turns show them.
+   * A dialogue and its pictures, in the order the turns show them.
    *
    * @throws DataException if the turns show another number of pictures
    */
-  record Entry(Dialogue dialogue, List<Image> images) {
+  record Entry(Dialogue dialogue, List<Picture> pictures) {
     public Entry {
-      images = List.copyOf(images);
-      if (dialogue.images() != images.size()) {
+      pictures = List.copyOf(pictures);
+      if (dialogue.images() != pictures.size()) {
         throw new DataException(
-            "dataset: the turns show %d images but %d are given"
-                .formatted(dialogue.images(), images.size()));
+            "the turns show %d images but %d are given"
+                .formatted(dialogue.images(), pictures.size()));
       }
+    }
+
+    /** A dialogue about no picture. */
+    public static Entry of(Turn... turns) {
+      return new Entry(Dialogue.of(turns), List.of());
+    }
+
+    /** One question about one picture. */
+    public static Entry of(Turn turn, Picture picture) {
+      return new Entry(Dialogue.of(turn.withImages(1)), List.of(picture));
     }
   }
 }

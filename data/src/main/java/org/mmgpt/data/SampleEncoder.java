@@ -13,13 +13,24 @@ public record SampleEncoder(
 
   /** The entry as a sample; empty if nothing of it can be learned. */
   public Optional<Sample> encode(Dataset.Entry entry) {
-    return switch (template.encode(entry.dialogue(), tokenizer)) {
+    return switch (tokens(entry)) {
       case Encoded.Nothing nothing -> Optional.empty();
-      case Encoded.Tokens tokens ->
-          Optional.of(
-              new Sample(
-                  tokens,
-                  entry.images().stream().limit(tokens.images()).map(transform::apply).toList()));
+      case Encoded.Tokens tokens -> Optional.of(sample(entry, tokens));
     };
+  }
+
+  /** The text alone, which takes a hundredth of the time that pictures take. */
+  public Encoded tokens(Dataset.Entry entry) {
+    return template.encode(entry.dialogue(), tokenizer);
+  }
+
+  /** Adds the pictures to an entry's tokens; those of turns that were cut off aren't decoded. */
+  public Sample sample(Dataset.Entry entry, Encoded.Tokens tokens) {
+    return new Sample(
+        tokens,
+        entry.pictures().stream()
+            .limit(tokens.images())
+            .map(picture -> picture.pixels(transform))
+            .toList());
   }
 }

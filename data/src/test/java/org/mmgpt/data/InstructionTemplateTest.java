@@ -109,7 +109,8 @@ class InstructionTemplateTest {
 
   private static JsonNode golden() throws IOException {
     return new ObjectMapper()
-        .readTree(InstructionTemplateTest.class.getResourceAsStream("expected.json"));
+        .readTree(
+            InstructionTemplateTest.class.getResourceAsStream("dataset/golden/expected.json"));
   }
 
   private static int[] ints(JsonNode array) {

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.mmgpt.data.NearestName;
 
 /**
  * Reads a YAML file into configuration records, strictly: a key that no record has, a missing one,

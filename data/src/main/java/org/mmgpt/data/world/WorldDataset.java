@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Image;
+import org.mmgpt.data.Picture;
 
 /**
  * Conversations of the tiny world by number, each drawn when it is asked for: nothing is stored,
@@ -33,6 +34,7 @@ public record WorldDataset(Conversations side, boolean visual, int turns, int si
   @Override
   public Entry get(int index, RandomGenerator random) {
     Record record = record(index);
-    return new Entry(record.conversation().dialogue(), record.images());
+    return new Entry(
+        record.conversation().dialogue(), record.images().stream().map(Picture::of).toList());
   }
 }

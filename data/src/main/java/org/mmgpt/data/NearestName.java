@@ -1,16 +1,16 @@
-package org.mmgpt.train;
+package org.mmgpt.data;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody who mistyped a name probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The known name with the fewest edits, unless even that one differs in half of its letters. */
-  static Optional<String> of(String typed, Collection<String> known) {
+  public static Optional<String> of(String typed, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparingInt((String name) -> edits(typed, name))

@@ -1,0 +1,19 @@
+package org.mmgpt.data.dataset;
+
+import java.util.random.RandomGenerator;
+import org.mmgpt.data.Dataset;
+
+/** A data set of one annotation file and a folder of pictures. */
+record AnnotatedDataset(AnnotationFile annotations, ImageFolder images, RecordFormat format)
+    implements Dataset {
+
+  @Override
+  public int size() {
+    return annotations.size();
+  }
+
+  @Override
+  public Entry get(int index, RandomGenerator random) {
+    return format.read(annotations.record(index), images, random);
+  }
+}

@@ -1,0 +1,129 @@
+package org.mmgpt.data.dataset;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.mmgpt.data.DataException;
+
+/**
+ * Records of a JSON file, parsed one by one when they are asked for. Only their offsets are kept,
+ * so a file of gigabytes opens with a few megabytes of heap. Safe to share between threads.
+ */
+final class AnnotationFile {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path file;
+  private final MemorySegment mapped;
+  private final long[] starts; // and the file's end behind them
+
+  private AnnotationFile(Path file, MemorySegment mapped, long[] starts) {
+    this.file = file;
+    this.mapped = mapped;
+    this.starts = starts;
+  }
+
+  /**
+   * Finds the records of a file.
+   *
+   * @throws DataException if it is missing, malformed outside its records, laid out otherwise or
+   *     empty
+   */
+  static AnnotationFile open(Path file, Layout layout) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long[] starts;
+      try (var stream = Files.newInputStream(file)) { // reading keeps the pages out of our memory
+        starts = new RecordScanner(layout).scan(stream);
+      } catch (RecordScanner.MalformedJson e) {
+        throw malformed(file, e.getMessage());
+      }
+      if (starts.length == 0) {
+        throw new DataException(file + ": no records");
+      }
+      long size = channel.size();
+      var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+      return new AnnotationFile(file, mapped, starts);
+    } catch (NoSuchFileException e) {
+      throw new DataException(file + ": no such annotation file", e);
+    } catch (IOException e) {
+      throw new DataException(file + ": can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  int size() {
+    return starts.length;
+  }
+
+  /**
+   * One record, parsed.
+   *
+   * @throws DataException if it isn't JSON, with line and column, or isn't an object
+   */
+  RecordFields record(int index) {
+    long start = starts[index];
+    long end = index + 1 < starts.length ? starts[index + 1] : mapped.byteSize();
+    if (end - start > Integer.MAX_VALUE - 8) {
+      throw new DataException("%s: record %d: more than 2 GB".formatted(file, index + 1));
+    }
+    byte[] bytes = mapped.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);
+    JsonNode node;
+    try (var parser = MAPPER.createParser(bytes)) {
+      node = MAPPER.readTree(parser); // one value; what follows it belongs to the array
+    } catch (JacksonException e) {
+      throw new DataException(
+          "%s (record %d): not valid JSON: %s"
+              .formatted(lineAndColumn(start, e.getLocation()), index + 1, firstLine(e)),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes in memory
+    }
+    if (!node.isObject()) {
+      throw new DataException("%s: record %d: expected an object".formatted(file, index + 1));
+    }
+    return new RecordFields(node, file, "record " + (index + 1)); // people count from 1
+  }
+
+  private String lineAndColumn(long start, JsonLocation inRecord) {
+    long line = 1;
+    long lineStart = 0;
+    for (long i = 0; i < start; i++) {
+      if (mapped.get(ValueLayout.JAVA_BYTE, i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    long column = inRecord.getColumnNr() + (inRecord.getLineNr() > 1 ? 0 : start - lineStart);
+    return "%s:%d:%d".formatted(file, line + inRecord.getLineNr() - 1, column);
+  }
+
+  /** Lets a full parser say where the file breaks; where it finds nothing, the layout is wrong. */
+  private static DataException malformed(Path file, String problem) throws IOException {
+    try (var parser = new JsonFactory().createParser(file.toFile())) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      return new DataException(
+          "%s:%d:%d: not valid JSON: %s"
+              .formatted(file, at.getLineNr(), at.getColumnNr(), firstLine(e)),
+          e);
+    }
+    return new DataException(file + ": " + problem);
+  }
+
+  private static String firstLine(JacksonException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("malformed");
+  }
+}

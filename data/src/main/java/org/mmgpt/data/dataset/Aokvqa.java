@@ -1,0 +1,35 @@
+package org.mmgpt.data.dataset;
+
+import java.util.random.RandomGenerator;
+import org.mmgpt.data.Dataset;
+import org.mmgpt.data.Turn;
+
+/**
+ * <a href="https://github.com/allenai/aokvqa">A-OKVQA</a> with its rationales, {@code
+ * aokvqa_v1p0_train.json} as LAVIS converted it ({@code image} instead of {@code image_id});
+ * pictures are COCO's:
+ *
+ * <pre>{@code
+ * {"image": "000000000001.jpg", "question": "What is parked?",
+ *  "choices": ["car", "bus", "boat", "bike"], "correct_choice_idx": 1,
+ *  "rationales": ["It is a bus.", "It has many seats."], "question_id": "q1"}
+ * }</pre>
+ *
+ * Half of the samples show the choices. The reference means to do so too, but overwrites that
+ * prompt by one without them.
+ */
+final class Aokvqa implements RecordFormat {
+
+  @Override
+  public Dataset.Entry read(RecordFields record, ImageFolder images, RandomGenerator random) {
+    var choices = record.texts("choices");
+    var answer =
+        "The answer is %s. Because %s"
+            .formatted(
+                record.chosen("correct_choice_idx", choices),
+                String.join(" ", record.texts("rationales")));
+    var turn = Turn.of(record.text("question") + " " + QuestionPool.WHY.draw(random), answer);
+    return Dataset.Entry.of(
+        new Choices(choices).maybeShownIn(turn, random), images.picture(record.text("image")));
+  }
+}

@@ -1,0 +1,105 @@
+package org.mmgpt.data.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mmgpt.data.DataException;
+import org.mmgpt.data.Dataset;
+import org.mmgpt.data.NearestName;
+
+/**
+ * The data sets that can be named in a configuration:
+ *
+ * <pre>{@code
+ * Dataset detail = DatasetType.open(
+ *     DatasetConfig.visual("llava", Path.of("detail_23k.json"), Path.of("coco")), 42);
+ * }</pre>
+ *
+ * <p>Names are those of the original's configuration. To add one, write its {@link RecordFormat}
+ * and list it here.
+ */
+public enum DatasetType {
+  DOLLY(false, new Dolly(), "dolly"),
+  ALPACA_GPT4(false, new AlpacaGpt4(), "alpaca_gpt4"),
+  BAIZE(false, new Baize(), "baize"),
+  LLAVA(true, new Llava(), "llava"),
+  LLAVA_DIALOGUE(true, new LlavaDialogue(), "llava_dial", "coco_dial"),
+  MINIGPT4(true, new MiniGpt4(), "minigpt4"),
+  AOKVQA(true, new Aokvqa(), "aokvqa"),
+  COCO_CAPTION(true, new CocoCaption(), "coco_caption"),
+  OCR_VQA(true, new OcrVqa(), "ocr_vqa"),
+  VQA(true, new Vqa(), "vqa"),
+  OKVQA(true, new Vqa(), "okvqa"),
+  GQA(true, new Gqa(), "gqa"),
+  CLEVR(true, new Clevr(), "clevr"),
+  NLVR1(true, new Nlvr1(), "nlvrv1"),
+  NLVR2(true, new Nlvr2(), "nlvrv2"),
+  SNLI_VE(true, new SnliVe(), "snlive"),
+  TEXT_OCR(true, new TextOcr(), "text_ocr");
+
+  private final boolean visual;
+  private final RecordFormat format;
+  private final List<String> names;
+
+  DatasetType(boolean visual, RecordFormat format, String... names) {
+    this.visual = visual;
+    this.format = format;
+    this.names = List.of(names);
+  }
+
+  /**
+   * The type of a name.
+   *
+   * @throws DataException for an unknown one, with what was probably meant
+   */
+  public static DatasetType named(String name) {
+    var known = new ArrayList<String>();
+    for (var type : values()) {
+      if (type.names.contains(name)) {
+        return type;
+      }
+      known.addAll(type.names);
+    }
+    var hint =
+        NearestName.of(name, known)
+            .map(nearest -> "did you mean \"" + nearest + "\"?")
+            .orElseGet(
+                () -> "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+    throw new DataException("unknown data set type \"%s\"; %s".formatted(name, hint));
+  }
+
+  /**
+   * Opens a data set; what its records hold is checked when they are read.
+   *
+   * @param seed what {@link DatasetConfig#sample} is drawn by
+   * @throws DataException if the type is unknown, or the annotations or the folder of pictures are
+   *     missing or can't be read
+   */
+  public static Dataset open(DatasetConfig config, long seed) {
+    var type = named(config.type());
+    var file = config.annotations();
+    var beside = file.toAbsolutePath().normalize().getParent();
+    Path images = config.images().orElse(beside);
+    if (type.visual && !Files.isDirectory(images)) {
+      throw new DataException(images + ": no such folder of pictures");
+    }
+    var annotations = AnnotationFile.open(file, type.format.layout());
+    Dataset all = new AnnotatedDataset(annotations, new ImageFolder(images), type.format);
+    return config.sample().filter(count -> count < all.size()).isPresent()
+        ? Subset.drawn(all, config.sample().get(), seed)
+        : all;
+  }
+
+  /** Whether its records show pictures. */
+  public boolean visual() {
+    return visual;
+  }
+
+  /** The name in configurations. */
+  @Override
+  public String toString() {
+    return names.getFirst();
+  }
+}

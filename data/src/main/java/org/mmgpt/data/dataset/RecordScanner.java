@@ -1,0 +1,176 @@
+package org.mmgpt.data.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Finds where records begin in a JSON file without building anything of it: one pass over the bytes
+ * that follows strings and brackets only. What is inside a record is checked when it is read.
+ */
+final class RecordScanner {
+  /** Deeper nesting isn't annotation; Jackson draws the same line. */
+  private static final int MAX_DEPTH = 1000;
+
+  private final Layout layout;
+  private final byte[] buffer = new byte[1 << 18];
+  private long[] starts = new long[1024];
+  private int count;
+
+  private final byte[] open = new byte[MAX_DEPTH + 1]; // the brackets around the current byte
+  private int depth;
+  private int recordDepth = -1; // depth of the brackets right around records; -1: not inside them
+  private boolean valueNext; // the next byte that is no space begins a value
+  private boolean foundContainer;
+  private final StringBuilder key = new StringBuilder(); // the last string at depth 1
+
+  RecordScanner(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** Byte offsets of all records, in their order. */
+  long[] scan(InputStream file) throws IOException, MalformedJson {
+    int length = fill(file, 0);
+    long from = startsWithByteOrderMark(length) ? 3 : 0;
+    int first = (int) from;
+    while (first < length && isSpace(buffer[first])) {
+      first++;
+    }
+    if (first == length) {
+      return new long[0];
+    }
+    if (buffer[first] == 0 || (buffer[first] & 0xfe) == 0xfe) {
+      throw new MalformedJson("not UTF-8 text");
+    }
+    boolean lines = layout instanceof Layout.Records && buffer[first] != '[';
+    if (!(layout instanceof Layout.Records) && buffer[first] != '{') {
+      throw new MalformedJson("expected an object: { ... }");
+    }
+    if (lines && buffer[first] != '{') {
+      throw new MalformedJson("expected an array of records or one record a line");
+    }
+    boolean lineStart = true;
+    boolean inString = false;
+    boolean escaped = false;
+    for (long base = 0; length > 0; base += length, length = fill(file, 0), from = 0) {
+      if (lines) {
+        for (int i = (int) from; i < length; i++) {
+          if (lineStart && !isSpace(buffer[i])) {
+            add(base + i);
+            lineStart = false;
+          }
+          lineStart |= buffer[i] == '\n';
+        }
+        continue;
+      }
+      for (int i = (int) from; i < length; i++) {
+        byte b = buffer[i];
+        if (inString) {
+          if (escaped) {
+            escaped = false;
+          } else if (b == '"') {
+            inString = false;
+          } else if (b == '\\') {
+            escaped = true;
+          }
+          if (inString && depth == 1) {
+            key.append((char) b);
+          }
+          continue;
+        }
+        if (b <= ' ' && isSpace(b)) {
+          continue;
+        }
+        if (valueNext && depth == recordDepth && b != ']') {
+          add(base + i);
+        }
+        inString = structure(b);
+      }
+    }
+    if (inString || depth > 0) {
+      throw new MalformedJson("the file ends inside a value");
+    }
+    if (!lines && !foundContainer) {
+      throw new MalformedJson("it has no array \"%s\"".formatted(((Layout.Under) layout).key()));
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** Follows one byte outside strings and spaces; whether it opens a string. */
+  private boolean structure(byte b) throws MalformedJson {
+    boolean wasValueNext = valueNext;
+    valueNext = false;
+    switch (b) {
+      case '"' -> {
+        if (depth == 1) {
+          key.setLength(0);
+        }
+        return true;
+      }
+      case '[', '{' -> {
+        if (depth == MAX_DEPTH) {
+          throw new MalformedJson("nested deeper than " + MAX_DEPTH);
+        }
+        boolean container = isContainer(b, wasValueNext);
+        open[++depth] = b;
+        if (container) {
+          recordDepth = depth;
+          foundContainer = true;
+        }
+        valueNext = b == '[';
+      }
+      case ']', '}' -> {
+        if (depth == 0 || open[depth] != (b == ']' ? '[' : '{')) {
+          throw new MalformedJson("unexpected " + (char) b);
+        }
+        if (depth == recordDepth) {
+          recordDepth = -1;
+        }
+        depth--;
+      }
+      case ':' -> valueNext = true;
+      case ',' -> valueNext = depth > 0 && open[depth] == '[';
+      default -> {}
+    }
+    return false;
+  }
+
+  private boolean isContainer(byte bracket, boolean asValue) {
+    return !foundContainer
+        && switch (layout) {
+          case Layout.Records records -> depth == 0;
+          case Layout.Values values -> depth == 0;
+          case Layout.Under(String name) ->
+              depth == 1 && bracket == '[' && asValue && name.contentEquals(key);
+        };
+  }
+
+  private void add(long offset) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+    }
+    starts[count++] = offset;
+  }
+
+  private int fill(InputStream file, int from) throws IOException {
+    return file.readNBytes(buffer, from, buffer.length - from);
+  }
+
+  private boolean startsWithByteOrderMark(int length) {
+    return length >= 3 && new String(buffer, 0, 3, StandardCharsets.UTF_8).equals("\uFEFF");
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** The brackets don't close, or the file isn't laid out as expected. */
+  static final class MalformedJson extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedJson(String message) {
+      super(message);
+    }
+  }
+}

@@ -12,7 +12,7 @@ public final class Embedding extends Module {
   }
 
   /** {@code ids} (...) to (..., H). */
-  Tensor forward(Tensor ids) {
+  public Tensor forward(Tensor ids) {
     return Torch.embedding(weight.value(), ids);
   }
 

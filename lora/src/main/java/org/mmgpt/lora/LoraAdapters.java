@@ -25,7 +25,7 @@ public final class LoraAdapters implements AutoCloseable {
   private final Flamingo model;
   private final Map<String, LoraAdapter> adapters = new LinkedHashMap<>();
   private final List<Tensor> rowIndices = new ArrayList<>();
-  private List<Optional<String>> current = List.of();
+  private List<Optional<String>> current = List.of(Optional.empty());
 
   /** No adapter yet: the model as it is. */
   public LoraAdapters(Flamingo model) {
@@ -160,7 +160,7 @@ public final class LoraAdapters implements AutoCloseable {
     LoraAdapter.detachAll(model);
     rowIndices.forEach(Tensor::close);
     rowIndices.clear();
-    current = List.of();
+    current = List.of(Optional.empty());
   }
 
   @Override

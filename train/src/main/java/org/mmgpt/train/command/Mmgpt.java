@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.mmgpt.infer.command.ChatCommand;
 import org.mmgpt.infer.command.Generate;
+import org.mmgpt.infer.command.Merge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       Demo.class,
       Doctor.class,
       Generate.class,
+      Merge.class,
       Pretrain.class,
       CommandLine.HelpCommand.class
     })

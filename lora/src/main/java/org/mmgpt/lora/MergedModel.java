@@ -1,0 +1,125 @@
+package org.mmgpt.lora;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.safetensors.SafeTensors;
+import org.mmgpt.safetensors.SafeTensorsIndex;
+import org.mmgpt.safetensors.SafeTensorsWriter;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/** A model directory with an adapter added to its weights, which then needs no adapter. */
+public final class MergedModel {
+  private static final String WEIGHTS = "model.safetensors";
+
+  private MergedModel() {}
+
+  /**
+   * Writes {@code out}: the weights in the dtypes and shards they have in {@code modelDirectory},
+   * everything else copied. The sum is formed in fp32. The directory appears at once and whole.
+   *
+   * @throws FileAlreadyExistsException if there is something at {@code out}
+   * @throws org.mmgpt.model.ModelException if model or adapter don't fit
+   */
+  public static void write(Path modelDirectory, Path adapterDirectory, Path out)
+      throws IOException {
+    if (Files.exists(out)) {
+      throw new FileAlreadyExistsException(
+          out.toString(), null, "is there already; name a directory that isn't, or remove it");
+    }
+    Path target = out.toAbsolutePath().normalize();
+    Files.createDirectories(target.getParent());
+    Path partial =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
+    try {
+      Files.createDirectory(partial);
+      try (SafeTensors stored = SafeTensors.open(modelDirectory);
+          Flamingo model = Flamingo.load(modelDirectory, Device.CPU, dtype(stored));
+          LoraAdapter adapter = LoraAdapter.load(adapterDirectory, model)) {
+        adapter.merge();
+        write(model, stored, shards(modelDirectory, stored.names()), partial);
+      }
+      copyOtherFiles(modelDirectory, partial);
+      Files.move(partial, target);
+    } finally {
+      remove(partial);
+    }
+  }
+
+  /** What all weights are stored as; single precision, which holds them all, where they differ. */
+  private static DType dtype(SafeTensors stored) {
+    Set<DType> dtypes =
+        stored.names().stream()
+            .flatMap(name -> stored.info(name).dtype().torch().stream())
+            .collect(Collectors.toSet());
+    return dtypes.size() == 1 ? dtypes.iterator().next() : DType.FLOAT32;
+  }
+
+  /** The names of each weights file. */
+  private static Map<String, Set<String>> shards(Path modelDirectory, Set<String> names)
+      throws IOException {
+    if (Files.exists(modelDirectory.resolve(WEIGHTS))) {
+      return Map.of(WEIGHTS, names);
+    }
+    Map<String, Set<String>> shards = new TreeMap<>();
+    SafeTensorsIndex.read(modelDirectory.resolve(SafeTensorsIndex.FILE_NAME))
+        .shardByTensor()
+        .forEach((name, file) -> shards.computeIfAbsent(file, f -> new TreeSet<>()).add(name));
+    return shards;
+  }
+
+  private static void write(
+      Flamingo model, SafeTensors stored, Map<String, Set<String>> shards, Path folder)
+      throws IOException {
+    Map<String, Tensor> weights = model.namedParameters();
+    for (Map.Entry<String, Set<String>> shard : shards.entrySet()) {
+      try (Scope scope = Scope.open()) {
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        stored.metadata().forEach(writer::metadata);
+        for (String name : shard.getValue()) {
+          Tensor weight = weights.get(name);
+          DType dtype = stored.info(name).dtype().torch().orElse(weight.dtype());
+          writer.add(name, weight.dtype() == dtype ? weight : weight.to(dtype));
+        }
+        writer.write(folder.resolve(shard.getKey()));
+      }
+    }
+  }
+
+  private static void copyOtherFiles(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.getFileName().toString().endsWith(".safetensors")) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+}

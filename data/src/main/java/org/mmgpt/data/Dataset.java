@@ -20,6 +20,11 @@ public interface Dataset {
    */
   Entry get(int index, RandomGenerator random);
 
+  /** What to call a record in messages; people count from 1. */
+  default String place(int index) {
+    return "record " + (index + 1);
+  }
+
   /**
    * A dialogue and its pictures, in the order the turns show them.
    *

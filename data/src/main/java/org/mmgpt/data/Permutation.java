@@ -43,8 +43,13 @@ public record Permutation(long size, long key) {
     return left << half | right;
   }
 
+  /** A key made of a key and a number; other numbers give unrelated ones. */
+  static long mix(long key, long number) {
+    return mix(mix(key) + number);
+  }
+
   /** Spreads every bit over all others; SplitMix64's finaliser (Steele, Lea, Flood 2014). */
-  static long mix(long z) {
+  private static long mix(long z) {
     z += 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -3,6 +3,7 @@ package org.mmgpt.train;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.data.Prefetcher;
 
 /**
  * The training loop: batches in, optimiser steps out, listeners told.
@@ -16,6 +17,9 @@ public final class Trainer<B> {
 
   /** So many steps in a row may be skipped for not being finite before training gives up. */
   private static final int MAX_SKIPPED_IN_A_ROW = 10;
+
+  /** Enough to ride out a slow picture; each waiting step holds its pixels in memory. */
+  private static final int STEPS_AHEAD = 4;
 
   /**
    * How long and how fast to train.
@@ -74,7 +78,7 @@ public final class Trainer<B> {
     int skippedInARow = 0;
     long start = System.nanoTime();
     listeners.forEach(listener -> listener.started(firstStep, settings.steps()));
-    try (var batches = new Prefetcher<>(source, firstStep, 1)) {
+    try (var batches = new Prefetcher<>(source::microBatches, firstStep, 1, STEPS_AHEAD)) {
       for (long i = firstStep; i < total; i++) {
         LearningRateSchedule schedule =
             total == settings.steps()

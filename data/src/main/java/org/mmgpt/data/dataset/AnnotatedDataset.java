@@ -16,4 +16,9 @@ record AnnotatedDataset(AnnotationFile annotations, ImageFolder images, RecordFo
   public Entry get(int index, RandomGenerator random) {
     return format.read(annotations.record(index), images, random);
   }
+
+  @Override
+  public String place(int index) {
+    return annotations.place(index);
+  }
 }

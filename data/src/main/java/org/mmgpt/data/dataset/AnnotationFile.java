@@ -65,6 +65,11 @@ final class AnnotationFile {
     return starts.length;
   }
 
+  /** What to call a record in messages; people count from 1. */
+  String place(int index) {
+    return "%s: record %d".formatted(file, index + 1);
+  }
+
   /**
    * One record, parsed.
    *
@@ -74,7 +79,7 @@ final class AnnotationFile {
     long start = starts[index];
     long end = index + 1 < starts.length ? starts[index + 1] : mapped.byteSize();
     if (end - start > Integer.MAX_VALUE - 8) {
-      throw new DataException("%s: record %d: more than 2 GB".formatted(file, index + 1));
+      throw new DataException(place(index) + ": more than 2 GB");
     }
     byte[] bytes = mapped.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);
     JsonNode node;
@@ -82,14 +87,14 @@ final class AnnotationFile {
       node = MAPPER.readTree(parser); // one value; what follows it belongs to the array
     } catch (JacksonException e) {
       throw new DataException(
-          "%s (record %d): not valid JSON: %s"
-              .formatted(lineAndColumn(start, e.getLocation()), index + 1, firstLine(e)),
+          "%s: not valid JSON at %s: %s"
+              .formatted(place(index), lineAndColumn(start, e.getLocation()), firstLine(e)),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory
     }
     if (!node.isObject()) {
-      throw new DataException("%s: record %d: expected an object".formatted(file, index + 1));
+      throw new DataException(place(index) + ": expected an object");
     }
     return new RecordFields(node, file, "record " + (index + 1)); // people count from 1
   }
@@ -104,7 +109,7 @@ final class AnnotationFile {
       }
     }
     long column = inRecord.getColumnNr() + (inRecord.getLineNr() > 1 ? 0 : start - lineStart);
-    return "%s:%d:%d".formatted(file, line + inRecord.getLineNr() - 1, column);
+    return "line %d, column %d".formatted(line + inRecord.getLineNr() - 1, column);
   }
 
   /** Lets a full parser say where the file breaks; where it finds nothing, the layout is wrong. */
@@ -116,7 +121,7 @@ final class AnnotationFile {
     } catch (JacksonException e) {
       var at = e.getLocation();
       return new DataException(
-          "%s:%d:%d: not valid JSON: %s"
+          "%s: not valid JSON at line %d, column %d: %s"
               .formatted(file, at.getLineNr(), at.getColumnNr(), firstLine(e)),
           e);
     }

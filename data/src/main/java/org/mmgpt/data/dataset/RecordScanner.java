@@ -45,7 +45,10 @@ final class RecordScanner {
     }
     boolean lines = layout instanceof Layout.Records && buffer[first] != '[';
     if (!(layout instanceof Layout.Records) && buffer[first] != '{') {
-      throw new MalformedJson("expected an object: { ... }");
+      throw new MalformedJson(
+          layout instanceof Layout.Under(String name)
+              ? "expected an object with an array \"%s\"".formatted(name)
+              : "expected an object whose values are the records");
     }
     if (lines && buffer[first] != '{') {
       throw new MalformedJson("expected an array of records or one record a line");

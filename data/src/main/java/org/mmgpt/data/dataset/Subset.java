@@ -24,4 +24,9 @@ record Subset(Dataset all, int[] indices) implements Dataset {
   public Entry get(int index, RandomGenerator random) {
     return all.get(indices[index], random);
   }
+
+  @Override
+  public String place(int index) {
+    return all.place(indices[index]);
+  }
 }

@@ -7,8 +7,6 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ForwardPass;
 import org.mmgpt.model.KvCache;
 import org.mmgpt.model.TokenBatch;
-import org.mmgpt.torch.DType;
-import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
@@ -19,26 +17,26 @@ import org.mmgpt.torch.Tensor;
  * <p>After the prompt the network sees one token at a time, as the original does: a generated
  * {@code <image>} therefore attends to the first picture, and nothing before it changes.
  */
-final class FlamingoScores implements NextTokenScores {
+final class CachedScores implements NextTokenScores {
   private final Flamingo model;
-  private final List<long[]> prompts;
+  private final TokenBatch prompts;
   private final Optional<Tensor> media; // (B, T_img, L, D)
   private final KvCache cache;
   private final int capacity;
-  private boolean[][] padding; // (B, longest prompt)
+  private int[] padding; // (B), how many places at the start of each row
   private int length;
 
   /**
    * @param media the pictures of all prompts, (B, T_img, L, D); stays the caller's
    * @param capacity most tokens a sequence may come to have, padding included
    */
-  FlamingoScores(Flamingo model, List<long[]> prompts, Optional<Tensor> media, int capacity) {
+  CachedScores(Flamingo model, List<long[]> prompts, Optional<Tensor> media, int capacity) {
     this.model = model;
-    this.prompts = prompts;
+    this.prompts = LeftPadding.batch(prompts, model.config().padTokenId());
     this.media = media;
     this.capacity = capacity;
-    this.length = prompts.stream().mapToInt(ids -> ids.length).max().orElseThrow();
-    this.padding = new boolean[prompts.size()][length];
+    this.length = this.prompts.length();
+    this.padding = prompts.stream().mapToInt(ids -> length - ids.length).toArray();
     try (InferenceMode inference = InferenceMode.open()) {
       this.cache =
           new KvCache(
@@ -48,15 +46,7 @@ final class FlamingoScores implements NextTokenScores {
 
   @Override
   public float[][] prefill() {
-    int rows = prompts.size();
-    var ids = new long[rows * length]; // (B, T)
-    Arrays.fill(ids, model.config().padTokenId());
-    for (int row = 0; row < rows; row++) {
-      long[] prompt = prompts.get(row);
-      System.arraycopy(prompt, 0, ids, (row + 1) * length - prompt.length, prompt.length);
-      Arrays.fill(padding[row], 0, length - prompt.length, true);
-    }
-    return scores(new TokenBatch(ids, attentionMask(), rows, length), media);
+    return scores(prompts, media);
   }
 
   @Override
@@ -73,9 +63,8 @@ final class FlamingoScores implements NextTokenScores {
     try (InferenceMode inference = InferenceMode.open()) {
       cache.reorder(Arrays.stream(rows).asLongStream().toArray());
     }
-    boolean[][] before = padding;
-    padding = new boolean[rows.length][];
-    Arrays.setAll(padding, row -> before[rows[row]]);
+    int[] before = padding;
+    padding = Arrays.stream(rows).map(row -> before[row]).toArray();
   }
 
   private float[][] scores(TokenBatch tokens, Optional<Tensor> pictures) {
@@ -83,12 +72,7 @@ final class FlamingoScores implements NextTokenScores {
         Scope scope = Scope.open()) {
       Tensor hidden = model.hidden(ForwardPass.cached(tokens, pictures, cache)); // (B, T, H)
       Tensor last = hidden.select(1, tokens.length() - 1); // (B, H)
-      float[] scores = model.logits(last).to(Device.CPU, DType.FLOAT32).toFloatArray(); // (B*V)
-      int vocabulary = scores.length / tokens.rows();
-      var rows = new float[tokens.rows()][]; // (B, V)
-      Arrays.setAll(
-          rows, row -> Arrays.copyOfRange(scores, row * vocabulary, (row + 1) * vocabulary));
-      return rows;
+      return Scores.rows(model.logits(last)); // (B, V)
     }
   }
 
@@ -97,9 +81,7 @@ final class FlamingoScores implements NextTokenScores {
     var mask = new long[padding.length * length];
     Arrays.fill(mask, 1);
     for (int row = 0; row < padding.length; row++) {
-      for (int i = 0; i < padding[row].length && padding[row][i]; i++) {
-        mask[row * length + i] = 0;
-      }
+      Arrays.fill(mask, row * length, row * length + padding[row], 0);
     }
     return mask;
   }

@@ -21,6 +21,9 @@ import java.util.OptionalLong;
  * @param numReturnSequences answers per prompt; with beams at most {@code numBeams}
  * @param eosTokenIds tokens that end a sequence
  * @param stopStrings texts that end a sequence; they are cut off the answer
+ * @param useCache keep keys and values of the tokens so far, as the original does; off, the whole
+ *     sequence is computed at each step, which differs where the model itself produces {@code
+ *     <image>}: {@link FullPrefixScores} says how
  * @param seed of the drawing; without one, two runs differ
  */
 public record GenerationConfig(
@@ -39,6 +42,7 @@ public record GenerationConfig(
     int numReturnSequences,
     List<Long> eosTokenIds,
     List<String> stopStrings,
+    boolean useCache,
     OptionalLong seed) {
 
   /** Checks every value. */
@@ -87,6 +91,7 @@ public record GenerationConfig(
         1,
         List.of(2L),
         List.of(),
+        true,
         OptionalLong.empty());
   }
 

@@ -20,6 +20,7 @@ public final class GenerationConfigBuilder {
   private int numReturnSequences;
   private List<Long> eosTokenIds;
   private List<String> stopStrings;
+  private boolean useCache;
   private OptionalLong seed;
 
   GenerationConfigBuilder(GenerationConfig config) {
@@ -38,6 +39,7 @@ public final class GenerationConfigBuilder {
     numReturnSequences = config.numReturnSequences();
     eosTokenIds = config.eosTokenIds();
     stopStrings = config.stopStrings();
+    useCache = config.useCache();
     seed = config.seed();
   }
 
@@ -131,6 +133,12 @@ public final class GenerationConfigBuilder {
     return this;
   }
 
+  /** Sets {@link GenerationConfig#useCache}. */
+  public GenerationConfigBuilder useCache(boolean value) {
+    useCache = value;
+    return this;
+  }
+
   /** Sets {@code seed}. */
   public GenerationConfigBuilder seed(long value) {
     seed = OptionalLong.of(value);
@@ -159,6 +167,7 @@ public final class GenerationConfigBuilder {
         numReturnSequences,
         eosTokenIds,
         stopStrings,
+        useCache,
         seed);
   }
 }

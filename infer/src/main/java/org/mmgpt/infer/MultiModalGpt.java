@@ -34,6 +34,7 @@ public final class MultiModalGpt implements AutoCloseable {
   private final Tokenizer tokenizer;
   private final ImageTransform imageTransform;
   private final PictureEncoder pictureEncoder;
+  private final Generator generator;
   private final ReentrantLock computing = new ReentrantLock();
 
   private MultiModalGpt(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
@@ -41,6 +42,7 @@ public final class MultiModalGpt implements AutoCloseable {
     this.tokenizer = tokenizer;
     this.imageTransform = transform;
     this.pictureEncoder = new PictureEncoder(model, transform);
+    this.generator = new Generator(model);
   }
 
   /**
@@ -172,41 +174,16 @@ public final class MultiModalGpt implements AutoCloseable {
       TokenListener listener,
       BooleanSupplier cancelled,
       Generation[] generations) {
-    int longest = batch.getLast().length();
     try (InferenceMode inference = InferenceMode.open();
         Scope scope = Scope.open()) {
       Optional<Tensor> media =
           pictureEncoder.encode(batch.stream().map(TokenPrompt::pictures).toList());
-      List<long[]> ids = batch.stream().map(TokenPrompt::ids).toList();
-      try (var scores = new FlamingoScores(model, ids, media, longest + config.maxNewTokens())) {
-        List<Generation> done =
-            config.numBeams() == 1
-                ? new Decoding(config, cancelled).run(batch, scores, listener)
-                : search(batch.getFirst(), config, scores, listener, cancelled);
-        int copies = config.numReturnSequences();
-        for (int i = 0; i < done.size(); i++) {
-          generations[batch.get(i / copies).index() * copies + i % copies] = done.get(i);
-        }
+      List<Generation> done = generator.run(batch, media, config, listener, cancelled);
+      int copies = config.numReturnSequences();
+      for (int i = 0; i < done.size(); i++) {
+        generations[batch.get(i / copies).index() * copies + i % copies] = done.get(i);
       }
     }
-  }
-
-  private static List<Generation> search(
-      TokenPrompt prompt,
-      GenerationConfig config,
-      NextTokenScores scores,
-      TokenListener listener,
-      BooleanSupplier cancelled) {
-    List<Generation> best = new BeamSearch(config, prompt, cancelled).run(scores);
-    for (int i = 0; i < best.size(); i++) {
-      int place = prompt.index() * config.numReturnSequences() + i;
-      for (long token : best.get(i).tokens()) {
-        if (!listener.chosen(place, token)) {
-          break; // beam search knows no stop strings; the text is cut all the same
-        }
-      }
-    }
-    return best;
   }
 
   private List<TokenPrompt> tokenized(List<Prompt> prompts) {

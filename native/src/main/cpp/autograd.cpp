@@ -3,6 +3,7 @@
 #include <ATen/core/grad_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/function.h>
 
 #include "boundary.h"
 #include "mmgpt_torch.h"
@@ -28,6 +29,25 @@ bool mm_backward(int64_t tensor, int64_t gradient, bool retain_graph, bool creat
   return guarded(false, [&] {
     borrow(tensor).backward(gradient == 0 ? at::Tensor() : borrow(gradient), retain_graph, create_graph);
     return true;
+  });
+}
+
+bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count) {
+  return guarded(false, [&] {
+    std::vector<at::Tensor> of_roots;
+    for (int64_t i = 0; i < count; i++) {
+      of_roots.push_back(gradients[i] == 0 ? at::Tensor() : borrow(gradients[i]));
+    }
+    torch::autograd::backward(borrow_list(tensors, count).vec(), of_roots);
+    return true;
+  });
+}
+
+int64_t mm_grad_fn_name(int64_t tensor) {
+  return guarded<int64_t>(-1, [&] {
+    const auto &node = borrow(tensor).grad_fn();
+    set_text(node ? node->name() : "");
+    return static_cast<int64_t>(node ? node->name().size() : 0);
   });
 }
 
@@ -74,18 +94,34 @@ int64_t mm_inference_mode_open(bool enabled) {
   return guarded<int64_t>(0, [&] { return reinterpret_cast<int64_t>(new c10::InferenceMode(enabled)); });
 }
 void mm_inference_mode_close(int64_t guard) { delete reinterpret_cast<c10::InferenceMode *>(guard); }
+bool mm_is_inference_mode(void) { return c10::InferenceMode::is_enabled(); }
 
 bool mm_autocast_enabled(int32_t device_type) {
   return guarded(false, [&] { return at::autocast::is_autocast_enabled(static_cast<at::DeviceType>(device_type)); });
 }
 
-void mm_set_autocast(int32_t device_type, bool enabled, int32_t type) {
-  guarded(false, [&] {
+int32_t mm_autocast_dtype(int32_t device_type) {
+  return guarded<int32_t>(-1, [&] {
+    return static_cast<int32_t>(at::autocast::get_autocast_dtype(static_cast<at::DeviceType>(device_type)));
+  });
+}
+
+bool mm_set_autocast(int32_t device_type, bool enabled, int32_t type) {
+  return guarded(false, [&] {
     auto device = static_cast<at::DeviceType>(device_type);
+    at::autocast::set_autocast_dtype(device, dtype(type));
     at::autocast::set_autocast_enabled(device, enabled);
-    if (enabled) at::autocast::set_autocast_dtype(device, dtype(type));
     return true;
   });
 }
 
-void mm_autocast_clear_cache(void) { at::autocast::clear_cache(); }
+void mm_autocast_enter(void) {
+  guarded(false, [] { return at::autocast::increment_nesting() > 0; });
+}
+
+void mm_autocast_leave(void) {
+  guarded(false, [] {
+    if (at::autocast::decrement_nesting() == 0) at::autocast::clear_cache();
+    return true;
+  });
+}

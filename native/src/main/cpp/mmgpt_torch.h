@@ -41,22 +41,22 @@ int32_t mm_device_index(int64_t tensor);      /* trivial; -1 where the device ty
 bool mm_is_contiguous(int64_t tensor);        /* trivial */
 int64_t mm_element_size(int64_t tensor);      /* trivial */
 bool mm_shares_storage(int64_t a, int64_t b);
-/* Fills sizes (or strides) with mm_dim entries. */
-bool mm_sizes(int64_t tensor, int64_t *sizes);
+/* Fills strides with mm_dim entries. */
 bool mm_strides(int64_t tensor, int64_t *strides);
 int64_t mm_storage_offset(int64_t tensor);
 /* Address of the first element; 0 with a message for tensors without memory (meta). */
 int64_t mm_data_ptr(int64_t tensor);
 
-/* A new CPU tensor with a copy of the bytes. */
-int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype);
-/* Copies a tensor of any device and layout, row-major, into memory of exactly `bytes` bytes. */
-bool mm_to_bytes(int64_t tensor, void *data, int64_t bytes);
-/* The single element, converted; -1 with a message where there is not exactly one. */
+/* A new CPU tensor without contents, and the address of its first element. */
+int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address);
+/* A CPU tensor over foreign memory. When its storage is gone, `token` waits for mm_take_freed_blobs. */
+int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype, int64_t token);
+/* Moves up to `capacity` tokens of blobs that nothing uses any more into `tokens`; returns how many. */
+int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity);
+/* The single element, converted; false with a message where there is not exactly one. */
 bool mm_item_double(int64_t tensor, double *value);
 bool mm_item_long(int64_t tensor, int64_t *value);
-/* PyTorch's text of a tensor; the length in bytes, read the text with mm_text. -1 on failure. */
-int64_t mm_to_string(int64_t tensor);
+/* The text that the last function of this thread announced with its length. */
 void mm_text(char *buffer, int64_t capacity);
 
 /* The handles of the last operator of this thread that returned a list. */
@@ -77,6 +77,10 @@ bool mm_is_leaf(int64_t tensor);
 bool mm_set_requires_grad(int64_t tensor, bool requires_grad);
 /* gradient 0 stands for ones. */
 bool mm_backward(int64_t tensor, int64_t gradient, bool retain_graph, bool create_graph);
+/* The same from several roots; a gradient of 0 stands for ones. */
+bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count);
+/* Name of the node that made this tensor, to be read with mm_text; 0 where there is none, -1 on failure. */
+int64_t mm_grad_fn_name(int64_t tensor);
 /* 0 without a message where there is no gradient. */
 int64_t mm_grad(int64_t tensor);
 bool mm_set_grad(int64_t tensor, int64_t gradient);
@@ -89,15 +93,68 @@ void mm_set_grad_mode(bool enabled);
 /* A guard for mm_inference_mode_close, to be closed on the same thread in reverse order. */
 int64_t mm_inference_mode_open(bool enabled);
 void mm_inference_mode_close(int64_t guard);
+bool mm_is_inference_mode(void);
 bool mm_autocast_enabled(int32_t device_type);
-void mm_set_autocast(int32_t device_type, bool enabled, int32_t dtype);
-void mm_autocast_clear_cache(void);
+/* c10::ScalarType, -1 with a message for devices without autocast. */
+int32_t mm_autocast_dtype(int32_t device_type);
+bool mm_set_autocast(int32_t device_type, bool enabled, int32_t dtype);
+/* Blocks nest; the casts that an outermost block cached end with it. */
+void mm_autocast_enter(void);
+void mm_autocast_leave(void);
 
 /* ---- random numbers ---- */
 
 bool mm_manual_seed(int64_t seed);
 int64_t mm_rng_state(int32_t device_type, int32_t device_index);
 bool mm_set_rng_state(int32_t device_type, int32_t device_index, int64_t state);
+
+/* ---- devices ---- */
+
+/* Devices of that type that can be used now; 0 where there is no driver. */
+int32_t mm_device_count(int32_t device_type);
+/* Fills total memory in bytes, compute capability major and minor, and multiprocessors (or cores). The length of
+   the device's name, to be read with mm_text; -1 on failure. */
+int64_t mm_device_properties(int32_t device_type, int32_t device_index, int64_t *numbers);
+/* -1 with a message where there is none. */
+int32_t mm_current_device(int32_t device_type);
+bool mm_set_current_device(int32_t device_type, int32_t device_index);
+bool mm_synchronize_device(int32_t device_type, int32_t device_index);
+
+/* Allocated, its peak, reserved, its peak, active, its peak (bytes), retries, failures (counts), free, total (bytes). */
+bool mm_memory_stats(int32_t device_type, int32_t device_index, int64_t *numbers);
+bool mm_reset_peak_memory_stats(int32_t device_type, int32_t device_index);
+/* Gives memory that is cached and unused back to the device's driver, on the CPU to the system. */
+bool mm_empty_cache(int32_t device_type);
+
+/* A stream is its device and an id; the CPU has one, whose work is always done. */
+bool mm_stream_new(int32_t device_type, int32_t device_index, bool high_priority, int64_t *stream);
+bool mm_stream_default(int32_t device_type, int32_t device_index, int64_t *stream);
+bool mm_stream_current(int32_t device_type, int32_t device_index, int64_t *stream);
+bool mm_set_stream_current(int32_t device_type, int32_t device_index, int64_t stream);
+/* 1 done, 0 not yet, -1 failed. */
+int32_t mm_stream_query(int32_t device_type, int32_t device_index, int64_t stream);
+bool mm_stream_synchronize(int32_t device_type, int32_t device_index, int64_t stream);
+bool mm_stream_wait(int32_t device_type, int32_t device_index, int64_t stream, int64_t event);
+/* Keeps a tensor's memory from other uses until the stream has done what it has been given so far. */
+bool mm_record_stream(int64_t tensor, int32_t device_type, int32_t device_index, int64_t stream);
+
+int64_t mm_event_new(int32_t device_type, bool timing);
+void mm_event_delete(int64_t event);
+bool mm_event_record(int64_t event, int32_t device_type, int32_t device_index, int64_t stream);
+int32_t mm_event_query(int64_t event);
+bool mm_event_synchronize(int64_t event);
+bool mm_event_elapsed(int64_t start, int64_t end, double *milliseconds);
+
+/* ---- CUDA graphs ---- */
+
+int64_t mm_graph_new(void);
+void mm_graph_delete(int64_t graph);
+/* A fresh private memory pool, as two numbers. */
+bool mm_graph_pool_new(int64_t *pool);
+/* From here on the current stream, which must not be the default one, records instead of running. */
+bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second);
+bool mm_graph_capture_end(int64_t graph);
+bool mm_graph_replay(int64_t graph);
 
 /* ---- threads and build ---- */
 

@@ -1,10 +1,13 @@
 // Lifetime, metadata, and the ways bytes come in and out.
+#include <ATen/EmptyTensor.h>
 #include <ATen/Functions.h>
-#include <ATen/core/Formatting.h>
 #include <ATen/core/grad_mode.h>
+#include <c10/util/TypeCast.h>
 
+#include <algorithm>
 #include <cstring>
-#include <sstream>
+#include <mutex>
+#include <vector>
 
 #include "boundary.h"
 #include "mmgpt_torch.h"
@@ -37,14 +40,6 @@ bool mm_shares_storage(int64_t a, int64_t b) {
   return guarded(false, [&] { return borrow(a).is_alias_of(borrow(b)); });
 }
 
-bool mm_sizes(int64_t tensor, int64_t *sizes) {
-  return guarded(false, [&] {
-    auto from = borrow(tensor).sizes();
-    std::copy(from.begin(), from.end(), sizes);
-    return true;
-  });
-}
-
 bool mm_strides(int64_t tensor, int64_t *strides) {
   return guarded(false, [&] {
     auto from = borrow(tensor).strides();
@@ -59,51 +54,84 @@ int64_t mm_data_ptr(int64_t tensor) {
   return guarded<int64_t>(0, [&] { return reinterpret_cast<int64_t>(borrow(tensor).data_ptr()); });
 }
 
-int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t type) {
+int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t type, int64_t *address) {
   return guarded<int64_t>(0, [&] {
-    auto tensor = at::empty(ints(sizes, dims), at::TensorOptions().dtype(dtype(type)));
-    TORCH_CHECK(static_cast<int64_t>(tensor.nbytes()) == bytes, "the shape needs ", tensor.nbytes(),
-                " bytes, the array has ", bytes);
-    if (bytes > 0) std::memcpy(tensor.data_ptr(), data, static_cast<size_t>(bytes));
+    auto tensor = at::detail::empty_cpu(ints(sizes, dims), dtype(type), false, std::nullopt);
+    *address = reinterpret_cast<int64_t>(tensor.unsafeGetTensorImpl()->mutable_data());
     return give(std::move(tensor));
   });
 }
 
-bool mm_to_bytes(int64_t handle, void *data, int64_t bytes) {
-  return guarded(false, [&] {
-    const auto &tensor = borrow(handle);
-    TORCH_CHECK(static_cast<int64_t>(tensor.numel() * tensor.element_size()) == bytes, "the tensor has ",
-                tensor.numel() * tensor.element_size(), " bytes, the memory ", bytes);
-    if (tensor.is_cpu() && tensor.is_contiguous()) {
-      if (bytes > 0) std::memcpy(data, tensor.const_data_ptr(), static_cast<size_t>(bytes));
-      return true;
+namespace {
+
+// Storages die on any thread, autograd's and CUDA's included, so what has died is left here for Java to fetch.
+std::mutex freed_blobs_mutex;
+std::vector<int64_t> freed_blobs;
+
+}  // namespace
+
+int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t type, int64_t token) {
+  return guarded<int64_t>(0, [&] {
+    auto element = static_cast<int64_t>(c10::elementSize(dtype(type)));
+    int64_t needed = element;
+    for (int64_t size : ints(sizes, dims)) {
+      TORCH_CHECK(size >= 0 && !__builtin_mul_overflow(needed, size, &needed), "sizes out of range");
     }
-    at::NoGradGuard no_grad;
-    at::from_blob(data, tensor.sizes(), at::TensorOptions().dtype(tensor.scalar_type())).copy_(tensor);
-    return true;
+    TORCH_CHECK(needed <= bytes, "the shape needs ", needed, " bytes, the memory has ", bytes);
+    TORCH_CHECK(address % element == 0, "the memory is not aligned to ", element, " bytes");
+    return give(at::from_blob(
+        reinterpret_cast<void *>(address), ints(sizes, dims),
+        [token](void *) {
+          std::lock_guard<std::mutex> lock(freed_blobs_mutex);
+          freed_blobs.push_back(token);
+        },
+        at::TensorOptions().dtype(dtype(type))));
   });
 }
 
+int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity) {
+  std::lock_guard<std::mutex> lock(freed_blobs_mutex);
+  auto count = std::min(static_cast<int64_t>(freed_blobs.size()), capacity);
+  std::copy(freed_blobs.end() - count, freed_blobs.end(), tokens);
+  freed_blobs.resize(freed_blobs.size() - static_cast<size_t>(count));
+  return count;
+}
+
+namespace {
+
+// Tensor::item() takes the dispatcher, a synchronisation point and a Scalar; an element in memory takes a load.
+template <class T>
+T item(const at::Tensor &tensor) {
+  if (tensor.is_cpu() && tensor.numel() == 1 && tensor.layout() == at::kStrided && !tensor.is_neg()) {
+    const void *data = tensor.const_data_ptr();
+    switch (tensor.scalar_type()) {
+      case at::kFloat:
+        return c10::checked_convert<T>(*static_cast<const float *>(data), "Java's");
+      case at::kDouble:
+        return c10::checked_convert<T>(*static_cast<const double *>(data), "Java's");
+      case at::kLong:
+        return static_cast<T>(*static_cast<const int64_t *>(data));
+      case at::kInt:
+        return static_cast<T>(*static_cast<const int32_t *>(data));
+      default:
+        break;
+    }
+  }
+  return tensor.item().to<T>();
+}
+
+}  // namespace
+
 bool mm_item_double(int64_t tensor, double *value) {
   return guarded(false, [&] {
-    *value = borrow(tensor).item().toDouble();
+    *value = item<double>(borrow(tensor));
     return true;
   });
 }
 
 bool mm_item_long(int64_t tensor, int64_t *value) {
   return guarded(false, [&] {
-    *value = borrow(tensor).item().toLong();
+    *value = item<int64_t>(borrow(tensor));
     return true;
-  });
-}
-
-int64_t mm_to_string(int64_t tensor) {
-  return guarded<int64_t>(-1, [&] {
-    std::ostringstream out;
-    at::print(out, borrow(tensor), 120);
-    auto text = out.str();
-    set_text(text);
-    return static_cast<int64_t>(text.size());
   });
 }

@@ -46,8 +46,13 @@ final class CallBuffer {
   }
 
   long longs(long... values) {
-    long start = reserve((long) values.length * Long.BYTES);
-    MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_LONG, start, values.length);
+    return longs(values, values.length);
+  }
+
+  /** The first {@code count} of the values. */
+  long longs(long[] values, int count) {
+    long start = reserve((long) count * Long.BYTES);
+    MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_LONG, start, count);
     return memory.address() + start;
   }
 

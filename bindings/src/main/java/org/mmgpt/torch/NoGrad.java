@@ -1,26 +1,27 @@
 package org.mmgpt.torch;
 
 import org.mmgpt.torch.ffi.MmgptTorch;
-import org.mmgpt.torch.ffi.NativeLibrary;
 
 /** While open, operators of this thread record nothing for a backward pass. */
-public final class NoGrad implements AutoCloseable {
-  static {
-    NativeLibrary.load();
-  }
-
+public final class NoGrad extends ThreadBlock {
   private final boolean before = MmgptTorch.mm_grad_mode();
 
-  private NoGrad() {
-    MmgptTorch.mm_set_grad_mode(false);
+  private NoGrad(boolean enabled) {
+    MmgptTorch.mm_set_grad_mode(enabled);
+    entered();
   }
 
   public static NoGrad open() {
-    return new NoGrad();
+    return new NoGrad(false);
+  }
+
+  /** The opposite: records again within a block that doesn't. */
+  static NoGrad reversed() {
+    return new NoGrad(true);
   }
 
   @Override
-  public void close() {
+  void restore() {
     MmgptTorch.mm_set_grad_mode(before);
   }
 }

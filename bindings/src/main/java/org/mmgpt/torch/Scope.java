@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 public final class Scope implements AutoCloseable {
   private static final int INITIAL_CAPACITY = 64;
+  private static final Tensor[] NONE = {};
 
   private final ThreadState state;
   private final Scope enclosing;
@@ -31,6 +32,9 @@ public final class Scope implements AutoCloseable {
     this.outermost = state.innermost == null;
     this.enclosing = outermost ? this : state.innermost;
     state.innermost = this;
+    if (outermost) {
+      state.followOperatorThreads();
+    }
   }
 
   public static Scope open() {
@@ -91,15 +95,14 @@ public final class Scope implements AutoCloseable {
     while (state.innermost != this) {
       state.innermost.close();
     }
+    state.innermost = outermost ? null : enclosing;
+    closed = true;
     long[] handles = new long[count];
     for (int i = 0; i < count; i++) {
       handles[i] = tensors[i].takeHandle();
-      tensors[i].leave();
     }
-    state.release(handles);
-    tensors = new Tensor[0];
+    state.release(handles, count);
+    tensors = NONE;
     count = 0;
-    closed = true;
-    state.innermost = outermost ? null : enclosing;
   }
 }

@@ -1,9 +1,15 @@
 package org.mmgpt.torch;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeText;
@@ -18,9 +24,34 @@ import org.mmgpt.torch.ffi.TensorFields;
  * closed tensor, or a scope's tensor from another thread, is an exception.
  */
 public final class Tensor extends TensorOperators implements AutoCloseable {
+  /** Stands for more than one thread in {@link #owner}. */
+  private static final Object THREADS = new Object();
+
+  private static final VarHandle HANDLE;
+  private static final VarHandle OWNER;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      HANDLE = lookup.findVarHandle(Tensor.class, "handle", long.class);
+      OWNER = lookup.findVarHandle(Tensor.class, "owner", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private long handle;
-  private @Nullable Scope scope;
+
+  /**
+   * The scope that frees this tensor; of a tensor without one, the thread that has used it so far,
+   * or {@link #THREADS}.
+   */
+  private @Nullable Object owner;
+
   private int indexInScope;
+
+  /** Of the segments that look at this tensor's memory. */
+  private @Nullable Arena views;
 
   private Tensor(long handle) {
     this.handle = handle;
@@ -40,16 +71,32 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
 
   @Override
   long handle() {
+    Object by = owner;
+    if (by instanceof Scope scope) {
+      if (scope.thread() != Thread.currentThread()) {
+        scope.requireThread();
+      }
+    } else if (by != Thread.currentThread() && by != THREADS) {
+      usedByThisThread();
+    }
     long open = handle;
     if (open == 0) {
-      throw new IllegalStateException(
-          "this tensor is closed: it was closed, or the scope it was made in has ended");
-    }
-    Scope owner = scope;
-    if (owner != null && owner.thread() != Thread.currentThread()) {
-      owner.requireThread();
+      throw closedAlready();
     }
     return open;
+  }
+
+  private static IllegalStateException closedAlready() {
+    return new IllegalStateException(
+        "this tensor is closed: it was closed, or the scope it was made in has ended");
+  }
+
+  /** A full fence before the handle is read again, once a thread: who closes sees it or is seen. */
+  private void usedByThisThread() {
+    if (!OWNER.compareAndSet(this, null, Thread.currentThread())) {
+      OWNER.setVolatile(this, THREADS);
+    }
+    VarHandle.fullFence();
   }
 
   // ---- lifetime ----
@@ -57,25 +104,37 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
   /** Drops this reference; closing twice is harmless. */
   @Override
   public void close() {
-    if (handle == 0) {
+    if (owner instanceof Scope scope) {
+      scope.requireThread();
+      scope.remove(this);
+    }
+    long taken = (long) HANDLE.getAndSet(this, 0L);
+    if (taken == 0) {
       return;
     }
-    Scope owner = scope;
-    if (owner != null) {
-      owner.requireThread();
-      owner.remove(this);
+    closeViews();
+    VarHandle.fullFence();
+    ThreadState state = ThreadState.current();
+    Object by = owner;
+    if (by == null || by == Thread.currentThread()) {
+      state.release(taken);
+    } else {
+      state.releaseShared(taken);
     }
-    ThreadState.current().release(new long[] {takeHandle()});
   }
 
   /** Takes the tensor out of its scope: it is the caller's to close, and any thread may use it. */
   public Tensor escape() {
     handle();
-    Scope owner = scope;
-    if (owner != null) {
-      owner.remove(this);
+    if (owner instanceof Scope scope) {
+      scope.remove(this);
     }
     return this;
+  }
+
+  /** Another handle to the same tensor, gradient and graph included, in no scope. */
+  Tensor share() {
+    return adopt(MmgptTorch.mm_retain(handle())).escape();
   }
 
   public boolean isClosed() {
@@ -83,7 +142,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
   }
 
   @Nullable Scope scope() {
-    return scope;
+    return owner instanceof Scope scope ? scope : null;
   }
 
   int indexInScope() {
@@ -91,18 +150,29 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
   }
 
   void enter(Scope entered, int index) {
-    scope = entered;
+    owner = entered;
     indexInScope = index;
   }
 
   void leave() {
-    scope = null;
+    owner = null;
   }
 
+  /** For the scope that ends. */
   long takeHandle() {
     long taken = handle;
     handle = 0;
+    owner = null;
+    closeViews();
     return taken;
+  }
+
+  private void closeViews() {
+    Arena open = views;
+    if (open != null) {
+      views = null;
+      open.close();
+    }
   }
 
   // ---- what it is ----
@@ -158,7 +228,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     MemorySegment memory = call.segment(call.longs(strides), (long) strides.length * Long.BYTES);
     check(MmgptTorch.mm_strides(open, memory), "strides");
     for (int i = 0; i < strides.length; i++) {
-      strides[i] = memory.getAtIndex(java.lang.foreign.ValueLayout.JAVA_LONG, i);
+      strides[i] = memory.getAtIndex(ValueLayout.JAVA_LONG, i);
     }
     return strides;
   }
@@ -194,7 +264,11 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
 
   /** Adds this scalar's gradients to those of the leaves it was computed from. */
   public void backward() {
-    check(MmgptTorch.mm_backward(handle(), 0, false, false), "backward");
+    if (ThreadState.current().checkpointing.isPresent()) {
+      Autograd.backward(List.of(this), List.of());
+    } else {
+      check(MmgptTorch.mm_backward(handle(), 0, false, false), "backward");
+    }
   }
 
   /**
@@ -203,6 +277,14 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
    * @param createGraph make the gradients differentiable themselves
    */
   public void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
+    if (ThreadState.current().checkpointing.isPresent()) {
+      if (retainGraph || createGraph) {
+        throw new IllegalArgumentException(
+            "gradient checkpointing forgets its segments after one backward pass");
+      }
+      Autograd.backward(List.of(this), List.of(Optional.of(gradient)));
+      return;
+    }
     check(
         MmgptTorch.mm_backward(handle(), gradient.handle(), retainGraph, createGraph), "backward");
   }
@@ -237,6 +319,16 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return to(dtype, false, false);
   }
 
+  /**
+   * Its memory is not used for anything else before that stream has done what it was given so far.
+   */
+  public void recordStream(Stream stream) {
+    Device on = stream.device();
+    check(
+        MmgptTorch.mm_record_stream(handle(), on.type().code(), on.index(), stream.id()),
+        "record_stream");
+  }
+
   /** This tensor if it lives there already, else a copy. */
   public Tensor to(Device device) {
     return to(device, dtype(), false, false);
@@ -249,7 +341,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     CallBuffer call = CallBuffer.begin();
     MemorySegment value = call.segment(call.longs(0L), Long.BYTES);
     check(MmgptTorch.mm_item_double(handle(), value), "item");
-    return value.get(java.lang.foreign.ValueLayout.JAVA_DOUBLE, 0);
+    return value.get(ValueLayout.JAVA_DOUBLE, 0);
   }
 
   /** The only element, as a long. */
@@ -257,21 +349,69 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     CallBuffer call = CallBuffer.begin();
     MemorySegment value = call.segment(call.longs(0L), Long.BYTES);
     check(MmgptTorch.mm_item_long(handle(), value), "item");
-    return value.get(java.lang.foreign.ValueLayout.JAVA_LONG, 0);
+    return value.get(ValueLayout.JAVA_LONG, 0);
   }
 
   /**
-   * The bytes of a contiguous CPU tensor, without a copy. Valid only while this tensor is open: the
-   * segment doesn't keep it alive.
+   * The bytes of a contiguous CPU tensor, without a copy. The segment ends with this tensor:
+   * reading it later is an {@link IllegalStateException}.
    */
-  public MemorySegment dataPtr() {
+  public synchronized MemorySegment dataPtr() {
+    long bytes = requirePlainMemory();
+    Arena arena = views;
+    if (arena == null) {
+      arena = Arena.ofShared();
+      views = arena;
+    }
+    return MemorySegment.ofAddress(MmgptTorch.mm_data_ptr(handle()))
+        .reinterpret(bytes, arena, null);
+  }
+
+  /**
+   * The bytes of a contiguous CPU tensor, without a copy, until the arena ends: the memory lives as
+   * long, whatever happens to this tensor.
+   */
+  public MemorySegment dataPtr(Arena arena) {
+    long bytes = requirePlainMemory();
+    long held = MmgptTorch.mm_retain(handle());
+    return MemorySegment.ofAddress(MmgptTorch.mm_data_ptr(held))
+        .reinterpret(bytes, arena, unused -> ThreadState.dropNow(held));
+  }
+
+  private long requirePlainMemory() {
     long open = handle();
     if (TensorFields.deviceType(open) != Device.Type.CPU.code() || !isContiguous()) {
       throw new IllegalStateException(
           "dataPtr needs a contiguous CPU tensor, not " + summary() + "; use contiguous() or to()");
     }
-    long address = MmgptTorch.mm_data_ptr(open);
-    return MemorySegment.ofAddress(address).reinterpret(numel() * TensorFields.elementSize(open));
+    return numel() * TensorFields.elementSize(open);
+  }
+
+  /**
+   * A CPU tensor over memory that Java has, without a copy. The memory must be native, writable and
+   * aligned, and stay valid as long as any tensor over it: memory of {@code Arena.ofAuto()} or
+   * {@code Arena.global()} does, as it is held until then. Memory of a shared arena does only if
+   * the caller keeps that arena open; let {@link #fromBlob(Function, DType, long...)} do it.
+   *
+   * @param memory at least as long as the shape needs
+   * @throws IllegalArgumentException for arrays, and memory that is read-only or confined to a
+   *     thread
+   */
+  public static Tensor fromBlob(MemorySegment memory, DType dtype, long... shape) {
+    return Blobs.over(memory, dtype, shape);
+  }
+
+  /**
+   * A CPU tensor over memory allocated (or a file mapped) in an arena that ends with the last
+   * tensor over it:
+   *
+   * <pre>{@code
+   * Tensor.fromBlob(arena -> channel.map(PRIVATE, 0, size, arena), DType.FLOAT32, 1000, 64)
+   * }</pre>
+   */
+  public static Tensor fromBlob(
+      Function<Arena, MemorySegment> allocation, DType dtype, long... shape) {
+    return Blobs.over(allocation, dtype, shape);
   }
 
   public static Tensor ofArray(float[] values, long... shape) {
@@ -298,12 +438,12 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return TensorArrays.of(MemorySegment.ofArray(values), DType.INT8, shape, values.length);
   }
 
+  public static Tensor ofArray(char[] values, long... shape) {
+    return TensorArrays.of(MemorySegment.ofArray(values), DType.UINT16, shape, values.length);
+  }
+
   public static Tensor ofArray(boolean[] values, long... shape) {
-    byte[] bytes = new byte[values.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (values[i] ? 1 : 0);
-    }
-    return TensorArrays.of(MemorySegment.ofArray(bytes), DType.BOOL, shape, values.length);
+    return TensorArrays.of(values, shape);
   }
 
   /** The elements in row-major order, converted to float. */
@@ -323,10 +463,21 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return TensorArrays.ints(this);
   }
 
+  public short[] toShortArray() {
+    return TensorArrays.shorts(this);
+  }
+
+  /** Bytes as they are of INT8, UINT8 and BOOL, else the elements converted to INT8. */
   public byte[] toByteArray() {
     return TensorArrays.bytes(this);
   }
 
+  /** The elements in row-major order, converted to UINT16. */
+  public char[] toCharArray() {
+    return TensorArrays.chars(this);
+  }
+
+  /** Whether each element differs from zero. */
   public boolean[] toBooleanArray() {
     return TensorArrays.booleans(this);
   }
@@ -347,15 +498,10 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
         : dtype().name().toLowerCase(Locale.ROOT) + Arrays.toString(shape());
   }
 
-  /** As PyTorch's C++ side prints it. */
+  /** As Python's PyTorch prints it. */
   @Override
   public String toString() {
-    if (handle == 0) {
-      return "Tensor[closed]";
-    }
-    long length = MmgptTorch.mm_to_string(handle());
-    check(length >= 0, "toString");
-    return NativeText.take(length);
+    return isClosed() ? "tensor(closed)" : TensorText.of(this);
   }
 
   private void check(boolean succeeded, String operator) {

@@ -1,10 +1,9 @@
 package org.mmgpt.torch;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.mmgpt.torch.ffi.MmgptTorch;
+import org.mmgpt.torch.ffi.TensorFields;
 
 /** Elements between Java arrays and tensors, by one copy each way. */
 final class TensorArrays {
@@ -23,18 +22,28 @@ final class TensorArrays {
           "shape %s has %d elements, the array %d"
               .formatted(Arrays.toString(shape), expected, length));
     }
-    ThreadState.current(); // loads the library
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment bytes = arena.allocate(Math.max(array.byteSize(), 1));
-      bytes.copyFrom(array);
-      MemorySegment sizes = arena.allocateFrom(ValueLayout.JAVA_LONG, shape);
-      long handle =
-          MmgptTorch.mm_from_bytes(bytes, array.byteSize(), sizes, shape.length, dtype.code());
-      if (handle == 0) {
-        throw TorchException.inOperator("ofArray", shape);
-      }
-      return Tensor.adopt(handle);
+    CallBuffer call = CallBuffer.begin();
+    long sizes = call.longs(shape);
+    long address = call.results(1);
+    long handle =
+        MmgptTorch.mm_empty_cpu(
+            MemorySegment.ofAddress(sizes),
+            shape.length,
+            dtype.code(),
+            MemorySegment.ofAddress(address));
+    if (handle == 0) {
+      throw TorchException.inOperator("ofArray", shape);
     }
+    memory(call.resultHandle(0), array.byteSize()).copyFrom(array);
+    return Tensor.adopt(handle);
+  }
+
+  static Tensor of(boolean[] values, long[] shape) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (values[i] ? 1 : 0);
+    }
+    return of(MemorySegment.ofArray(bytes), DType.BOOL, shape, values.length);
   }
 
   static float[] floats(Tensor tensor) {
@@ -61,10 +70,23 @@ final class TensorArrays {
     return values;
   }
 
+  static short[] shorts(Tensor tensor) {
+    short[] values = new short[length(tensor)];
+    copy(tensor, DType.INT16, MemorySegment.ofArray(values));
+    return values;
+  }
+
+  static char[] chars(Tensor tensor) {
+    char[] values = new char[length(tensor)];
+    copy(tensor, DType.UINT16, MemorySegment.ofArray(values));
+    return values;
+  }
+
   static byte[] bytes(Tensor tensor) {
     byte[] values = new byte[length(tensor)];
-    DType dtype = tensor.dtype() == DType.UINT8 ? DType.UINT8 : DType.INT8;
-    copy(tensor, dtype, MemorySegment.ofArray(values));
+    DType dtype = tensor.dtype();
+    boolean asTheyAre = dtype == DType.UINT8 || dtype == DType.BOOL;
+    copy(tensor, asTheyAre ? dtype : DType.INT8, MemorySegment.ofArray(values));
     return values;
   }
 
@@ -91,15 +113,29 @@ final class TensorArrays {
     if (array.byteSize() == 0) {
       return;
     }
-    try (Scope scope = Scope.open();
-        NoGrad noGrad = NoGrad.open();
-        Arena arena = Arena.ofConfined()) {
-      Tensor plain = tensor.to(dtype).to(Device.CPU).contiguous();
-      MemorySegment bytes = arena.allocate(array.byteSize());
-      if (!MmgptTorch.mm_to_bytes(plain.handle(), bytes, bytes.byteSize())) {
-        throw TorchException.inOperator("toArray", tensor);
-      }
-      array.copyFrom(bytes);
+    long handle = tensor.handle();
+    if (TensorFields.dtype(handle) == dtype.code()
+        && TensorFields.deviceType(handle) == Device.Type.CPU.code()
+        && TensorFields.isContiguous(handle)) {
+      copyPlain(tensor, handle, array);
+      return;
     }
+    try (Scope scope = Scope.open();
+        NoGrad noGrad = NoGrad.open()) {
+      Tensor plain = tensor.to(Device.CPU, dtype, false, false).contiguous();
+      copyPlain(tensor, plain.handle(), array);
+    }
+  }
+
+  private static void copyPlain(Tensor of, long handle, MemorySegment array) {
+    long address = MmgptTorch.mm_data_ptr(handle);
+    if (address == 0) {
+      throw TorchException.inOperator("toArray", of);
+    }
+    array.copyFrom(memory(address, array.byteSize()));
+  }
+
+  private static MemorySegment memory(long address, long bytes) {
+    return MemorySegment.ofAddress(address).reinterpret(bytes);
   }
 }

@@ -1,6 +1,7 @@
 package org.mmgpt.torch;
 
 import java.lang.foreign.Arena;
+import org.mmgpt.torch.ffi.AtenCalls;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeLibrary;
 import org.mmgpt.torch.ffi.NativeText;
@@ -40,20 +41,49 @@ public final class Torch extends TorchOperators {
 
   // ---- threads and modes ----
 
-  /** Threads within one operator. */
+  /** Threads within one operator that this thread runs. */
   public static int getNumThreads() {
     return MmgptTorch.mm_num_threads();
   }
 
+  /**
+   * Sets the threads within one operator, for every thread of this process: others follow when they
+   * open their next outermost {@link Scope}. Each Java thread that computes has its own, so several
+   * at once want fewer: cores divided by the threads that compute.
+   */
   public static void setNumThreads(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed, not " + threads);
     }
     check(MmgptTorch.mm_set_num_threads(threads), "set_num_threads");
+    ThreadState.current().allUseThreads(threads);
   }
 
   public static boolean isGradEnabled() {
     return MmgptTorch.mm_grad_mode();
+  }
+
+  public static boolean isInferenceModeEnabled() {
+    return MmgptTorch.mm_is_inference_mode();
+  }
+
+  // ---- memory ----
+
+  /**
+   * An uninitialised CPU tensor in pinned memory, from and to which copies to CUDA devices run
+   * beside the computation: {@code to(device, dtype, true, false)}, {@code copy_(source, true)}.
+   *
+   * @throws TorchException if there is no device to pin for
+   */
+  public static Tensor emptyPinned(DType dtype, long... size) {
+    CallBuffer call = CallBuffer.begin();
+    long result =
+        AtenCalls.empty_memory_format(
+            call.longs(size), size.length, dtype.code(), Device.Type.CPU.code(), -1, 1);
+    if (result == 0) {
+      throw TorchException.inOperator("aten::empty.memory_format", size, dtype, "pin_memory");
+    }
+    return Tensor.adopt(result);
   }
 
   // ---- what this libtorch is ----

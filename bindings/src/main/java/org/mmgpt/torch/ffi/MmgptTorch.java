@@ -768,65 +768,6 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_sizes {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_POINTER
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_sizes");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * _Bool mm_sizes(int64_t tensor, int64_t *sizes)
-     * }
-     */
-    public static FunctionDescriptor mm_sizes$descriptor() {
-        return mm_sizes.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * _Bool mm_sizes(int64_t tensor, int64_t *sizes)
-     * }
-     */
-    public static MethodHandle mm_sizes$handle() {
-        return mm_sizes.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * _Bool mm_sizes(int64_t tensor, int64_t *sizes)
-     * }
-     */
-    public static MemorySegment mm_sizes$address() {
-        return mm_sizes.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * _Bool mm_sizes(int64_t tensor, int64_t *sizes)
-     * }
-     */
-    public static boolean mm_sizes(long tensor, MemorySegment sizes) {
-        var mh$ = mm_sizes.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_sizes", tensor, sizes);
-            }
-            return (boolean)mh$.invokeExact(tensor, sizes);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
     private static class mm_strides {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL,
@@ -1002,17 +943,16 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_from_bytes {
+    private static class mm_empty_cpu {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_LONG,
             MmgptTorch.C_POINTER,
             MmgptTorch.C_LONG,
-            MmgptTorch.C_POINTER,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_INT
+            MmgptTorch.C_INT,
+            MmgptTorch.C_POINTER
         );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_from_bytes");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_empty_cpu");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -1020,59 +960,62 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype)
+     * int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address)
      * }
      */
-    public static FunctionDescriptor mm_from_bytes$descriptor() {
-        return mm_from_bytes.DESC;
+    public static FunctionDescriptor mm_empty_cpu$descriptor() {
+        return mm_empty_cpu.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype)
+     * int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address)
      * }
      */
-    public static MethodHandle mm_from_bytes$handle() {
-        return mm_from_bytes.HANDLE;
+    public static MethodHandle mm_empty_cpu$handle() {
+        return mm_empty_cpu.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype)
+     * int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address)
      * }
      */
-    public static MemorySegment mm_from_bytes$address() {
-        return mm_from_bytes.ADDR;
+    public static MemorySegment mm_empty_cpu$address() {
+        return mm_empty_cpu.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * int64_t mm_from_bytes(const void *data, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype)
+     * int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address)
      * }
      */
-    public static long mm_from_bytes(MemorySegment data, long bytes, MemorySegment sizes, long dims, int dtype) {
-        var mh$ = mm_from_bytes.HANDLE;
+    public static long mm_empty_cpu(MemorySegment sizes, long dims, int dtype, MemorySegment address) {
+        var mh$ = mm_empty_cpu.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_from_bytes", data, bytes, sizes, dims, dtype);
+                traceDowncall("mm_empty_cpu", sizes, dims, dtype, address);
             }
-            return (long)mh$.invokeExact(data, bytes, sizes, dims, dtype);
+            return (long)mh$.invokeExact(sizes, dims, dtype, address);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
     }
 
-    private static class mm_to_bytes {
+    private static class mm_from_blob {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
             MmgptTorch.C_LONG,
             MmgptTorch.C_POINTER,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
             MmgptTorch.C_LONG
         );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_to_bytes");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_from_blob");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -1080,45 +1023,104 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * _Bool mm_to_bytes(int64_t tensor, void *data, int64_t bytes)
+     * int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype, int64_t token)
      * }
      */
-    public static FunctionDescriptor mm_to_bytes$descriptor() {
-        return mm_to_bytes.DESC;
+    public static FunctionDescriptor mm_from_blob$descriptor() {
+        return mm_from_blob.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * _Bool mm_to_bytes(int64_t tensor, void *data, int64_t bytes)
+     * int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype, int64_t token)
      * }
      */
-    public static MethodHandle mm_to_bytes$handle() {
-        return mm_to_bytes.HANDLE;
+    public static MethodHandle mm_from_blob$handle() {
+        return mm_from_blob.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * _Bool mm_to_bytes(int64_t tensor, void *data, int64_t bytes)
+     * int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype, int64_t token)
      * }
      */
-    public static MemorySegment mm_to_bytes$address() {
-        return mm_to_bytes.ADDR;
+    public static MemorySegment mm_from_blob$address() {
+        return mm_from_blob.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * _Bool mm_to_bytes(int64_t tensor, void *data, int64_t bytes)
+     * int64_t mm_from_blob(int64_t address, int64_t bytes, const int64_t *sizes, int64_t dims, int32_t dtype, int64_t token)
      * }
      */
-    public static boolean mm_to_bytes(long tensor, MemorySegment data, long bytes) {
-        var mh$ = mm_to_bytes.HANDLE;
+    public static long mm_from_blob(long address, long bytes, MemorySegment sizes, long dims, int dtype, long token) {
+        var mh$ = mm_from_blob.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_to_bytes", tensor, data, bytes);
+                traceDowncall("mm_from_blob", address, bytes, sizes, dims, dtype, token);
             }
-            return (boolean)mh$.invokeExact(tensor, data, bytes);
+            return (long)mh$.invokeExact(address, bytes, sizes, dims, dtype, token);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_take_freed_blobs {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_take_freed_blobs");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity)
+     * }
+     */
+    public static FunctionDescriptor mm_take_freed_blobs$descriptor() {
+        return mm_take_freed_blobs.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity)
+     * }
+     */
+    public static MethodHandle mm_take_freed_blobs$handle() {
+        return mm_take_freed_blobs.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity)
+     * }
+     */
+    public static MemorySegment mm_take_freed_blobs$address() {
+        return mm_take_freed_blobs.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_take_freed_blobs(int64_t *tokens, int64_t capacity)
+     * }
+     */
+    public static long mm_take_freed_blobs(MemorySegment tokens, long capacity) {
+        var mh$ = mm_take_freed_blobs.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_take_freed_blobs", tokens, capacity);
+            }
+            return (long)mh$.invokeExact(tokens, capacity);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
@@ -1237,64 +1239,6 @@ public class MmgptTorch {
                 traceDowncall("mm_item_long", tensor, value);
             }
             return (boolean)mh$.invokeExact(tensor, value);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class mm_to_string {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_to_string");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t mm_to_string(int64_t tensor)
-     * }
-     */
-    public static FunctionDescriptor mm_to_string$descriptor() {
-        return mm_to_string.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t mm_to_string(int64_t tensor)
-     * }
-     */
-    public static MethodHandle mm_to_string$handle() {
-        return mm_to_string.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t mm_to_string(int64_t tensor)
-     * }
-     */
-    public static MemorySegment mm_to_string$address() {
-        return mm_to_string.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t mm_to_string(int64_t tensor)
-     * }
-     */
-    public static long mm_to_string(long tensor) {
-        var mh$ = mm_to_string.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_to_string", tensor);
-            }
-            return (long)mh$.invokeExact(tensor);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
@@ -1831,6 +1775,124 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_backward_all {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_backward_all");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count)
+     * }
+     */
+    public static FunctionDescriptor mm_backward_all$descriptor() {
+        return mm_backward_all.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count)
+     * }
+     */
+    public static MethodHandle mm_backward_all$handle() {
+        return mm_backward_all.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count)
+     * }
+     */
+    public static MemorySegment mm_backward_all$address() {
+        return mm_backward_all.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_backward_all(const int64_t *tensors, const int64_t *gradients, int64_t count)
+     * }
+     */
+    public static boolean mm_backward_all(MemorySegment tensors, MemorySegment gradients, long count) {
+        var mh$ = mm_backward_all.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_backward_all", tensors, gradients, count);
+            }
+            return (boolean)mh$.invokeExact(tensors, gradients, count);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_grad_fn_name {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_grad_fn_name");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_grad_fn_name(int64_t tensor)
+     * }
+     */
+    public static FunctionDescriptor mm_grad_fn_name$descriptor() {
+        return mm_grad_fn_name.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_grad_fn_name(int64_t tensor)
+     * }
+     */
+    public static MethodHandle mm_grad_fn_name$handle() {
+        return mm_grad_fn_name.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_grad_fn_name(int64_t tensor)
+     * }
+     */
+    public static MemorySegment mm_grad_fn_name$address() {
+        return mm_grad_fn_name.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_grad_fn_name(int64_t tensor)
+     * }
+     */
+    public static long mm_grad_fn_name(long tensor) {
+        var mh$ = mm_grad_fn_name.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_grad_fn_name", tensor);
+            }
+            return (long)mh$.invokeExact(tensor);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_grad {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_LONG,
@@ -2241,6 +2303,62 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_is_inference_mode {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_is_inference_mode");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_is_inference_mode()
+     * }
+     */
+    public static FunctionDescriptor mm_is_inference_mode$descriptor() {
+        return mm_is_inference_mode.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_is_inference_mode()
+     * }
+     */
+    public static MethodHandle mm_is_inference_mode$handle() {
+        return mm_is_inference_mode.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_is_inference_mode()
+     * }
+     */
+    public static MemorySegment mm_is_inference_mode$address() {
+        return mm_is_inference_mode.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_is_inference_mode()
+     * }
+     */
+    public static boolean mm_is_inference_mode() {
+        var mh$ = mm_is_inference_mode.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_is_inference_mode");
+            }
+            return (boolean)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_autocast_enabled {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL,
@@ -2299,8 +2417,67 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_autocast_dtype {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_autocast_dtype");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t mm_autocast_dtype(int32_t device_type)
+     * }
+     */
+    public static FunctionDescriptor mm_autocast_dtype$descriptor() {
+        return mm_autocast_dtype.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t mm_autocast_dtype(int32_t device_type)
+     * }
+     */
+    public static MethodHandle mm_autocast_dtype$handle() {
+        return mm_autocast_dtype.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t mm_autocast_dtype(int32_t device_type)
+     * }
+     */
+    public static MemorySegment mm_autocast_dtype$address() {
+        return mm_autocast_dtype.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t mm_autocast_dtype(int32_t device_type)
+     * }
+     */
+    public static int mm_autocast_dtype(int device_type) {
+        var mh$ = mm_autocast_dtype.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_autocast_dtype", device_type);
+            }
+            return (int)mh$.invokeExact(device_type);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_set_autocast {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
             MmgptTorch.C_INT,
             MmgptTorch.C_BOOL,
             MmgptTorch.C_INT
@@ -2314,7 +2491,7 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * void mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
+     * _Bool mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
      * }
      */
     public static FunctionDescriptor mm_set_autocast$descriptor() {
@@ -2324,7 +2501,7 @@ public class MmgptTorch {
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * void mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
+     * _Bool mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
      * }
      */
     public static MethodHandle mm_set_autocast$handle() {
@@ -2334,7 +2511,7 @@ public class MmgptTorch {
     /**
      * Address for:
      * {@snippet lang=c :
-     * void mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
+     * _Bool mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
      * }
      */
     public static MemorySegment mm_set_autocast$address() {
@@ -2343,25 +2520,25 @@ public class MmgptTorch {
 
     /**
      * {@snippet lang=c :
-     * void mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
+     * _Bool mm_set_autocast(int32_t device_type, _Bool enabled, int32_t dtype)
      * }
      */
-    public static void mm_set_autocast(int device_type, boolean enabled, int dtype) {
+    public static boolean mm_set_autocast(int device_type, boolean enabled, int dtype) {
         var mh$ = mm_set_autocast.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("mm_set_autocast", device_type, enabled, dtype);
             }
-            mh$.invokeExact(device_type, enabled, dtype);
+            return (boolean)mh$.invokeExact(device_type, enabled, dtype);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }
     }
 
-    private static class mm_autocast_clear_cache {
+    private static class mm_autocast_enter {
         public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_autocast_clear_cache");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_autocast_enter");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -2369,43 +2546,98 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * void mm_autocast_clear_cache()
+     * void mm_autocast_enter()
      * }
      */
-    public static FunctionDescriptor mm_autocast_clear_cache$descriptor() {
-        return mm_autocast_clear_cache.DESC;
+    public static FunctionDescriptor mm_autocast_enter$descriptor() {
+        return mm_autocast_enter.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * void mm_autocast_clear_cache()
+     * void mm_autocast_enter()
      * }
      */
-    public static MethodHandle mm_autocast_clear_cache$handle() {
-        return mm_autocast_clear_cache.HANDLE;
+    public static MethodHandle mm_autocast_enter$handle() {
+        return mm_autocast_enter.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * void mm_autocast_clear_cache()
+     * void mm_autocast_enter()
      * }
      */
-    public static MemorySegment mm_autocast_clear_cache$address() {
-        return mm_autocast_clear_cache.ADDR;
+    public static MemorySegment mm_autocast_enter$address() {
+        return mm_autocast_enter.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * void mm_autocast_clear_cache()
+     * void mm_autocast_enter()
      * }
      */
-    public static void mm_autocast_clear_cache() {
-        var mh$ = mm_autocast_clear_cache.HANDLE;
+    public static void mm_autocast_enter() {
+        var mh$ = mm_autocast_enter.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_autocast_clear_cache");
+                traceDowncall("mm_autocast_enter");
+            }
+            mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_autocast_leave {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_autocast_leave");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_autocast_leave()
+     * }
+     */
+    public static FunctionDescriptor mm_autocast_leave$descriptor() {
+        return mm_autocast_leave.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_autocast_leave()
+     * }
+     */
+    public static MethodHandle mm_autocast_leave$handle() {
+        return mm_autocast_leave.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_autocast_leave()
+     * }
+     */
+    public static MemorySegment mm_autocast_leave$address() {
+        return mm_autocast_leave.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_autocast_leave()
+     * }
+     */
+    public static void mm_autocast_leave() {
+        var mh$ = mm_autocast_leave.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_autocast_leave");
             }
             mh$.invokeExact();
         } catch (Throwable ex$) {
@@ -2585,6 +2817,1660 @@ public class MmgptTorch {
                 traceDowncall("mm_set_rng_state", device_type, device_index, state);
             }
             return (boolean)mh$.invokeExact(device_type, device_index, state);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_device_count {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_device_count");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t mm_device_count(int32_t device_type)
+     * }
+     */
+    public static FunctionDescriptor mm_device_count$descriptor() {
+        return mm_device_count.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t mm_device_count(int32_t device_type)
+     * }
+     */
+    public static MethodHandle mm_device_count$handle() {
+        return mm_device_count.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t mm_device_count(int32_t device_type)
+     * }
+     */
+    public static MemorySegment mm_device_count$address() {
+        return mm_device_count.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t mm_device_count(int32_t device_type)
+     * }
+     */
+    public static int mm_device_count(int device_type) {
+        var mh$ = mm_device_count.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_device_count", device_type);
+            }
+            return (int)mh$.invokeExact(device_type);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_device_properties {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_device_properties");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_device_properties(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static FunctionDescriptor mm_device_properties$descriptor() {
+        return mm_device_properties.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_device_properties(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static MethodHandle mm_device_properties$handle() {
+        return mm_device_properties.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_device_properties(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static MemorySegment mm_device_properties$address() {
+        return mm_device_properties.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_device_properties(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static long mm_device_properties(int device_type, int device_index, MemorySegment numbers) {
+        var mh$ = mm_device_properties.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_device_properties", device_type, device_index, numbers);
+            }
+            return (long)mh$.invokeExact(device_type, device_index, numbers);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_current_device {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_current_device");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t mm_current_device(int32_t device_type)
+     * }
+     */
+    public static FunctionDescriptor mm_current_device$descriptor() {
+        return mm_current_device.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t mm_current_device(int32_t device_type)
+     * }
+     */
+    public static MethodHandle mm_current_device$handle() {
+        return mm_current_device.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t mm_current_device(int32_t device_type)
+     * }
+     */
+    public static MemorySegment mm_current_device$address() {
+        return mm_current_device.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t mm_current_device(int32_t device_type)
+     * }
+     */
+    public static int mm_current_device(int device_type) {
+        var mh$ = mm_current_device.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_current_device", device_type);
+            }
+            return (int)mh$.invokeExact(device_type);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_set_current_device {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_set_current_device");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_set_current_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static FunctionDescriptor mm_set_current_device$descriptor() {
+        return mm_set_current_device.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_set_current_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MethodHandle mm_set_current_device$handle() {
+        return mm_set_current_device.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_set_current_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MemorySegment mm_set_current_device$address() {
+        return mm_set_current_device.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_set_current_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static boolean mm_set_current_device(int device_type, int device_index) {
+        var mh$ = mm_set_current_device.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_set_current_device", device_type, device_index);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_synchronize_device {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_synchronize_device");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_synchronize_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static FunctionDescriptor mm_synchronize_device$descriptor() {
+        return mm_synchronize_device.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_synchronize_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MethodHandle mm_synchronize_device$handle() {
+        return mm_synchronize_device.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_synchronize_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MemorySegment mm_synchronize_device$address() {
+        return mm_synchronize_device.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_synchronize_device(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static boolean mm_synchronize_device(int device_type, int device_index) {
+        var mh$ = mm_synchronize_device.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_synchronize_device", device_type, device_index);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_memory_stats {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_memory_stats");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_memory_stats(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static FunctionDescriptor mm_memory_stats$descriptor() {
+        return mm_memory_stats.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_memory_stats(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static MethodHandle mm_memory_stats$handle() {
+        return mm_memory_stats.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_memory_stats(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static MemorySegment mm_memory_stats$address() {
+        return mm_memory_stats.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_memory_stats(int32_t device_type, int32_t device_index, int64_t *numbers)
+     * }
+     */
+    public static boolean mm_memory_stats(int device_type, int device_index, MemorySegment numbers) {
+        var mh$ = mm_memory_stats.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_memory_stats", device_type, device_index, numbers);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, numbers);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_reset_peak_memory_stats {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_reset_peak_memory_stats");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_reset_peak_memory_stats(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static FunctionDescriptor mm_reset_peak_memory_stats$descriptor() {
+        return mm_reset_peak_memory_stats.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_reset_peak_memory_stats(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MethodHandle mm_reset_peak_memory_stats$handle() {
+        return mm_reset_peak_memory_stats.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_reset_peak_memory_stats(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static MemorySegment mm_reset_peak_memory_stats$address() {
+        return mm_reset_peak_memory_stats.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_reset_peak_memory_stats(int32_t device_type, int32_t device_index)
+     * }
+     */
+    public static boolean mm_reset_peak_memory_stats(int device_type, int device_index) {
+        var mh$ = mm_reset_peak_memory_stats.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_reset_peak_memory_stats", device_type, device_index);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_empty_cache {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_empty_cache");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_empty_cache(int32_t device_type)
+     * }
+     */
+    public static FunctionDescriptor mm_empty_cache$descriptor() {
+        return mm_empty_cache.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_empty_cache(int32_t device_type)
+     * }
+     */
+    public static MethodHandle mm_empty_cache$handle() {
+        return mm_empty_cache.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_empty_cache(int32_t device_type)
+     * }
+     */
+    public static MemorySegment mm_empty_cache$address() {
+        return mm_empty_cache.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_empty_cache(int32_t device_type)
+     * }
+     */
+    public static boolean mm_empty_cache(int device_type) {
+        var mh$ = mm_empty_cache.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_empty_cache", device_type);
+            }
+            return (boolean)mh$.invokeExact(device_type);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_new(int32_t device_type, int32_t device_index, _Bool high_priority, int64_t *stream)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_new$descriptor() {
+        return mm_stream_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_new(int32_t device_type, int32_t device_index, _Bool high_priority, int64_t *stream)
+     * }
+     */
+    public static MethodHandle mm_stream_new$handle() {
+        return mm_stream_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_new(int32_t device_type, int32_t device_index, _Bool high_priority, int64_t *stream)
+     * }
+     */
+    public static MemorySegment mm_stream_new$address() {
+        return mm_stream_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_stream_new(int32_t device_type, int32_t device_index, _Bool high_priority, int64_t *stream)
+     * }
+     */
+    public static boolean mm_stream_new(int device_type, int device_index, boolean high_priority, MemorySegment stream) {
+        var mh$ = mm_stream_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_new", device_type, device_index, high_priority, stream);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, high_priority, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_default {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_default");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_default(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_default$descriptor() {
+        return mm_stream_default.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_default(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static MethodHandle mm_stream_default$handle() {
+        return mm_stream_default.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_default(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static MemorySegment mm_stream_default$address() {
+        return mm_stream_default.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_stream_default(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static boolean mm_stream_default(int device_type, int device_index, MemorySegment stream) {
+        var mh$ = mm_stream_default.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_default", device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_current {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_current");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_current(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_current$descriptor() {
+        return mm_stream_current.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_current(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static MethodHandle mm_stream_current$handle() {
+        return mm_stream_current.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_current(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static MemorySegment mm_stream_current$address() {
+        return mm_stream_current.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_stream_current(int32_t device_type, int32_t device_index, int64_t *stream)
+     * }
+     */
+    public static boolean mm_stream_current(int device_type, int device_index, MemorySegment stream) {
+        var mh$ = mm_stream_current.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_current", device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_set_stream_current {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_set_stream_current");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_set_stream_current(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor mm_set_stream_current$descriptor() {
+        return mm_set_stream_current.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_set_stream_current(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MethodHandle mm_set_stream_current$handle() {
+        return mm_set_stream_current.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_set_stream_current(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MemorySegment mm_set_stream_current$address() {
+        return mm_set_stream_current.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_set_stream_current(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static boolean mm_set_stream_current(int device_type, int device_index, long stream) {
+        var mh$ = mm_set_stream_current.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_set_stream_current", device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_query {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_query");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t mm_stream_query(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_query$descriptor() {
+        return mm_stream_query.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t mm_stream_query(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MethodHandle mm_stream_query$handle() {
+        return mm_stream_query.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t mm_stream_query(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MemorySegment mm_stream_query$address() {
+        return mm_stream_query.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t mm_stream_query(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static int mm_stream_query(int device_type, int device_index, long stream) {
+        var mh$ = mm_stream_query.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_query", device_type, device_index, stream);
+            }
+            return (int)mh$.invokeExact(device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_synchronize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_synchronize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_synchronize(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_synchronize$descriptor() {
+        return mm_stream_synchronize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_synchronize(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MethodHandle mm_stream_synchronize$handle() {
+        return mm_stream_synchronize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_synchronize(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MemorySegment mm_stream_synchronize$address() {
+        return mm_stream_synchronize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_stream_synchronize(int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static boolean mm_stream_synchronize(int device_type, int device_index, long stream) {
+        var mh$ = mm_stream_synchronize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_synchronize", device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_stream_wait {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_stream_wait");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_wait(int32_t device_type, int32_t device_index, int64_t stream, int64_t event)
+     * }
+     */
+    public static FunctionDescriptor mm_stream_wait$descriptor() {
+        return mm_stream_wait.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_wait(int32_t device_type, int32_t device_index, int64_t stream, int64_t event)
+     * }
+     */
+    public static MethodHandle mm_stream_wait$handle() {
+        return mm_stream_wait.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_stream_wait(int32_t device_type, int32_t device_index, int64_t stream, int64_t event)
+     * }
+     */
+    public static MemorySegment mm_stream_wait$address() {
+        return mm_stream_wait.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_stream_wait(int32_t device_type, int32_t device_index, int64_t stream, int64_t event)
+     * }
+     */
+    public static boolean mm_stream_wait(int device_type, int device_index, long stream, long event) {
+        var mh$ = mm_stream_wait.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_stream_wait", device_type, device_index, stream, event);
+            }
+            return (boolean)mh$.invokeExact(device_type, device_index, stream, event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_record_stream {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_record_stream");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_record_stream(int64_t tensor, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor mm_record_stream$descriptor() {
+        return mm_record_stream.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_record_stream(int64_t tensor, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MethodHandle mm_record_stream$handle() {
+        return mm_record_stream.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_record_stream(int64_t tensor, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MemorySegment mm_record_stream$address() {
+        return mm_record_stream.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_record_stream(int64_t tensor, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static boolean mm_record_stream(long tensor, int device_type, int device_index, long stream) {
+        var mh$ = mm_record_stream.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_record_stream", tensor, device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(tensor, device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_event_new(int32_t device_type, _Bool timing)
+     * }
+     */
+    public static FunctionDescriptor mm_event_new$descriptor() {
+        return mm_event_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_event_new(int32_t device_type, _Bool timing)
+     * }
+     */
+    public static MethodHandle mm_event_new$handle() {
+        return mm_event_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_event_new(int32_t device_type, _Bool timing)
+     * }
+     */
+    public static MemorySegment mm_event_new$address() {
+        return mm_event_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_event_new(int32_t device_type, _Bool timing)
+     * }
+     */
+    public static long mm_event_new(int device_type, boolean timing) {
+        var mh$ = mm_event_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_new", device_type, timing);
+            }
+            return (long)mh$.invokeExact(device_type, timing);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_delete {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_delete");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_event_delete(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor mm_event_delete$descriptor() {
+        return mm_event_delete.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_event_delete(int64_t event)
+     * }
+     */
+    public static MethodHandle mm_event_delete$handle() {
+        return mm_event_delete.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_event_delete(int64_t event)
+     * }
+     */
+    public static MemorySegment mm_event_delete$address() {
+        return mm_event_delete.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_event_delete(int64_t event)
+     * }
+     */
+    public static void mm_event_delete(long event) {
+        var mh$ = mm_event_delete.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_delete", event);
+            }
+            mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_record {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_record");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_event_record(int64_t event, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static FunctionDescriptor mm_event_record$descriptor() {
+        return mm_event_record.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_event_record(int64_t event, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MethodHandle mm_event_record$handle() {
+        return mm_event_record.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_event_record(int64_t event, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static MemorySegment mm_event_record$address() {
+        return mm_event_record.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_event_record(int64_t event, int32_t device_type, int32_t device_index, int64_t stream)
+     * }
+     */
+    public static boolean mm_event_record(long event, int device_type, int device_index, long stream) {
+        var mh$ = mm_event_record.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_record", event, device_type, device_index, stream);
+            }
+            return (boolean)mh$.invokeExact(event, device_type, device_index, stream);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_query {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_query");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int32_t mm_event_query(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor mm_event_query$descriptor() {
+        return mm_event_query.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int32_t mm_event_query(int64_t event)
+     * }
+     */
+    public static MethodHandle mm_event_query$handle() {
+        return mm_event_query.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int32_t mm_event_query(int64_t event)
+     * }
+     */
+    public static MemorySegment mm_event_query$address() {
+        return mm_event_query.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int32_t mm_event_query(int64_t event)
+     * }
+     */
+    public static int mm_event_query(long event) {
+        var mh$ = mm_event_query.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_query", event);
+            }
+            return (int)mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_synchronize {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_synchronize");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_event_synchronize(int64_t event)
+     * }
+     */
+    public static FunctionDescriptor mm_event_synchronize$descriptor() {
+        return mm_event_synchronize.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_event_synchronize(int64_t event)
+     * }
+     */
+    public static MethodHandle mm_event_synchronize$handle() {
+        return mm_event_synchronize.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_event_synchronize(int64_t event)
+     * }
+     */
+    public static MemorySegment mm_event_synchronize$address() {
+        return mm_event_synchronize.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_event_synchronize(int64_t event)
+     * }
+     */
+    public static boolean mm_event_synchronize(long event) {
+        var mh$ = mm_event_synchronize.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_synchronize", event);
+            }
+            return (boolean)mh$.invokeExact(event);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_event_elapsed {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_event_elapsed");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static FunctionDescriptor mm_event_elapsed$descriptor() {
+        return mm_event_elapsed.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static MethodHandle mm_event_elapsed$handle() {
+        return mm_event_elapsed.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static MemorySegment mm_event_elapsed$address() {
+        return mm_event_elapsed.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_event_elapsed(int64_t start, int64_t end, double *milliseconds)
+     * }
+     */
+    public static boolean mm_event_elapsed(long start, long end, MemorySegment milliseconds) {
+        var mh$ = mm_event_elapsed.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_event_elapsed", start, end, milliseconds);
+            }
+            return (boolean)mh$.invokeExact(start, end, milliseconds);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_graph_new()
+     * }
+     */
+    public static FunctionDescriptor mm_graph_new$descriptor() {
+        return mm_graph_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_graph_new()
+     * }
+     */
+    public static MethodHandle mm_graph_new$handle() {
+        return mm_graph_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_graph_new()
+     * }
+     */
+    public static MemorySegment mm_graph_new$address() {
+        return mm_graph_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_graph_new()
+     * }
+     */
+    public static long mm_graph_new() {
+        var mh$ = mm_graph_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_new");
+            }
+            return (long)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_delete {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_delete");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_graph_delete(int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor mm_graph_delete$descriptor() {
+        return mm_graph_delete.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_graph_delete(int64_t graph)
+     * }
+     */
+    public static MethodHandle mm_graph_delete$handle() {
+        return mm_graph_delete.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_graph_delete(int64_t graph)
+     * }
+     */
+    public static MemorySegment mm_graph_delete$address() {
+        return mm_graph_delete.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_graph_delete(int64_t graph)
+     * }
+     */
+    public static void mm_graph_delete(long graph) {
+        var mh$ = mm_graph_delete.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_delete", graph);
+            }
+            mh$.invokeExact(graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_pool_new {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_POINTER
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_pool_new");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_pool_new(int64_t *pool)
+     * }
+     */
+    public static FunctionDescriptor mm_graph_pool_new$descriptor() {
+        return mm_graph_pool_new.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_pool_new(int64_t *pool)
+     * }
+     */
+    public static MethodHandle mm_graph_pool_new$handle() {
+        return mm_graph_pool_new.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_pool_new(int64_t *pool)
+     * }
+     */
+    public static MemorySegment mm_graph_pool_new$address() {
+        return mm_graph_pool_new.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_graph_pool_new(int64_t *pool)
+     * }
+     */
+    public static boolean mm_graph_pool_new(MemorySegment pool) {
+        var mh$ = mm_graph_pool_new.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_pool_new", pool);
+            }
+            return (boolean)mh$.invokeExact(pool);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_capture_begin {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_capture_begin");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second)
+     * }
+     */
+    public static FunctionDescriptor mm_graph_capture_begin$descriptor() {
+        return mm_graph_capture_begin.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second)
+     * }
+     */
+    public static MethodHandle mm_graph_capture_begin$handle() {
+        return mm_graph_capture_begin.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second)
+     * }
+     */
+    public static MemorySegment mm_graph_capture_begin$address() {
+        return mm_graph_capture_begin.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second)
+     * }
+     */
+    public static boolean mm_graph_capture_begin(long graph, long pool_first, long pool_second) {
+        var mh$ = mm_graph_capture_begin.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_capture_begin", graph, pool_first, pool_second);
+            }
+            return (boolean)mh$.invokeExact(graph, pool_first, pool_second);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_capture_end {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_capture_end");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_end(int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor mm_graph_capture_end$descriptor() {
+        return mm_graph_capture_end.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_end(int64_t graph)
+     * }
+     */
+    public static MethodHandle mm_graph_capture_end$handle() {
+        return mm_graph_capture_end.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_end(int64_t graph)
+     * }
+     */
+    public static MemorySegment mm_graph_capture_end$address() {
+        return mm_graph_capture_end.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_graph_capture_end(int64_t graph)
+     * }
+     */
+    public static boolean mm_graph_capture_end(long graph) {
+        var mh$ = mm_graph_capture_end.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_capture_end", graph);
+            }
+            return (boolean)mh$.invokeExact(graph);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_graph_replay {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_graph_replay");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_replay(int64_t graph)
+     * }
+     */
+    public static FunctionDescriptor mm_graph_replay$descriptor() {
+        return mm_graph_replay.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_replay(int64_t graph)
+     * }
+     */
+    public static MethodHandle mm_graph_replay$handle() {
+        return mm_graph_replay.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_graph_replay(int64_t graph)
+     * }
+     */
+    public static MemorySegment mm_graph_replay$address() {
+        return mm_graph_replay.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_graph_replay(int64_t graph)
+     * }
+     */
+    public static boolean mm_graph_replay(long graph) {
+        var mh$ = mm_graph_replay.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_graph_replay", graph);
+            }
+            return (boolean)mh$.invokeExact(graph);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

@@ -1,0 +1,76 @@
+package org.mmgpt.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class ThreadBlockTest {
+  @Test
+  void autocastLowersProductsAndComesToAnEnd() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Torch.ones(2, 2);
+      try (Autocast outer = Autocast.open(Device.Type.CPU)) {
+        assertThat(x.matmul(x).dtype()).isEqualTo(DType.BFLOAT16);
+        try (Autocast inner = Autocast.open(Device.Type.CPU, DType.FLOAT16)) {
+          assertThat(x.matmul(x).dtype()).isEqualTo(DType.FLOAT16);
+        }
+        try (Autocast suspended = Autocast.suspend(Device.Type.CPU)) {
+          assertThat(x.matmul(x).dtype()).isEqualTo(DType.FLOAT32);
+        }
+        assertThat(x.matmul(x).dtype()).isEqualTo(DType.BFLOAT16);
+      }
+      assertThat(x.matmul(x).dtype()).isEqualTo(DType.FLOAT32);
+    }
+    assertThatThrownBy(() -> Autocast.open(Device.Type.CPU, DType.INT8))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void inferenceModeMakesTensorsThatAutogradCannotUse() {
+    try (Scope scope = Scope.open()) {
+      Tensor w = Torch.ones(2).requiresGrad(true);
+      Tensor y;
+      try (InferenceMode inference = InferenceMode.open()) {
+        assertThat(Torch.isInferenceModeEnabled()).isTrue();
+        y = w.mul(2);
+      }
+      assertThat(y.requiresGrad()).isFalse();
+      assertThatThrownBy(() -> y.mul(w)).isInstanceOf(TorchException.class);
+    }
+  }
+
+  @Test
+  void anOuterBlockEndsTheInnerOnesLeftOpen() {
+    NoGrad outer = NoGrad.open();
+    InferenceMode.open();
+    Autocast.open(Device.Type.CPU);
+    outer.close();
+    assertThat(Torch.isGradEnabled()).isTrue();
+    assertThat(Torch.isInferenceModeEnabled()).isFalse();
+    assertThat(Autocast.isEnabled(Device.Type.CPU)).isFalse();
+    outer.close(); // twice is harmless
+    assertThat(Torch.isGradEnabled()).isTrue();
+  }
+
+  @Test
+  void anotherThreadMayNotEndIt() throws InterruptedException {
+    try (NoGrad noGrad = NoGrad.open()) {
+      AtomicReference<Throwable> failure = new AtomicReference<>();
+      Thread other = new Thread(() -> close(noGrad, failure));
+      other.start();
+      other.join();
+      assertThat(failure.get()).isInstanceOf(WrongThreadException.class);
+      assertThat(Torch.isGradEnabled()).isFalse();
+    }
+  }
+
+  private static void close(NoGrad block, AtomicReference<Throwable> failure) {
+    try {
+      block.close();
+    } catch (WrongThreadException e) {
+      failure.set(e);
+    }
+  }
+}

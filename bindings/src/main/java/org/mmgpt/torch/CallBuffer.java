@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.torch.ffi.MmgptTorch;
+import org.mmgpt.torch.ffi.NativeLibrary;
 
 /**
  * Native memory for the array arguments and results of one call, reused by all calls of a thread:
  * an arena per call would cost five times the call itself.
  */
 final class CallBuffer {
+  static {
+    NativeLibrary.load(); // a call has a buffer, so this comes before every call with one
+  }
+
   private static final int INITIAL_BYTES = 4096;
   private static final ThreadLocal<CallBuffer> OF_THREAD = ThreadLocal.withInitial(CallBuffer::new);
 

@@ -100,7 +100,7 @@ final class Blobs {
             Runnable whenUnused = HELD.remove(tokens.getAtIndex(ValueLayout.JAVA_LONG, i));
             if (whenUnused
                 != null) { // else the tensor could not be made, and its memory is the caller's
-                           // again
+              // again
               whenUnused.run();
             }
           }

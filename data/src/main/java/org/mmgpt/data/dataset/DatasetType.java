@@ -37,7 +37,12 @@ public enum DatasetType {
   NLVR1(true, new Nlvr1(), "nlvrv1"),
   NLVR2(true, new Nlvr2(), "nlvrv2"),
   SNLI_VE(true, new SnliVe(), "snlive"),
-  TEXT_OCR(true, new TextOcr(), "text_ocr");
+  TEXT_OCR(true, new TextOcr(), "text_ocr"),
+
+  /** Dialogues people bring, with any number of pictures. */
+  LLAVA_IMAGES(true, new ShareGpt(), "llava_images"),
+  SHAREGPT(false, new ShareGpt(), "sharegpt"),
+  MESSAGES(false, new OpenAiMessages(), "messages");
 
   private final boolean visual;
   private final RecordFormat format;
@@ -82,7 +87,7 @@ public enum DatasetType {
     var file = config.annotations();
     var beside = file.toAbsolutePath().normalize().getParent();
     Path images = config.images().orElse(beside);
-    if (type.visual && !Files.isDirectory(images)) {
+    if ((type.visual || config.images().isPresent()) && !Files.isDirectory(images)) {
       throw new DataException(images + ": no such folder of pictures");
     }
     var annotations = AnnotationFile.open(file, type.format.layout());

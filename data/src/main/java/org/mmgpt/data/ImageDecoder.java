@@ -99,12 +99,17 @@ final class ImageDecoder {
     }
     boolean grey = model.getNumColorComponents() == 1;
     int bits = model.getComponentSize(0);
+    // Pillow brings 16-bit grey to RGB by cutting values off at 255; other 16-bit kinds lose bits.
+    boolean saturates = grey && bits == 16 && !model.hasAlpha();
     int[] line = new int[width];
     for (int c = 0; c < 3; c++) {
       for (int y = 0; y < height; y++) {
         raster.getSamples(0, y, width, 1, grey ? 0 : c, line);
         for (int x = 0; x < width; x++) {
-          int value = bits > 8 ? line[x] >> (bits - 8) : line[x] * 255 / ((1 << bits) - 1);
+          int value =
+              saturates
+                  ? Math.min(line[x], 255)
+                  : bits > 8 ? line[x] >> (bits - 8) : line[x] * 255 / ((1 << bits) - 1);
           rgb[3 * (y * width + x) + c] = (byte) value;
         }
       }

@@ -6,4 +6,5 @@ module org.mmgpt.model {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.model;
+  exports org.mmgpt.model.checkpoint;
 }

@@ -61,6 +61,13 @@ public sealed interface SafeTensors extends AutoCloseable
   MemorySegment bytes(String name);
 
   /**
+   * The place of the tensor's bytes in its file.
+   *
+   * @throws SafeTensorsException if there is none of this name
+   */
+  TensorBytes.FileRegion region(String name);
+
+  /**
    * A CPU tensor over the mapped bytes, without a copy (except where the bytes are not aligned for
    * the type). It may outlive this object. Writing to it changes neither the file nor other
    * processes, but is seen by every tensor made of the same bytes.

@@ -83,6 +83,13 @@ public final class SafeTensorsFile implements SafeTensors {
   }
 
   @Override
+  public TensorBytes.FileRegion region(String name) {
+    TensorInfo info = info(name);
+    return new TensorBytes.FileRegion(
+        file.path(), header.dataStart() + info.begin(), info.byteSize());
+  }
+
+  @Override
   public Tensor tensor(String name) {
     TensorInfo info = info(name);
     requireOpen(name);

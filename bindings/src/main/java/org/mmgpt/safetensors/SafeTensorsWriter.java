@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
@@ -50,13 +51,9 @@ public final class SafeTensorsWriter {
 
   private record Entry(String name, StoredDType dtype, long[] shape, long size, Source source) {}
 
-  /** Delivers an entry's bytes; they need to be valid only until the sink returns. */
+  /** Writes an entry's bytes; they need to be there only meanwhile. */
   private interface Source {
-    void feed(Sink sink) throws IOException;
-  }
-
-  private interface Sink {
-    void write(MemorySegment bytes) throws IOException;
+    void writeTo(FileChannel out) throws IOException;
   }
 
   /** The format compares names by their UTF-8 bytes, which differs from String's order. */
@@ -87,15 +84,33 @@ public final class SafeTensorsWriter {
    *     the bytes is not that of shape and dtype
    */
   public SafeTensorsWriter add(String name, StoredDType dtype, long[] shape, MemorySegment bytes) {
-    Entry entry = entry(name, dtype, shape, sink -> sink.write(bytes));
-    checkLength(entry, bytes);
+    Entry entry = entry(name, dtype, shape, out -> write(out, bytes));
+    checkLength(entry, bytes.byteSize());
     return add(entry);
   }
 
   /** As above, with bytes that are fetched when their turn comes and may be dropped after it. */
   public SafeTensorsWriter add(
       String name, StoredDType dtype, long[] shape, Supplier<MemorySegment> bytes) {
-    return add(entry(name, dtype, shape, sink -> sink.write(bytes.get())));
+    long size = entry(name, dtype, shape, out -> {}).size();
+    return add(name, dtype, shape, List.of(new TensorBytes.Fetched(size, bytes)));
+  }
+
+  /** As above, with bytes of several places, one behind another. */
+  public SafeTensorsWriter add(
+      String name, StoredDType dtype, long[] shape, List<TensorBytes> parts) {
+    Entry entry =
+        entry(
+            name,
+            dtype,
+            shape,
+            out -> {
+              for (TensorBytes part : parts) {
+                write(out, part, name);
+              }
+            });
+    checkLength(entry, parts.stream().mapToLong(TensorBytes::length).sum());
+    return add(entry);
   }
 
   /**
@@ -108,9 +123,9 @@ public final class SafeTensorsWriter {
             name,
             StoredDType.of(tensor.dtype()),
             tensor.shape(),
-            sink -> {
+            out -> {
               try (Scope scope = Scope.open()) {
-                sink.write(tensor.detach().to(Device.CPU).contiguous().dataPtr());
+                write(out, tensor.detach().to(Device.CPU).contiguous().dataPtr());
               }
             }));
   }
@@ -146,6 +161,15 @@ public final class SafeTensorsWriter {
    * @throws IOException if writing fails; the target is untouched then too
    */
   public void write(Path target) throws IOException {
+    write(target, bytes -> {});
+  }
+
+  /**
+   * As above, telling of progress.
+   *
+   * @param written is told the bytes of each tensor once they are written
+   */
+  public void write(Path target, LongConsumer written) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     List<Entry> laidOut = entries.stream().sorted(LAYOUT).toList();
     byte[] header = header(laidOut, target);
@@ -158,7 +182,8 @@ public final class SafeTensorsWriter {
         writeFully(out, length.putLong(header.length).flip());
         writeFully(out, ByteBuffer.wrap(header));
         for (Entry entry : laidOut) {
-          entry.source().feed(bytes -> write(out, entry, bytes));
+          entry.source().writeTo(out);
+          written.accept(entry.size());
         }
         out.force(true);
       }
@@ -173,10 +198,44 @@ public final class SafeTensorsWriter {
     }
   }
 
-  private static void write(FileChannel out, Entry entry, MemorySegment bytes) throws IOException {
-    checkLength(entry, bytes);
-    for (long at = 0; at < entry.size(); at += CHUNK) {
-      writeFully(out, bytes.asSlice(at, Math.min(CHUNK, entry.size() - at)).asByteBuffer());
+  private static void write(FileChannel out, TensorBytes part, String name) throws IOException {
+    switch (part) {
+      case TensorBytes.FileRegion(Path file, long offset, long length) ->
+          copy(file, offset, length, out);
+      case TensorBytes.Zeros(long length) -> {
+        MemorySegment zeros = MemorySegment.ofArray(new byte[(int) Math.min(length, 1 << 20)]);
+        for (long at = 0; at < length; at += zeros.byteSize()) {
+          write(out, zeros.asSlice(0, Math.min(zeros.byteSize(), length - at)));
+        }
+      }
+      case TensorBytes.Fetched(long length, Supplier<MemorySegment> bytes) -> {
+        MemorySegment fetched = bytes.get();
+        if (fetched.byteSize() != length) {
+          throw new SafeTensorsException(
+              "tensor \"%s\" needs %d bytes, was given %d"
+                  .formatted(name, length, fetched.byteSize()));
+        }
+        write(out, fetched);
+      }
+    }
+  }
+
+  private static void copy(Path file, long offset, long length, FileChannel out)
+      throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      for (long done = 0; done < length; ) {
+        long copied = in.transferTo(offset + done, length - done, out);
+        if (copied <= 0) {
+          throw new IOException(file + ": ends within a tensor; it shrank while it was read");
+        }
+        done += copied;
+      }
+    }
+  }
+
+  private static void write(FileChannel out, MemorySegment bytes) throws IOException {
+    for (long at = 0; at < bytes.byteSize(); at += CHUNK) {
+      writeFully(out, bytes.asSlice(at, Math.min(CHUNK, bytes.byteSize() - at)).asByteBuffer());
     }
   }
 
@@ -216,8 +275,8 @@ public final class SafeTensorsWriter {
     return out.toByteArray();
   }
 
-  private static void checkLength(Entry entry, MemorySegment bytes) {
-    if (bytes.byteSize() != entry.size()) {
+  private static void checkLength(Entry entry, long bytes) {
+    if (bytes != entry.size()) {
       throw new SafeTensorsException(
           "tensor \"%s\" %s%s needs %d bytes, was given %d"
               .formatted(
@@ -225,7 +284,7 @@ public final class SafeTensorsWriter {
                   entry.dtype(),
                   Arrays.toString(entry.shape()),
                   entry.size(),
-                  bytes.byteSize()));
+                  bytes));
     }
   }
 

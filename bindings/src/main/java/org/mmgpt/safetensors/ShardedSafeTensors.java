@@ -93,6 +93,11 @@ public final class ShardedSafeTensors implements SafeTensors {
   }
 
   @Override
+  public TensorBytes.FileRegion region(String name) {
+    return shard(name).region(name);
+  }
+
+  @Override
   public Tensor tensor(String name) {
     return shard(name).tensor(name);
   }

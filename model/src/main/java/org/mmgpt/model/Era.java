@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
+
 /**
  * Where published versions of the original's dependencies disagree. The released weights were
  * trained in spring 2023; {@link #ORIGINAL} is that behaviour. The kind of GELU is {@link

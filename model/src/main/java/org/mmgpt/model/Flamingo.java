@@ -43,16 +43,22 @@ public final class Flamingo extends Module {
   public static Flamingo load(Path modelDirectory, Device device, DType dtype) {
     FlamingoConfig config = FlamingoConfig.load(modelDirectory);
     try (StoredWeights stored = StoredWeights.open(modelDirectory, dtype, device)) {
-      return build(config, dtype, device, stored);
+      return of(config, dtype, device, stored);
     }
   }
 
   /** A network with random weights, drawn from libtorch's generator. */
   public static Flamingo random(FlamingoConfig config, Device device, DType dtype) {
-    return build(config, dtype, device, new RandomWeights(dtype, device));
+    return of(config, dtype, device, new RandomWeights(dtype, device));
   }
 
-  static Flamingo build(FlamingoConfig config, DType dtype, Device device, WeightSource source) {
+  /**
+   * A network with the parameters of {@code source}, which stays the caller's.
+   *
+   * @throws ModelException with the list of weights that are missing, misshapen or unknown
+   */
+  public static Flamingo of(
+      FlamingoConfig config, DType dtype, Device device, WeightSource source) {
     Weights weights = Weights.of(source);
     Flamingo model = new Flamingo(config, dtype, device, weights);
     try {

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.nio.file.Path;
+import org.mmgpt.model.config.ConfigNode;
 
 /** A model directory's {@code config.json}: the whole network. */
 public record FlamingoConfig(
@@ -34,7 +35,7 @@ public record FlamingoConfig(
   }
 
   private static int tokenId(ConfigNode root, String key, TextConfig text) {
-    int id = root.positive(key);
+    int id = root.natural(key);
     if (id >= text.vocabSize()) {
       throw root.wrong(key, id + " lies outside the vocabulary of " + text.vocabSize());
     }

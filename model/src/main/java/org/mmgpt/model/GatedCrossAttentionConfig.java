@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
+
 /**
  * The gated cross attention before every n-th decoder layer: layer i has one when {@code (i + 1) %
  * everyNLayers == 0}.

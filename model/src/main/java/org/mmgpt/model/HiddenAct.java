@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.torch.Tensor;
 
 /**
@@ -30,8 +31,13 @@ public enum HiddenAct {
     };
   }
 
-  static HiddenAct read(ConfigNode node) {
-    String name = node.text("hidden_act", QUICK_GELU.key);
+  /**
+   * What {@code hidden_act} names.
+   *
+   * @throws ConfigException if it is none of these
+   */
+  public static HiddenAct read(ConfigNode node, HiddenAct otherwise) {
+    String name = node.text("hidden_act", otherwise.key);
     for (HiddenAct act : values()) {
       if (act.key.equals(name)) {
         return act;

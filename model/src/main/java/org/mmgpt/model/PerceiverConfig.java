@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
+
 /**
  * The perceiver resampler. The defaults are the constructor's in OpenFlamingo, which the released
  * weights use; {@code dim_head} and {@code heads} can't be read off the tensors' shapes.

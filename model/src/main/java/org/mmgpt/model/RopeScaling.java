@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
+
 /** How the rotary frequencies are stretched beyond the trained context. */
 public sealed interface RopeScaling {
   /** Unchanged frequencies. */
@@ -43,7 +45,11 @@ public sealed interface RopeScaling {
   }
 
   static RopeScaling read(ConfigNode textConfig) {
-    return textConfig.find("rope_scaling").map(RopeScaling::readObject).orElse(new None());
+    return textConfig
+        .find("rope_parameters")
+        .or(() -> textConfig.find("rope_scaling"))
+        .map(RopeScaling::readObject)
+        .orElse(new None());
   }
 
   private static RopeScaling readObject(ConfigNode node) {

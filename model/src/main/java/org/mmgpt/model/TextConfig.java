@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.nio.file.Path;
+import org.mmgpt.model.config.ConfigNode;
 
 /**
  * The LLaMA decoder, under the keys of Hugging Face's {@code LlamaConfig}.
@@ -39,6 +40,12 @@ public record TextConfig(
     if (headDim % 2 != 0) {
       throw node.wrong("head_dim", headDim + " is odd; rotary embeddings turn pairs");
     }
+    String activation = node.text("hidden_act", "silu");
+    if (!activation.equals("silu")) {
+      throw node.wrong("hidden_act", "must be silu, not \"" + activation + "\"");
+    }
+    // transformers 5 keeps all that concerns rotary positions in one object.
+    ConfigNode rope = node.find("rope_parameters").orElse(node);
     return new TextConfig(
         node.positive("vocab_size"),
         hiddenSize,
@@ -49,8 +56,25 @@ public record TextConfig(
         headDim,
         node.positive("max_position_embeddings", 2048),
         node.number("rms_norm_eps", 1e-6),
-        node.number("rope_theta", 10000),
+        rope.number("rope_theta", 10000),
         RopeScaling.read(node),
         node.flag("tie_word_embeddings", false));
+  }
+
+  /** The same decoder with another number of embedding rows. */
+  public TextConfig withVocabSize(int rows) {
+    return new TextConfig(
+        rows,
+        hiddenSize,
+        intermediateSize,
+        numHiddenLayers,
+        numAttentionHeads,
+        numKeyValueHeads,
+        headDim,
+        maxPositionEmbeddings,
+        rmsNormEps,
+        ropeTheta,
+        ropeScaling,
+        tieWordEmbeddings);
   }
 }

@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigNode;
+
 /**
  * The CLIP vision transformer, under the keys of Hugging Face's {@code CLIPVisionConfig}.
  *
@@ -25,7 +27,7 @@ public record VisionConfig(
             node.positive("intermediate_size"),
             node.positive("num_hidden_layers"),
             node.positive("num_attention_heads"),
-            HiddenAct.read(node),
+            HiddenAct.read(node, HiddenAct.QUICK_GELU),
             node.number("layer_norm_eps", 1e-5));
     if (config.hiddenSize % config.numAttentionHeads != 0) {
       throw node.wrong(

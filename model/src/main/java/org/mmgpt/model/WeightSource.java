@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mmgpt.torch.Tensor;
 
 /** Where parameters come from. */
@@ -17,7 +18,7 @@ public interface WeightSource extends AutoCloseable {
   boolean has(String name);
 
   /** Names that were never asked for. */
-  java.util.Set<String> untaken();
+  Set<String> untaken();
 
   @Override
   void close();

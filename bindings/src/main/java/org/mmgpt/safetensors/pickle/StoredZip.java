@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The entries of a zip archive in mapped memory, uncompressed ones only, so that each is a slice of
@@ -33,14 +34,23 @@ final class StoredZip {
   private final MemorySegment file;
   private final String where;
 
-  private StoredZip(MemorySegment file, String where) {
+  private final Predicate<String> wanted;
+
+  private StoredZip(MemorySegment file, String where, Predicate<String> wanted) {
     this.file = file;
     this.where = where;
+    this.wanted = wanted;
   }
 
   /** Finds all entries, in the order of the directory. */
   static Map<String, MemorySegment> entries(MemorySegment file, String where) {
-    return new StoredZip(file, where).directory();
+    return entries(file, where, name -> true);
+  }
+
+  /** Finds the entries whose names are wanted; others may be compressed. */
+  static Map<String, MemorySegment> entries(
+      MemorySegment file, String where, Predicate<String> wanted) {
+    return new StoredZip(file, where, wanted).directory();
   }
 
   private Map<String, MemorySegment> directory() {
@@ -67,7 +77,8 @@ final class StoredZip {
       int nameLength = uint16(at + 28);
       int extraLength = uint16(at + 30);
       String name = text(at + 46, nameLength);
-      if (entries.put(name, entry(at, name, nameLength, extraLength)) != null) {
+      if (wanted.test(name)
+          && entries.put(name, entry(at, name, nameLength, extraLength)) != null) {
         throw broken("two entries named " + name);
       }
       at += 46 + nameLength + extraLength + uint16(at + 32);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.mmgpt.safetensors.TensorBytes;
 import org.mmgpt.safetensors.pickle.PickleValue.Dict;
 import org.mmgpt.safetensors.pickle.PickleValue.Instance;
 import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
@@ -36,6 +37,9 @@ import org.mmgpt.torch.TorchException;
 public final class TorchArchive implements AutoCloseable {
   /** Only the object tree; storages are not part of it. A 9B checkpoint's has some 100 kB. */
   private static final int MAX_PICKLE_BYTES = 64 << 20;
+
+  /** CLIP's modules go six deep; a pickle can make a module its own child. */
+  private static final int MAX_MODULE_DEPTH = 32;
 
   private final MappedFile file;
   private final Map<String, MemorySegment> storages;
@@ -67,7 +71,9 @@ public final class TorchArchive implements AutoCloseable {
     try {
       MemorySegment bytes = file.segment().asReadOnly();
       refuseOtherFormats(bytes, where);
-      Map<String, MemorySegment> entries = StoredZip.entries(bytes, where);
+      // TorchScript keeps its compiled code beside the tensors, compressed; it is never read.
+      Map<String, MemorySegment> entries =
+          StoredZip.entries(bytes, where, name -> !name.matches("[^/]*/code/.*"));
       String prefix = prefix(entries, where);
       requireLittleEndian(entries, prefix, where);
       Map<String, MemorySegment> storages = storages(entries, prefix);
@@ -188,6 +194,37 @@ public final class TorchArchive implements AutoCloseable {
   }
 
   /**
+   * The tensors of a TorchScript module and of the modules in it, under the names they have in a
+   * state dict. Its code isn't looked at.
+   */
+  public Map<String, StoredTensor> moduleTensors() {
+    Map<String, StoredTensor> tensors = new LinkedHashMap<>();
+    collect("", root, tensors, 0);
+    return Collections.unmodifiableMap(tensors);
+  }
+
+  private void collect(
+      String prefix, PickleValue value, Map<String, StoredTensor> tensors, int depth) {
+    if (value instanceof StoredTensor tensor) {
+      tensors.put(prefix, tensor);
+    } else if (value instanceof Instance module
+        && module.state().orElse(module) instanceof Dict attributes) {
+      if (depth > MAX_MODULE_DEPTH) {
+        throw new PickleException(file.path() + ": modules nested too deeply at " + prefix);
+      }
+      attributes
+          .entries()
+          .forEach(
+              (key, attribute) -> {
+                if (key instanceof Text(String name)) {
+                  String path = prefix.isEmpty() ? name : prefix + "." + name;
+                  collect(path, attribute, tensors, depth + 1);
+                }
+              });
+    }
+  }
+
+  /**
    * A tensor's bytes, row major, little endian. Those of a contiguous tensor are a slice of the
    * mapped file, read only and valid until {@link #close}; others are gathered into new memory.
    *
@@ -213,6 +250,18 @@ public final class TorchArchive implements AutoCloseable {
     MemorySegment gathered = MemorySegment.ofArray(new byte[(int) size]);
     gather(from, tensor.shape(), tensor.strides(), elementBytes, gathered);
     return gathered;
+  }
+
+  /** Where a tensor's bytes are: in the file if it is contiguous, else yet to be gathered. */
+  public TensorBytes region(StoredTensor tensor) {
+    long length = tensor.dtype().byteSize(tensor.shape());
+    if (!tensor.isContiguous()) {
+      return new TensorBytes.Fetched(length, () -> bytes(tensor));
+    }
+    long offset = storage(tensor).address() - file.segment().address();
+    int elementBytes = tensor.dtype().bits() / 8;
+    return new TensorBytes.FileRegion(
+        file.path(), offset + tensor.storageOffset() * elementBytes, length);
   }
 
   /** Copies element by element, counting through the indices like an odometer. */

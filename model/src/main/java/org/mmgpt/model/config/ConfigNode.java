@@ -1,4 +1,4 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mmgpt.model.ConfigException;
 
 /** One object of a {@code config.json}, which knows its place for the error messages. */
-record ConfigNode(String place, JsonNode json) {
+public record ConfigNode(String place, JsonNode json) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static ConfigNode read(Path file) {
+  public static ConfigNode read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ConfigException(file + ": no such file; a model directory holds a config.json");
     }
@@ -31,40 +32,49 @@ record ConfigNode(String place, JsonNode json) {
   }
 
   /** The object under {@code key}; absent and JSON null are the same. */
-  Optional<ConfigNode> find(String key) {
+  public Optional<ConfigNode> find(String key) {
     return value(key).map(node -> new ConfigNode(place + ": " + key, object(key, node)));
   }
 
-  ConfigNode at(String key) {
+  public ConfigNode at(String key) {
     return find(key).orElseThrow(() -> missing(key));
   }
 
-  int positive(String key) {
+  public int positive(String key) {
     return toPositive(key, value(key).orElseThrow(() -> missing(key)));
   }
 
-  int positive(String key, int otherwise) {
+  public int positive(String key, int otherwise) {
     return value(key).map(node -> toPositive(key, node)).orElse(otherwise);
   }
 
-  double number(String key) {
+  /** A whole number from 0 on, such as a token's id. */
+  public int natural(String key, int otherwise) {
+    return value(key).map(node -> toNatural(key, node)).orElse(otherwise);
+  }
+
+  public int natural(String key) {
+    return toNatural(key, value(key).orElseThrow(() -> missing(key)));
+  }
+
+  public double number(String key) {
     return toNumber(key, value(key).orElseThrow(() -> missing(key)));
   }
 
-  double number(String key, double otherwise) {
+  public double number(String key, double otherwise) {
     return value(key).map(node -> toNumber(key, node)).orElse(otherwise);
   }
 
-  boolean flag(String key, boolean otherwise) {
+  public boolean flag(String key, boolean otherwise) {
     return value(key).map(node -> toFlag(key, node)).orElse(otherwise);
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return value(key).map(node -> toText(key, node)).orElse(otherwise);
   }
 
   /** An error about {@code key}. */
-  ConfigException wrong(String key, String what) {
+  public ConfigException wrong(String key, String what) {
     return new ConfigException(place + ": " + key + " " + what);
   }
 
@@ -86,6 +96,13 @@ record ConfigNode(String place, JsonNode json) {
   private int toPositive(String key, JsonNode node) {
     if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() <= 0) {
       throw wrong(key, "must be a positive whole number, not " + node);
+    }
+    return node.intValue();
+  }
+
+  private int toNatural(String key, JsonNode node) {
+    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0) {
+      throw wrong(key, "must be a whole number from 0 on, not " + node);
     }
     return node.intValue();
   }

@@ -1,0 +1,5 @@
+/** Reading {@code config.json} files with errors that name file and key. Not exported. */
+@NullMarked
+package org.mmgpt.model.config;
+
+import org.jspecify.annotations.NullMarked;

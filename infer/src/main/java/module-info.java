@@ -5,6 +5,7 @@ module org.mmgpt.infer {
   requires transitive org.mmgpt.model;
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  requires me.tongfei.progressbar;
   requires org.jline.reader;
   requires org.jline.terminal;
   requires org.slf4j;

@@ -3,6 +3,7 @@ package org.mmgpt.data;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,24 @@ public record ImageTransform(int size, float[] mean, float[] std) {
     } catch (IOException e) {
       throw new DataException(json + ": can't be read: " + e, e);
     }
+  }
+
+  /** Writes the {@code preprocessor_config.json} that {@link #load} reads. */
+  public void save(Path modelDirectory) throws IOException {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    root.put("image_processor_type", "CLIPImageProcessor");
+    root.put("do_resize", true).putObject("size").put("shortest_edge", size);
+    root.put("resample", 3); // PIL's number of bicubic
+    root.put("do_center_crop", true).putObject("crop_size").put("height", size).put("width", size);
+    root.put("do_convert_rgb", true);
+    root.put("do_rescale", true).put("rescale_factor", 1 / 255.0);
+    root.put("do_normalize", true);
+    for (int c = 0; c < 3; c++) {
+      root.withArray("image_mean").add(mean[c]);
+      root.withArray("image_std").add(std[c]);
+    }
+    Files.writeString(
+        modelDirectory.resolve("preprocessor_config.json"), root.toPrettyString() + "\n");
   }
 
   /** Normalised pixels // (3, size, size). */

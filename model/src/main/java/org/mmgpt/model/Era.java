@@ -20,6 +20,9 @@ public record Era(
   /** The spring of 2023. */
   public static final Era ORIGINAL = new Era(false, true, true);
 
+  /** What the same libraries have done since. */
+  public static final Era MODERN = new Era(true, false, false);
+
   static Era read(ConfigNode node) {
     return new Era(
         node.flag("ln_post_on_patch_tokens", ORIGINAL.lnPostOnPatchTokens),

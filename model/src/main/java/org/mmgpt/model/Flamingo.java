@@ -86,8 +86,7 @@ public final class Flamingo extends Module {
       throw new ModelException("pixel values have " + shape.length + " dimensions, expected 6");
     }
     Tensor flat = pixels.to(device, dtype).flatten(0, 2); // (B*T_img*F, 3, S, S)
-    Tensor tokens = patchTokens(flat); // (B*T_img*F, V, D)
-    activations.record("clip_patch_tokens", tokens);
+    Tensor tokens = patchTokens(flat, activations); // (B*T_img*F, V, D)
     Tensor media =
         perceiver.forward(
             tokens.view(
@@ -97,9 +96,15 @@ public final class Flamingo extends Module {
   }
 
   /** The tower is frozen in the original, whatever else is trained. */
-  private Tensor patchTokens(Tensor pixels) {
+  private Tensor patchTokens(Tensor pixels, Activations activations) {
     try (NoGrad noGrad = NoGrad.open()) {
-      return visionEncoder.patchTokens(pixels);
+      Tensor tokens = visionEncoder.blocks(pixels); // (N, 1 + V, D)
+      Tensor patches = visionEncoder.patches(tokens); // (N, V, D)
+      activations.record("clip_patch_tokens", patches);
+      if (activations != Activations.IGNORED) {
+        visionEncoder.pooled(tokens).ifPresent(p -> activations.record("clip_pooled", p));
+      }
+      return patches;
     }
   }
 
@@ -111,11 +116,22 @@ public final class Flamingo extends Module {
     return logits(hidden(ForwardPass.training(tokens, pixels.map(this::encodeImages))));
   }
 
-  /** As above, showing every intermediate result. */
-  public Tensor forward(TokenBatch tokens, Optional<Tensor> pixels, Activations activations) {
+  /**
+   * As above, showing every intermediate result.
+   *
+   * @param attendPrevious see {@link ForwardPass}
+   */
+  public Tensor forward(
+      TokenBatch tokens,
+      Optional<Tensor> pixels,
+      boolean attendPrevious,
+      Activations activations) {
     Optional<Tensor> media = pixels.map(p -> encodeImages(p, activations));
-    Tensor logits =
-        logits(hidden(ForwardPass.training(tokens, media).withActivations(activations)));
+    ForwardPass pass =
+        ForwardPass.training(tokens, media)
+            .withAttendPrevious(attendPrevious)
+            .withActivations(activations);
+    Tensor logits = logits(hidden(pass));
     activations.record("logits", logits);
     return logits;
   }

@@ -37,10 +37,13 @@ public final class GatedCrossAttentionBlock extends Module {
       Optional<MediaMask> mask,
       Activations activations,
       int layer) {
+    String name = "gated_cross_attn." + layer + ".attn_before_gate";
     if (mask.isPresent()) {
       Tensor attended = attention.forward(x, media, mask.get()); // (B, T, D)
-      activations.record("gated_cross_attn." + layer + ".attn_before_gate", attended);
+      activations.record(name, attended);
       x = x.add(attended.mul(attentionGate.value().tanh()));
+    } else if (activations != Activations.IGNORED) {
+      activations.record(name, x.zerosLike());
     }
     return x.add(feedForward.forward(x).mul(feedForwardGate.value().tanh()));
   }

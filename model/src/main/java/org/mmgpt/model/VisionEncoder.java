@@ -44,25 +44,35 @@ public final class VisionEncoder extends Module {
   }
 
   /**
-   * The patch tokens that the perceiver sees: the last block's output without the class token. The
-   * final norm is applied only in the later era (see {@link Era}).
+   * The patch tokens that the perceiver sees.
    *
    * @param pixels (N, 3, S, S), normalised
    * @return (N, patches, D)
    */
   public Tensor patchTokens(Tensor pixels) {
-    Tensor x = blocks(pixels); // (N, 1 + patches, D)
-    Tensor patches = x.narrow(1, 1, config.numPatches()); // (N, patches, D)
+    return patches(blocks(pixels));
+  }
+
+  /**
+   * The last block's output without the class token. The final norm is applied only in the later
+   * era (see {@link Era}).
+   *
+   * @param tokens of {@link #blocks}
+   * @return (N, patches, D)
+   */
+  Tensor patches(Tensor tokens) {
+    Tensor patches = tokens.narrow(1, 1, config.numPatches()); // (N, patches, D)
     return lnPostOnPatchTokens ? lnPost.forward(patches) : patches;
   }
 
   /** The pooled, projected class token of CLIP, (N, projected); empty without a projection. */
-  public Optional<Tensor> pooled(Tensor pixels) {
+  Optional<Tensor> pooled(Tensor tokens) {
     return projection.map(
-        proj -> lnPost.forward(blocks(pixels).select(1, 0)).matmul(proj.value())); // (N, projected)
+        proj -> lnPost.forward(tokens.select(1, 0)).matmul(proj.value())); // (N, projected)
   }
 
-  private Tensor blocks(Tensor pixels) {
+  /** (N, 3, S, S) to the last block's output, class token first, (N, 1 + patches, D). */
+  Tensor blocks(Tensor pixels) {
     long patch = config.patchSize();
     Tensor patches =
         Torch.conv2d(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.lora.LoraAdapter;
+import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +42,30 @@ final class ModelOptions {
     public void close() {
       adapter.ifPresent(LoraAdapter::close);
       gpt.close();
+    }
+  }
+
+  /** A network with its adapter attached, without tokenizer and picture transform. */
+  record Weights(Flamingo model, Optional<LoraAdapter> adapter) implements AutoCloseable {
+    @Override
+    public void close() {
+      adapter.ifPresent(LoraAdapter::close);
+      model.close();
+    }
+  }
+
+  boolean hasAdapter() {
+    return adapter.isPresent();
+  }
+
+  Weights openWeights() {
+    Flamingo network = Flamingo.load(model, device, dtype);
+    try {
+      return new Weights(
+          network, adapter.map(folder -> LoraAdapter.load(folder, network).attach()));
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
     }
   }
 

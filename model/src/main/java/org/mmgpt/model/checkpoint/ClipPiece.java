@@ -54,7 +54,8 @@ final class ClipPiece {
     Sizes sizes = Sizes.of(plan, vision.flatMap(node -> side(node, "image_size")));
     int heads =
         vision
-            .map(node -> node.positive("num_attention_heads", sizes.usualHeads()))
+            .filter(node -> node.json().hasNonNull("num_attention_heads"))
+            .map(node -> node.positive("num_attention_heads"))
             .orElseGet(sizes::usualHeads);
     HiddenAct activation = vision.map(node -> HiddenAct.read(node, otherwise)).orElse(otherwise);
     double eps = vision.map(node -> node.number("layer_norm_eps", 1e-5)).orElse(1e-5);
@@ -75,14 +76,19 @@ final class ClipPiece {
     return sizes.config(sizes.width / headWidth, activation, 1e-5);
   }
 
+  /** Beside a single file any config.json may lie, so it must be one of a CLIP. */
   private static Optional<Path> beside(Path place) {
     Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
-    // Beside a single file any config.json may lie; open_clip's has a name of its own.
     return Stream.of("open_clip_config.json", "config.json")
-        .filter(name -> Files.isDirectory(place) || name.startsWith("open_clip"))
         .map(folder::resolve)
         .filter(Files::isRegularFile)
+        .filter(file -> Files.isDirectory(place) || isClip(ConfigNode.read(file)))
         .findFirst();
+  }
+
+  private static boolean isClip(ConfigNode config) {
+    return config.find("model_cfg").isPresent()
+        || config.text("model_type", "").startsWith("clip");
   }
 
   /** A side in pixels; open_clip also writes two, which must be equal. */

@@ -10,6 +10,7 @@ import org.mmgpt.model.ModelException;
 import org.mmgpt.model.WeightSource;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -63,8 +64,8 @@ final class ImportPlan implements WeightSource {
     return find(name)
         .map(
             tensor -> {
-              try (Tensor empty = Torch.empty(tensor.shape(), DType.FLOAT32, Device.META)) {
-                return empty.escape();
+              try (Scope scope = Scope.open()) {
+                return Torch.empty(tensor.shape(), DType.FLOAT32, Device.META).escape();
               }
             });
   }

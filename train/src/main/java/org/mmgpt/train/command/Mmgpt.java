@@ -5,7 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.mmgpt.infer.command.ChatCommand;
 import org.mmgpt.infer.command.Generate;
+import org.mmgpt.infer.command.Import;
 import org.mmgpt.infer.command.Merge;
+import org.mmgpt.infer.command.Trace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,8 +38,10 @@ import picocli.CommandLine.ScopeType;
       Demo.class,
       Doctor.class,
       Generate.class,
+      Import.class,
       Merge.class,
       Pretrain.class,
+      Trace.class,
       CommandLine.HelpCommand.class
     })
 public final class Mmgpt {

@@ -1,0 +1,81 @@
+package org.mmgpt.model;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A directory that appears whole or not at all: it is filled under a hidden name beside its place
+ * and renamed when all is there.
+ *
+ * <pre>{@code
+ * try (var staged = StagedDirectory.at(out)) {
+ *   fill(staged.path());
+ *   staged.commit();
+ * }
+ * }</pre>
+ */
+public final class StagedDirectory implements AutoCloseable {
+  private final Path target;
+  private final Path staging;
+
+  private StagedDirectory(Path target, Path staging) {
+    this.target = target;
+    this.staging = staging;
+  }
+
+  /**
+   * @throws FileAlreadyExistsException if something other than an empty directory is there
+   */
+  public static StagedDirectory at(Path directory) throws IOException {
+    Path target = directory.toAbsolutePath().normalize();
+    requireFree(target);
+    Files.createDirectories(target.getParent());
+    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".partial";
+    return new StagedDirectory(target, Files.createDirectory(target.resolveSibling(name)));
+  }
+
+  private static void requireFree(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (Files.isDirectory(target)) {
+      try (DirectoryStream<Path> content = Files.newDirectoryStream(target)) {
+        if (!content.iterator().hasNext()) {
+          return;
+        }
+      }
+    }
+    throw new FileAlreadyExistsException(
+        target.toString(), null, "is there already; remove it or name another directory");
+  }
+
+  /** Where to write. */
+  public Path path() {
+    return staging;
+  }
+
+  /** Puts the directory into its place. */
+  public void commit() throws IOException {
+    Files.move(
+        staging, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes what wasn't committed. */
+  @Override
+  public void close() throws IOException {
+    if (Files.exists(staging)) {
+      try (Stream<Path> content = Files.walk(staging)) {
+        for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

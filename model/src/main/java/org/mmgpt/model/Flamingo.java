@@ -122,10 +122,7 @@ public final class Flamingo extends Module {
    * @param attendPrevious see {@link ForwardPass}
    */
   public Tensor forward(
-      TokenBatch tokens,
-      Optional<Tensor> pixels,
-      boolean attendPrevious,
-      Activations activations) {
+      TokenBatch tokens, Optional<Tensor> pixels, boolean attendPrevious, Activations activations) {
     Optional<Tensor> media = pixels.map(p -> encodeImages(p, activations));
     ForwardPass pass =
         ForwardPass.training(tokens, media)

@@ -87,8 +87,7 @@ final class ClipPiece {
   }
 
   private static boolean isClip(ConfigNode config) {
-    return config.find("model_cfg").isPresent()
-        || config.text("model_type", "").startsWith("clip");
+    return config.find("model_cfg").isPresent() || config.text("model_type", "").startsWith("clip");
   }
 
   /** A side in pixels; open_clip also writes two, which must be equal. */

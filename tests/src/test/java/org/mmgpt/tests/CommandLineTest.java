@@ -5,18 +5,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.data.world.Conversations;
+import org.mmgpt.data.world.WorldDataset;
 
 /** The program as {@code ./mmgpt} starts it: a process of its own, on the module path. */
 class CommandLineTest {
   private static final Path TRAIN = Path.of("..", "train", "target").toAbsolutePath().normalize();
+  private static final String TINY =
+      Path.of("..", "train", "tiny").toAbsolutePath().normalize().toString();
+  private static final String QUESTION = "How many shapes are there?";
   private static final String NATIVE_LIBRARY = "org.mmgpt.native.library";
 
   @TempDir private Path folder;
@@ -50,7 +58,163 @@ class CommandLineTest {
     assertThat(outcome.err()).containsOnlyOnce("\n").contains("'dance'", "--help");
   }
 
+  @Test
+  void generateAnswersAboutAPicture() throws Exception {
+    Outcome outcome =
+        run("generate", "--model", TINY, "--image", picture(), "--prompt", QUESTION, "--json");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    JsonNode answer = new ObjectMapper().readTree(outcome.out());
+    assertThat(answer.at("/tokens")).isNotEmpty();
+    assertThat(answer.at("/prompt_tokens").asInt()).isGreaterThan(20);
+    assertThat(answer.at("/finish_reason").asText()).isIn("stop", "length");
+  }
+
+  @Test
+  void chatTakesItsQuestionsFromAPipeAndGoesOnAfterAnError() throws Exception {
+    String lines = "/image no/such.png\n/dance\n/image %s\n%s\n/reset\n%s\n/quit\nnever asked\n";
+    Path input =
+        Files.writeString(folder.resolve("in"), lines.formatted(picture(), QUESTION, QUESTION));
+    Outcome outcome =
+        start(
+            System.getProperty(NATIVE_LIBRARY),
+            input,
+            "chat",
+            "--model",
+            TINY,
+            "--max-new-tokens",
+            "8");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains("no/such.png: no such picture")
+        .contains("no command /dance");
+    assertThat(outcome.err().lines()).hasSize(2);
+    assertThat(outcome.out().lines()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aMissingModelIsNamed() throws Exception {
+    assertFails(1, "no/model", "generate", "--model", "no/model", "--prompt", QUESTION);
+  }
+
+  @Test
+  void aTruncatedPictureIsNamed() throws Exception {
+    byte[] whole = Files.readAllBytes(Path.of(picture()));
+    Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
+    assertFails(
+        1,
+        "half.png",
+        "generate",
+        "--model",
+        TINY,
+        "--image",
+        half.toString(),
+        "--prompt",
+        QUESTION);
+  }
+
+  @Test
+  void aPromptLongerThanTheContextSaysHowLongItMayBe() throws Exception {
+    assertFails(1, "at most 511", "generate", "--model", TINY, "--prompt", QUESTION.repeat(200));
+  }
+
+  @Test
+  void anOptionOutOfItsRangeIsBadUsage() throws Exception {
+    assertFails(2, "top_p", "generate", "--model", TINY, "--prompt", QUESTION, "--top-p", "1.5");
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithItsLineAndTheNearestOne() throws Exception {
+    assertFails(2, "run.yaml:2: unknown key 'lorra'; did you mean 'lora'?", finetune("lorra: {}"));
+  }
+
+  @Test
+  void aNegativeBatchIsRefused() throws Exception {
+    assertFails(
+        2, "run.yaml:3: vision_batch must be 1 or more", finetune("training:\n  vision_batch: -1"));
+  }
+
+  @Test
+  void aRunWithoutDataIsRefused() throws Exception {
+    assertFails(2, "name at least one source", finetune("seed: 1"));
+  }
+
+  @Test
+  void missingAnnotationsAreNamedAndNothingIsWritten() throws Exception {
+    assertFails(
+        1,
+        "no/alpaca.json",
+        finetune("data: {language: [{type: alpaca_gpt4, annotations: no/alpaca.json}]}"));
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void finetuneWritesAnAdapterThatGenerateTakes() throws Exception {
+    Path alpaca =
+        Files.writeString(
+            folder.resolve("alpaca.json"),
+            """
+            [{"instruction": "Say red .", "input": "", "output": "red"},
+             {"instruction": "Say blue .", "input": "", "output": "blue"}]
+            """);
+    Outcome tuned =
+        run(
+            finetune(
+                "data: {language: [{type: alpaca_gpt4, annotations: %s}]}\ntraining: {steps: 2}"
+                    .formatted(alpaca)));
+    assertThat(tuned.exitCode()).as(tuned.err()).isZero();
+    Path adapter = Path.of(tuned.out().strip());
+
+    Outcome answer =
+        run("generate", "--model", TINY, "--adapter", adapter.toString(), "--prompt", "Say red .");
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+  }
+
+  private String[] finetune(String yaml) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("run.yaml"), "model: " + TINY + "\n" + yaml + "\n");
+    return new String[] {"finetune", file.toString(), "output=" + folder.resolve("run")};
+  }
+
+  @Test
+  void everyCommandHasHelpWithExamples() throws Exception {
+    for (String command : List.of("demo", "doctor", "chat", "generate", "finetune", "pretrain")) {
+      Outcome outcome = run(command, "--help");
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.out()).contains("Examples:", "./mmgpt " + command);
+    }
+  }
+
+  private void assertFails(int exitCode, String names, String... arguments) throws Exception {
+    Outcome outcome = run(arguments);
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
+    assertThat(outcome.err()).containsOnlyOnce("\n").startsWith("mmgpt: ").contains(names);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  private String picture() throws IOException {
+    var scene = new WorldDataset(Conversations.TEST, true, 1, 1, 1).record(0).images().getFirst();
+    var image = new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < scene.width() * scene.height(); i++) {
+      int red = scene.rgb()[3 * i] & 0xff;
+      image.setRGB(i % scene.width(), i / scene.width(), red << 16 | red << 8 | red);
+    }
+    Path file = folder.resolve("picture.png");
+    ImageIO.write(image, "png", file.toFile());
+    return file.toString();
+  }
+
+  private Outcome run(String... arguments) throws IOException, InterruptedException {
+    return mmgpt(System.getProperty(NATIVE_LIBRARY), arguments);
+  }
+
   private Outcome mmgpt(String nativeLibrary, String... arguments)
+      throws IOException, InterruptedException {
+    return start(nativeLibrary, Path.of("/dev/null"), arguments);
+  }
+
+  private Outcome start(String nativeLibrary, Path input, String... arguments)
       throws IOException, InterruptedException {
     Path modulePath = TRAIN.resolve("module-path");
     assumeTrue(Files.exists(modulePath), modulePath + ", which `mvn package` makes, is not there");
@@ -58,7 +222,7 @@ class CommandLineTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=org.mmgpt.bindings",
+                "--enable-native-access=org.mmgpt.bindings,ai.djl.tokenizers",
                 "-D" + NATIVE_LIBRARY + "=" + nativeLibrary,
                 "--module-path",
                 TRAIN.resolve("train-0.1.0-SNAPSHOT.jar") + ":" + Files.readString(modulePath),
@@ -69,6 +233,7 @@ class CommandLineTest {
     Path err = folder.resolve("err");
     int exitCode =
         new ProcessBuilder(command)
+            .redirectInput(input.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start()

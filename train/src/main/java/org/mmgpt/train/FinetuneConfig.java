@@ -3,6 +3,11 @@ package org.mmgpt.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mmgpt.data.Mixture;
+import org.mmgpt.data.dataset.DatasetConfig;
+import org.mmgpt.data.dataset.DatasetType;
 
 /**
  * What {@code ./mmgpt finetune} is told. Keys are these names in snake case; the meanings and the
@@ -34,6 +39,46 @@ public record FinetuneConfig(
     public Data {
       vision = List.copyOf(vision);
       language = List.copyOf(language);
+    }
+
+    /** Whether there is nothing to learn from. */
+    public boolean isEmpty() {
+      return vision.isEmpty() && language.isEmpty();
+    }
+
+    /**
+     * Opens the visual datasets; absent if there are none.
+     *
+     * @throws org.mmgpt.data.DataException naming the type or the path that is wrong
+     */
+    public Optional<Mixture> openVision(long seed) {
+      return mixture(
+          vision.stream()
+              .map(
+                  source ->
+                      DatasetConfig.visual(source.type(), source.annotations(), source.images())),
+          seed);
+    }
+
+    /** Opens the language datasets; absent if there are none. */
+    public Optional<Mixture> openLanguage(long seed) {
+      return mixture(
+          language.stream()
+              .map(source -> DatasetConfig.language(source.type(), source.annotations())),
+          seed);
+    }
+
+    private static Optional<Mixture> mixture(Stream<DatasetConfig> sources, long seed) {
+      List<Mixture.Part> parts =
+          sources
+              .map(
+                  source ->
+                      new Mixture.Part(
+                          source.annotations().toString(),
+                          DatasetType.open(source, seed),
+                          source.weight()))
+              .toList();
+      return parts.isEmpty() ? Optional.empty() : Optional.of(new Mixture(parts, seed));
     }
   }
 

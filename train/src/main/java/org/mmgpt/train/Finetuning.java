@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.mmgpt.data.BadRecords;
 import org.mmgpt.data.Batch;
+import org.mmgpt.data.BatchStream;
 import org.mmgpt.data.Collator;
-import org.mmgpt.data.Dataset;
 import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.Mixture;
 import org.mmgpt.data.SampleEncoder;
+import org.mmgpt.data.SampleStream;
+import org.mmgpt.data.Shard;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.lora.LoraConfig;
@@ -39,6 +44,9 @@ public final class Finetuning implements AutoCloseable {
   public Finetuning(FinetuneConfig config, MultiModalGpt gpt) {
     this.config = config;
     this.gpt = gpt;
+    if (config.threads() > 0) {
+      Torch.setNumThreads(config.threads());
+    }
     Torch.manualSeed(config.seed());
     FinetuneConfig.Lora lora = config.lora();
     this.adapter =
@@ -54,11 +62,11 @@ public final class Finetuning implements AutoCloseable {
    * @param out where progress is shown
    * @return every step
    */
-  public List<StepResult> run(Optional<Dataset> vision, Optional<Dataset> language, PrintStream out)
+  public List<StepResult> run(Optional<Mixture> vision, Optional<Mixture> language, PrintStream out)
       throws IOException {
-    List<InstructionStream> streams = streams(vision, language);
+    List<BatchStream> streams = streams(vision, language);
     FinetuneConfig.Training training = config.training();
-    long steps = training.steps() > 0 ? training.steps() : streams.getFirst().steps(training);
+    long steps = training.steps() > 0 ? training.steps() : stepsOfEpochs(streams.getFirst());
     SequencedMap<String, Tensor> parameters = new LinkedHashMap<>(adapter.namedParameters());
     adapter.attach();
     learning(parameters, true);
@@ -68,7 +76,7 @@ public final class Finetuning implements AutoCloseable {
         var progress = new ProgressListener("fine-tune", rowsOfStep(streams), out)) {
       new Trainer<>(
               new TrainingStep<>(backward, adamW, new GradientClipping(training.clip())),
-              InstructionStream.inStep(streams, training.accumulation()),
+              step -> microBatches(streams, step),
               new Trainer.Settings(
                   steps, config.optimizer().learningRate(), config.optimizer().scheduleOver(steps)),
               List.of(metrics, progress))
@@ -80,33 +88,44 @@ public final class Finetuning implements AutoCloseable {
     }
   }
 
-  private List<InstructionStream> streams(Optional<Dataset> vision, Optional<Dataset> language) {
+  private List<BatchStream> streams(Optional<Mixture> vision, Optional<Mixture> language) {
+    FinetuneConfig.Training training = config.training();
+    return Stream.concat(
+            vision.map(mixture -> stream(mixture, training.visionBatch())).stream(),
+            language.map(mixture -> stream(mixture, training.languageBatch())).stream())
+        .toList();
+  }
+
+  private BatchStream stream(Mixture mixture, int rows) {
     int context = gpt.model().config().text().maxPositionEmbeddings();
     int maxLength = Math.min(config.maxLength(), context);
     var encoder =
         new SampleEncoder(
             new InstructionTemplate(maxLength, context), gpt.tokenizer(), gpt.imageTransform());
+    var samples = new SampleStream(mixture, encoder, Shard.ALL, config.seed(), BadRecords.SKIP);
     var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
-    var streams = new ArrayList<InstructionStream>();
-    vision.ifPresent(
-        dataset ->
-            streams.add(
-                new InstructionStream(
-                    dataset, encoder, collator, config.training().visionBatch(), config.seed())));
-    language.ifPresent(
-        dataset ->
-            streams.add(
-                new InstructionStream(
-                    dataset,
-                    encoder,
-                    collator,
-                    config.training().languageBatch(),
-                    config.seed() + 1)));
-    return streams;
+    return new BatchStream(samples, collator, rows, 1, config.seed());
   }
 
-  private double rowsOfStep(List<InstructionStream> streams) {
-    int rows = streams.stream().mapToInt(InstructionStream::batchSize).sum();
+  /** The streams in step, as in the paper: a visual batch, then a language batch. */
+  private List<Batch> microBatches(List<BatchStream> streams, long step) {
+    int accumulation = config.training().accumulation();
+    var batches = new ArrayList<Batch>();
+    for (long number = step * accumulation; number < (step + 1) * accumulation; number++) {
+      for (BatchStream stream : streams) {
+        batches.add(stream.batch(number));
+      }
+    }
+    return batches;
+  }
+
+  private long stepsOfEpochs(BatchStream stream) {
+    FinetuneConfig.Training training = config.training();
+    return Math.ceilDiv(stream.epochSize() * training.epochs(), (long) training.accumulation());
+  }
+
+  private double rowsOfStep(List<BatchStream> streams) {
+    int rows = streams.stream().mapToInt(BatchStream::rows).sum();
     return (double) rows * config.training().accumulation();
   }
 

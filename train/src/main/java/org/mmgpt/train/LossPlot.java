@@ -1,5 +1,6 @@
 package org.mmgpt.train;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,12 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws the loss over the steps, with a running mean through the noise. */
 public final class LossPlot {
-  /** Each new loss counts this much in the running mean. */
+  /** Each new loss counts this much in the running mean, more among the first ones. */
   private static final double SHARE_OF_NEW = 0.05;
 
   private LossPlot() {}
@@ -28,7 +30,8 @@ public final class LossPlot {
         double before = means.isEmpty() ? result.loss() : means.getLast();
         steps.add(result.step());
         losses.add(result.loss());
-        means.add(before + SHARE_OF_NEW * (result.loss() - before));
+        double share = Math.max(SHARE_OF_NEW, 1.0 / (means.size() + 1));
+        means.add(before + share * (result.loss() - before));
       }
     }
     if (steps.isEmpty()) {
@@ -42,6 +45,8 @@ public final class LossPlot {
             .xAxisTitle("step")
             .yAxisTitle("loss")
             .build();
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
     chart.addSeries("each step", steps, losses).setMarker(SeriesMarkers.NONE);
     chart.addSeries("running mean", steps, means).setMarker(SeriesMarkers.NONE);
     return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);

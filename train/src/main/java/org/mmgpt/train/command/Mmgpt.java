@@ -30,13 +30,15 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Examples:",
+      "  ./mmgpt demo          fine-tune a tiny model, and see its answers before and after",
       "  ./mmgpt doctor        what this machine offers, and what is missing",
-      "  ./mmgpt help doctor   a command's own options and examples"
+      "  ./mmgpt help demo     a command's own options and examples"
     },
     subcommands = {
       ChatCommand.class,
       Demo.class,
       Doctor.class,
+      Finetune.class,
       Generate.class,
       Import.class,
       Merge.class,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.mmgpt.data.Mixture;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
@@ -66,15 +67,18 @@ public final class Demonstration {
     }
   }
 
-  private WorldDataset training(boolean visual) {
-    return new WorldDataset(
-        Conversations.TRAINING, visual, Exam.TURNS, TRAINING_RECORDS, config.seed());
+  private Mixture training(boolean visual) {
+    return Mixture.of(
+        new WorldDataset(
+            Conversations.TRAINING, visual, Exam.TURNS, TRAINING_RECORDS, config.seed()),
+        config.seed());
   }
 
   private void write(List<Answered> answers, List<StepResult> steps) throws IOException {
     Path folder = config.output();
     Files.writeString(folder.resolve("index.html"), DemoPage.html(answers, LossPlot.png(steps)));
-    new Summary(config.seed(), Torch.version(), config.threads(), answers, secondsByPhase, steps)
+    new Summary(
+            config.seed(), Torch.version(), Torch.getNumThreads(), answers, secondsByPhase, steps)
         .write(folder.resolve("summary.json"));
   }
 

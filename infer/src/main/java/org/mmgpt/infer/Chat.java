@@ -14,6 +14,7 @@ public final class Chat {
   private final MultiModalGpt gpt;
   private final GenerationConfig config;
   private final ChatHistory history;
+  private Optional<String> adapter = Optional.empty();
   private volatile boolean stopped;
 
   Chat(MultiModalGpt gpt, GenerationConfig config, ChatHistory history) {
@@ -53,6 +54,15 @@ public final class Chat {
     stopped = true;
   }
 
+  /**
+   * From the next question on, answers come from this adapter of {@link MultiModalGpt#adapters()},
+   * or from the model as it is.
+   */
+  public void useAdapter(Optional<String> name) {
+    name.ifPresent(gpt.adapters()::get); // an unknown name is an error here
+    adapter = name;
+  }
+
   /** Forgets everything. */
   public void reset() {
     history.reset();
@@ -66,7 +76,7 @@ public final class Chat {
   private Answer answer(Consumer<String> text) {
     stopped = false;
     Optional<Image> picture = history.picture();
-    var prompt = new Prompt(history.prompt(), picture.stream().toList());
+    var prompt = new Prompt(history.prompt(), picture.stream().toList(), adapter);
     try {
       Answer answer = gpt.generate(prompt, config, text, () -> stopped);
       history.answer(answer.text());

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.data.WhitespaceAroundMarkers;
+import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
@@ -35,6 +36,7 @@ public final class MultiModalGpt implements AutoCloseable {
   private final ImageTransform imageTransform;
   private final PictureEncoder pictureEncoder;
   private final Generator generator;
+  private final LoraAdapters adapters;
   private final ReentrantLock computing = new ReentrantLock();
 
   private MultiModalGpt(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
@@ -43,6 +45,7 @@ public final class MultiModalGpt implements AutoCloseable {
     this.imageTransform = transform;
     this.pictureEncoder = new PictureEncoder(model, transform);
     this.generator = new Generator(model);
+    this.adapters = new LoraAdapters(model);
   }
 
   /**
@@ -120,6 +123,14 @@ public final class MultiModalGpt implements AutoCloseable {
     return new Chat(this, config, history);
   }
 
+  /**
+   * Adapters that prompts choose by name. Load them before the first prompt, or between calls; what
+   * was attached to the model in another way stays until a prompt names an adapter.
+   */
+  public LoraAdapters adapters() {
+    return adapters;
+  }
+
   public Flamingo model() {
     return model;
   }
@@ -176,6 +187,7 @@ public final class MultiModalGpt implements AutoCloseable {
       Generation[] generations) {
     try (InferenceMode inference = InferenceMode.open();
         Scope scope = Scope.open()) {
+      adapters.use(batch.getFirst().adapter());
       Optional<Tensor> media =
           pictureEncoder.encode(batch.stream().map(TokenPrompt::pictures).toList());
       List<Generation> done = generator.run(batch, media, config, listener, cancelled);
@@ -196,7 +208,8 @@ public final class MultiModalGpt implements AutoCloseable {
             "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
                 .formatted(ids.length, context, context - 1));
       }
-      tokenized.add(new TokenPrompt(tokenized.size(), ids, prompt.pictures()));
+      prompt.adapter().ifPresent(adapters::get); // an unknown name is an error before anything runs
+      tokenized.add(new TokenPrompt(tokenized.size(), ids, prompt.pictures(), prompt.adapter()));
     }
     return tokenized;
   }
@@ -222,6 +235,7 @@ public final class MultiModalGpt implements AutoCloseable {
 
   @Override
   public void close() {
+    adapters.close();
     model.close();
   }
 }

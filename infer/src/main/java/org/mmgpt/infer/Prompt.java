@@ -1,6 +1,7 @@
 package org.mmgpt.infer;
 
 import java.util.List;
+import java.util.Optional;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.InstructionTemplate;
@@ -13,11 +14,22 @@ import org.mmgpt.data.Turn;
  * @param text with a marker where a picture stands
  * @param pictures in the order of their markers; none means that the network's gated layers are
  *     skipped, as for a text without pictures
+ * @param adapter one of {@link MultiModalGpt#adapters()}; none for the model as it is
  */
-public record Prompt(MarkedText text, List<Image> pictures) {
+public record Prompt(MarkedText text, List<Image> pictures, Optional<String> adapter) {
 
   public Prompt {
     pictures = List.copyOf(pictures);
+  }
+
+  /** For the model as it is. */
+  public Prompt(MarkedText text, List<Image> pictures) {
+    this(text, pictures, Optional.empty());
+  }
+
+  /** The same for an adapter of {@link MultiModalGpt#adapters()}. */
+  public Prompt withAdapter(String name) {
+    return new Prompt(text, pictures, Optional.of(name));
   }
 
   /** An instruction in the template, with an image block for each picture. */

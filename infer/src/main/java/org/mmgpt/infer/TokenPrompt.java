@@ -2,14 +2,20 @@ package org.mmgpt.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mmgpt.data.Image;
 
 /**
  * A prompt as the network takes it.
  *
  * @param index its place among all prompts of a call, which its draws depend on; batches don't
+ * @param adapter the name of the one it goes through, if any
  */
-record TokenPrompt(int index, long[] ids, List<Image> pictures) {
+record TokenPrompt(int index, long[] ids, List<Image> pictures, Optional<String> adapter) {
+
+  TokenPrompt(int index, long[] ids, List<Image> pictures) {
+    this(index, ids, pictures, Optional.empty());
+  }
 
   int length() {
     return ids.length;

@@ -165,7 +165,7 @@ public final class LoraAdapters implements AutoCloseable {
 
   @Override
   public void close() {
-    detach();
+    use(Optional.empty());
     adapters.values().forEach(LoraAdapter::close);
     adapters.clear();
   }

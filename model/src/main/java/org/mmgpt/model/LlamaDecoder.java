@@ -67,7 +67,10 @@ public final class LlamaDecoder extends Module {
     Activations activations = pass.activations();
     Device device = embedTokens.weight().device();
     DType dtype = embedTokens.weight().dtype();
-    Tensor ids = Tensor.ofArray(tokens.ids(), tokens.rows(), tokens.length()).to(device);
+    Tensor ids = Tensor.ofArray(tokens.ids(), tokens.rows(), tokens.length());
+    if (!device.equals(Device.CPU)) {
+      ids = ids.to(device);
+    }
     Tensor x = embedTokens.forward(ids); // (B, T, H)
     activations.record("input_embeds", x);
     Optional<Tensor> mask = CausalMask.of(tokens, dtype, device);

@@ -45,7 +45,12 @@ public record TokenBatch(long[] ids, long[] attentionMask, int rows, int length)
   }
 
   boolean isPadded() {
-    return Arrays.stream(attentionMask).anyMatch(m -> m == 0);
+    for (long mask : attentionMask) { // every token asks, and a stream costs more than the scan
+      if (mask == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -12,7 +12,6 @@ import org.mmgpt.data.Image;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.GenerationException;
 import org.mmgpt.infer.Prompt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -59,7 +58,9 @@ public final class Generate implements Callable<Integer> {
       description = "Take the prompt as it is, with <image> where a picture stands.")
   private boolean raw;
 
-  @Option(names = "--json", description = "Print one JSON object: text, tokens, why it ended.")
+  @Option(
+      names = "--json",
+      description = "Print a JSON object for each answer: text, tokens, why it ended.")
   private boolean json;
 
   @Override
@@ -69,8 +70,13 @@ public final class Generate implements Callable<Integer> {
     try (ModelOptions.Opened opened = model.open()) {
       GenerationConfig config = config(opened);
       if (json) {
-        Answer answer = opened.gpt().generate(prompt(pictures), config);
-        out.println(json(answer));
+        for (Answer answer : opened.gpt().generate(List.of(prompt(pictures)), config)) {
+          out.println(json(answer));
+        }
+      } else if (config.numReturnSequences() > 1) {
+        opened.gpt().generate(List.of(prompt(pictures)), config).stream()
+            .map(Answer::text)
+            .forEach(out::println);
       } else {
         opened
             .gpt()
@@ -103,9 +109,12 @@ public final class Generate implements Callable<Integer> {
     }
     MarkedText text = MarkedText.parse(prompt);
     if (text.imageCount() != pictures.size()) {
-      throw new GenerationException(
-          "the prompt has %d <image> markers and %d pictures are given; make them as many"
-              .formatted(text.imageCount(), pictures.size()));
+      // Allowed, since the original's own page does it: of two pictures it passes the last.
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "mmgpt: the prompt has %d <image> markers and %d pictures are given%n",
+              text.imageCount(), pictures.size());
     }
     return new Prompt(text, pictures);
   }

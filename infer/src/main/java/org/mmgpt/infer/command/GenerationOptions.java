@@ -1,9 +1,13 @@
 package org.mmgpt.infer.command;
 
+import java.util.List;
 import java.util.Optional;
+import org.mmgpt.infer.EarlyStopping;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.GenerationConfigBuilder;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How to continue a prompt; what is not given is the model's default. */
 final class GenerationOptions {
@@ -29,10 +33,28 @@ final class GenerationOptions {
   private Optional<Double> topP = Optional.empty();
 
   @Option(
+      names = "--min-p",
+      paramLabel = "P",
+      description = "Draw none less probable than this share of the most probable.")
+  private Optional<Double> minP = Optional.empty();
+
+  @Option(
       names = "--repetition-penalty",
       paramLabel = "X",
       description = "Above 1 makes tokens that are there already less likely.")
   private Optional<Double> repetitionPenalty = Optional.empty();
+
+  @Option(
+      names = "--no-repeat-ngram-size",
+      paramLabel = "N",
+      description = "Let no run of N tokens occur twice.")
+  private Optional<Integer> noRepeatNgramSize = Optional.empty();
+
+  @Option(
+      names = "--stop",
+      paramLabel = "TEXT",
+      description = "End the answer before this text; give it again for more.")
+  private List<String> stopStrings = List.of();
 
   @Option(names = "--num-beams", paramLabel = "N", description = "Width of beam search.")
   private Optional<Integer> numBeams = Optional.empty();
@@ -42,6 +64,29 @@ final class GenerationOptions {
       paramLabel = "X",
       description = "Of beam search: above 0 favours long answers.")
   private Optional<Double> lengthPenalty = Optional.empty();
+
+  @Option(
+      names = "--early-stopping",
+      paramLabel = "WHEN",
+      description =
+          "Of beam search: false (when the best live beam can't win), true (once there are as many"
+              + " answers as beams) or never (only when none of any length can win).",
+      converter = EarlyStoppingConverter.class)
+  private Optional<EarlyStopping> earlyStopping = Optional.empty();
+
+  @Option(
+      names = "--num-return-sequences",
+      paramLabel = "N",
+      description = "Answers to give; with beams at most as many.")
+  private Optional<Integer> numReturnSequences = Optional.empty();
+
+  @Option(
+      names = "--no-cache",
+      description =
+          "Compute the whole text at each token. Slower, and different only where the model itself"
+              + " says <image>: with the cache (as the original decodes) that token sees the first"
+              + " picture and nothing before it changes; without, it counts as one more marker.")
+  private boolean noCache;
 
   @Option(
       names = "--seed",
@@ -57,14 +102,35 @@ final class GenerationOptions {
   GenerationConfig over(GenerationConfig defaults) {
     GenerationConfigBuilder config = defaults.toBuilder();
     maxNewTokens.ifPresent(config::maxNewTokens);
-    config.doSample(temperature.isPresent() || topK.isPresent() || topP.isPresent());
+    config.doSample(
+        temperature.isPresent() || topK.isPresent() || topP.isPresent() || minP.isPresent());
     temperature.ifPresent(config::temperature);
     topK.ifPresent(config::topK);
     topP.ifPresent(config::topP);
+    minP.ifPresent(config::minP);
     repetitionPenalty.ifPresent(config::repetitionPenalty);
+    noRepeatNgramSize.ifPresent(config::noRepeatNgramSize);
+    if (!stopStrings.isEmpty()) {
+      config.stopStrings(stopStrings);
+    }
     numBeams.ifPresent(config::numBeams);
+    earlyStopping.ifPresent(config::earlyStopping);
+    numReturnSequences.ifPresent(config::numReturnSequences);
+    config.useCache(!noCache);
     lengthPenalty.ifPresent(config::lengthPenalty);
     seed.ifPresent(config::seed);
     return config.build();
+  }
+
+  static final class EarlyStoppingConverter implements ITypeConverter<EarlyStopping> {
+    @Override
+    public EarlyStopping convert(String text) {
+      return switch (text) {
+        case "false" -> EarlyStopping.HEURISTIC;
+        case "true" -> EarlyStopping.WHEN_ENOUGH;
+        case "never" -> EarlyStopping.NEVER;
+        default -> throw new TypeConversionException("'" + text + "' is not false, true or never");
+      };
+    }
   }
 }

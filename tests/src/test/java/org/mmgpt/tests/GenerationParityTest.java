@@ -43,7 +43,7 @@ class GenerationParityTest {
 
   @BeforeAll
   static void load() throws IOException {
-    golden = GoldenModel.assemble(folder);
+    golden = GoldenModel.assemble(folder.resolve("model"));
     tensors = SafeTensors.open(GoldenModel.golden("generation.safetensors"));
     generator = new Generator(golden.model());
   }
@@ -138,7 +138,7 @@ class GenerationParityTest {
   /** The text that streams out, bytes of a character that never ends included. */
   @TestFactory
   Stream<DynamicTest> texts() {
-    Tokenizer tokenizer = Tokenizer.load(folder);
+    Tokenizer tokenizer = Tokenizer.load(folder.resolve("model"));
     return StreamSupport.stream(GOLDEN.get("cases").spliterator(), false)
         .map(
             expected ->

@@ -27,8 +27,8 @@ class MultiModalGptTest {
 
   @BeforeAll
   static void load() {
-    GoldenModel.assemble(folder).close();
-    gpt = MultiModalGpt.load(folder);
+    GoldenModel.assemble(folder.resolve("model")).close();
+    gpt = MultiModalGpt.load(folder.resolve("model"));
     gpt.adapters().load("tuned", GoldenModel.golden("peft"));
     config = gpt.defaultConfig().withMaxNewTokens(24);
   }

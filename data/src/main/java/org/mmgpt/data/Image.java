@@ -16,11 +16,13 @@ public final class Image {
   private final int width;
   private final int height;
   private final byte[] rgb;
+  private final PixelMode mode;
 
-  private Image(int width, int height, byte[] rgb) {
+  Image(int width, int height, byte[] rgb, PixelMode mode) {
     this.width = width;
     this.height = height;
     this.rgb = rgb;
+    this.mode = mode;
   }
 
   /** A picture of pixels that are there already // (height, width, 3); the array isn't copied. */
@@ -29,7 +31,7 @@ public final class Image {
       throw new DataException(
           "image: %d bytes aren't %dx%d RGB pixels".formatted(rgb.length, width, height));
     }
-    return new Image(width, height, rgb);
+    return new Image(width, height, rgb, new PixelMode.Plain());
   }
 
   /**
@@ -72,5 +74,10 @@ public final class Image {
   /** The pixels // (height, width, 3); not a copy, so don't write into it. */
   public byte[] rgb() {
     return rgb;
+  }
+
+  /** How its file holds the pixels. */
+  PixelMode mode() {
+    return mode;
   }
 }

@@ -29,7 +29,7 @@ final class ImageDecoder {
       var reader = readers.next();
       try {
         reader.setInput(input, true, true);
-        return decode(reader, name);
+        return decode(reader, file, name);
       } finally {
         reader.dispose();
       }
@@ -60,7 +60,7 @@ final class ImageDecoder {
     return true;
   }
 
-  private static Image decode(ImageReader reader, String name) throws IOException {
+  private static Image decode(ImageReader reader, byte[] file, String name) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if ((long) width * height > Image.MAX_PIXELS) {
@@ -69,7 +69,8 @@ final class ImageDecoder {
               .formatted(name, width, height, Image.MAX_PIXELS));
     }
     var picture = reader.read(0);
-    return Image.of(picture.getWidth(), picture.getHeight(), rgb(picture));
+    return new Image(
+        picture.getWidth(), picture.getHeight(), rgb(picture), PixelMode.of(picture, file));
   }
 
   private static byte[] rgb(BufferedImage picture) {

@@ -69,9 +69,20 @@ public record ImageTransform(int size, float[] mean, float[] std) {
         modelDirectory.resolve("preprocessor_config.json"), root.toPrettyString() + "\n");
   }
 
-  /** Normalised pixels // (3, size, size). */
+  /** Normalised pixels, as the original's datasets make them // (3, size, size). */
   public float[] apply(Image image) {
-    byte[] rgb = resizeAndCrop(image); // (S, S, 3)
+    return normalised(resizeAndCrop(image));
+  }
+
+  /**
+   * Normalised pixels, as the original's page makes them: resized as the file has them, which shows
+   * where it has transparency or a palette // (3, size, size).
+   */
+  public float[] applyAsFiled(Image image) {
+    return normalised(crop(image, image.mode()));
+  }
+
+  private float[] normalised(byte[] rgb) { // (S, S, 3)
     float[] pixels = new float[3 * size * size]; // (3, S, S)
     for (int c = 0; c < 3; c++) {
       float[] normalised = new float[256];
@@ -87,6 +98,10 @@ public record ImageTransform(int size, float[] mean, float[] std) {
 
   /** The picture before normalisation // (size, size, 3), as bytes. */
   public byte[] resizeAndCrop(Image image) {
+    return crop(image, new PixelMode.Plain());
+  }
+
+  private byte[] crop(Image image, PixelMode mode) {
     int width = image.width();
     int height = image.height();
     int resizedWidth = width <= height ? size : (int) ((long) size * width / height);
@@ -94,7 +109,7 @@ public record ImageTransform(int size, float[] mean, float[] std) {
     // Python's round goes to the even neighbour, and so does Math.rint.
     int left = (int) Math.rint((resizedWidth - size) / 2.0);
     int top = (int) Math.rint((resizedHeight - size) / 2.0);
-    return new BicubicResize(resizedWidth, resizedHeight).crop(image, left, top, size);
+    return mode.crop(image, new BicubicResize(resizedWidth, resizedHeight), left, top, size);
   }
 
   private static float[] floats(JsonNode root, String key) {

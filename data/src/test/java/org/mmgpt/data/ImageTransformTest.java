@@ -2,6 +2,7 @@ package org.mmgpt.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,18 @@ class ImageTransformTest {
     var floats = ByteBuffer.wrap(expected("wide.png/app_path")).order(ByteOrder.LITTLE_ENDIAN);
     for (float pixel : pixels) {
       assertThat(pixel).isEqualTo(floats.getFloat());
+    }
+  }
+
+  /** The original's page resizes a file's own pixels; its datasets turn them into RGB first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"alpha.png", "palette.png", "gray.png", "wide.png", "cmyk.jpg"})
+  void resizesAsFiledLikeTheOriginalsPage(String name) {
+    float[] actual = ImageTransform.clip(28).applyAsFiled(Image.read(FOLDER.resolve(name)));
+    var floats = ByteBuffer.wrap(expected(name + "/app_path")).order(ByteOrder.LITTLE_ENDIAN);
+    float step = name.equals("cmyk.jpg") ? 1 / 255f / 0.26f : 1e-6f;
+    for (float value : actual) {
+      assertThat(value).isCloseTo(floats.getFloat(), within(step));
     }
   }
 

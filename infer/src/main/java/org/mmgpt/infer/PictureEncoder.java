@@ -55,7 +55,7 @@ final class PictureEncoder {
     int at = 0;
     for (List<Image> row : rows) {
       for (Image picture : row) {
-        System.arraycopy(transform.apply(picture), 0, values, at, each);
+        System.arraycopy(transform.applyAsFiled(picture), 0, values, at, each);
         at += each;
       }
     }

@@ -12,13 +12,29 @@ import org.mmgpt.safetensors.TensorBytes;
  *
  * @param origin file and name, for messages
  * @param bytes row-major, part behind part
+ * @param requiresGrad whether it was being trained when it was saved, as far as the file tells
  */
-record PublishedTensor(String origin, StoredDType dtype, long[] shape, List<TensorBytes> bytes) {
+public record PublishedTensor(
+    String origin,
+    StoredDType dtype,
+    long[] shape,
+    List<TensorBytes> bytes,
+    boolean requiresGrad) {
+  PublishedTensor(String origin, StoredDType dtype, long[] shape, List<TensorBytes> bytes) {
+    this(origin, dtype, shape, bytes, false);
+  }
+
+  /** Number of elements. */
+  public long elements() {
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  }
+
   long rows() {
     return shape.length == 0 ? 1 : shape[0];
   }
 
-  long byteSize() {
+  /** Size of the data. */
+  public long byteSize() {
     return dtype.byteSize(shape);
   }
 

@@ -16,9 +16,8 @@ import java.util.TreeSet;
 import org.mmgpt.model.ModelException;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.safetensors.SafeTensorsIndex;
-import org.mmgpt.safetensors.StoredDType;
-import org.mmgpt.safetensors.TensorBytes;
 import org.mmgpt.safetensors.TensorInfo;
+import org.mmgpt.safetensors.pickle.PickleValue;
 import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
 import org.mmgpt.safetensors.pickle.TorchArchive;
 
@@ -26,14 +25,16 @@ import org.mmgpt.safetensors.pickle.TorchArchive;
  * All tensors of a published checkpoint, whatever it is stored in: safetensors or PyTorch archives,
  * one file or shards with an index, or a TorchScript archive.
  */
-final class PublishedTensors implements AutoCloseable {
+public final class PublishedTensors implements AutoCloseable {
   /** The names under which Hugging Face libraries and open_clip publish one file of weights. */
   private static final List<String> SINGLE_FILES =
       List.of(
           "model.safetensors",
           "open_clip_model.safetensors",
           "pytorch_model.bin",
-          "open_clip_pytorch_model.bin");
+          "open_clip_pytorch_model.bin",
+          "adapter_model.safetensors",
+          "adapter_model.bin");
 
   private static final String BIN_INDEX = "pytorch_model.bin.index.json";
 
@@ -42,6 +43,7 @@ final class PublishedTensors implements AutoCloseable {
 
   private final Path place;
   private final Map<String, PublishedTensor> tensors = new LinkedHashMap<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
   private final List<AutoCloseable> files = new ArrayList<>();
 
   private PublishedTensors(Path place) {
@@ -51,7 +53,7 @@ final class PublishedTensors implements AutoCloseable {
   /**
    * @param place a file, or a folder that holds weights under one of the usual names
    */
-  static PublishedTensors open(Path place) throws IOException {
+  public static PublishedTensors open(Path place) throws IOException {
     PublishedTensors published = new PublishedTensors(place);
     try {
       if (Files.isDirectory(place)) {
@@ -67,8 +69,15 @@ final class PublishedTensors implements AutoCloseable {
   }
 
   /** By their published names. */
-  Map<String, PublishedTensor> tensors() {
+  public Map<String, PublishedTensor> tensors() {
     return tensors;
+  }
+
+  /**
+   * What is said beside the tensors: the header's map, or numbers and texts in an archive's root.
+   */
+  public Map<String, String> metadata() {
+    return metadata;
   }
 
   Path place() {
@@ -105,19 +114,50 @@ final class PublishedTensors implements AutoCloseable {
   private void addSafeTensors(Path path) throws IOException {
     SafeTensors file = SafeTensors.open(path);
     files.add(file);
+    file.metadata().forEach(metadata::putIfAbsent);
     for (String name : file.names()) {
       TensorInfo info = file.info(name);
-      put(name, path, info.dtype(), info.shape(), file.region(name));
+      put(
+          name,
+          new PublishedTensor(
+              path + ": " + name, info.dtype(), info.shape(), List.of(file.region(name))));
     }
   }
 
   private void addArchive(Path path) throws IOException {
     TorchArchive archive = TorchArchive.open(path);
     files.add(archive);
+    addSettings(archive);
     stateDict(archive)
         .forEach(
             (name, tensor) ->
-                put(name, path, tensor.dtype(), tensor.shape(), archive.region(tensor)));
+                put(
+                    name,
+                    new PublishedTensor(
+                        path + ": " + name,
+                        tensor.dtype(),
+                        tensor.shape(),
+                        List.of(archive.region(tensor)),
+                        tensor.requiresGrad())));
+  }
+
+  private void addSettings(TorchArchive archive) {
+    if (!(archive.root() instanceof PickleValue.Dict root)) {
+      return;
+    }
+    root.entries()
+        .forEach(
+            (key, value) -> {
+              if (key instanceof PickleValue.Text(String name)) {
+                switch (value) {
+                  case PickleValue.Text(String text) -> metadata.putIfAbsent(name, text);
+                  case PickleValue.Int(var number) -> metadata.putIfAbsent(name, "" + number);
+                  case PickleValue.Real(double number) -> metadata.putIfAbsent(name, "" + number);
+                  case PickleValue.Bool(boolean flag) -> metadata.putIfAbsent(name, "" + flag);
+                  default -> {}
+                }
+              }
+            });
   }
 
   private static Map<String, StoredTensor> stateDict(TorchArchive archive) {
@@ -130,8 +170,7 @@ final class PublishedTensors implements AutoCloseable {
     return module.isEmpty() ? archive.tensors() : module;
   }
 
-  private void put(String name, Path file, StoredDType dtype, long[] shape, TensorBytes bytes) {
-    var tensor = new PublishedTensor(file + ": " + name, dtype, shape, List.of(bytes));
+  private void put(String name, PublishedTensor tensor) {
     if (tensors.putIfAbsent(name, tensor) != null) {
       throw new ModelException(place + ": two shards hold " + name);
     }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import org.mmgpt.infer.command.ChatCommand;
 import org.mmgpt.infer.command.Generate;
 import org.mmgpt.infer.command.Import;
+import org.mmgpt.infer.command.Inspect;
 import org.mmgpt.infer.command.Merge;
 import org.mmgpt.infer.command.Trace;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       Finetune.class,
       Generate.class,
       Import.class,
+      Inspect.class,
       Merge.class,
       Pretrain.class,
       Trace.class,

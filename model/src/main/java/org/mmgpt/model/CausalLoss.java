@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
 
 /** The next-token loss: position i predicts label i + 1, labels of -100 don't count. */
@@ -20,7 +21,9 @@ public final class CausalLoss {
    */
   public static Tensor mean(Tensor logits, Tensor labels) {
     long length = logits.size(1);
-    Tensor predicted = logits.narrow(1, 0, length - 1).flatten(0, 1); // (B*(T-1), V)
+    // In fp32 whatever the logits are: a sum over the vocabulary has no place in 8 bits of mantissa.
+    Tensor predicted =
+        logits.narrow(1, 0, length - 1).flatten(0, 1).to(DType.FLOAT32); // (B*(T-1), V)
     Tensor expected = labels.narrow(1, 1, length - 1).flatten(0, 1); // (B*(T-1))
     return predicted.crossEntropyLoss(expected, Optional.empty(), REDUCTION_MEAN, IGNORED, 0.0);
   }

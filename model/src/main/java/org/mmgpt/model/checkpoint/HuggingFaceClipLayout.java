@@ -40,17 +40,24 @@ final class HuggingFaceClipLayout {
   private HuggingFaceClipLayout() {}
 
   static boolean matches(PublishedTensors published) {
+    return hasPrefix(published)
+        || published.tensors().containsKey("embeddings.patch_embedding.weight");
+  }
+
+  /** transformers 5 saves a CLIPVisionModel without it. */
+  private static boolean hasPrefix(PublishedTensors published) {
     return published.tensors().containsKey(MODEL + "embeddings.patch_embedding.weight");
   }
 
   static void plan(PublishedTensors published, ImportPlan plan) {
     Map<String, PublishedTensor> tensors = published.tensors();
+    String prefix = hasPrefix(published) ? MODEL : "";
     for (Map.Entry<String, PublishedTensor> entry : tensors.entrySet()) {
       String name = entry.getKey();
       if (name.equals("visual_projection.weight")) {
         plan.put(TARGET + "proj", transposed(entry.getValue()));
-      } else if (name.startsWith(MODEL)) {
-        planVision(name.substring(MODEL.length()), entry.getValue(), tensors, plan);
+      } else if (name.startsWith(prefix)) {
+        planVision(prefix, name.substring(prefix.length()), entry.getValue(), tensors, plan);
       } else if (LEFT_OUT.stream().noneMatch(name::startsWith)) {
         plan.unknown(entry.getValue());
       }
@@ -58,19 +65,19 @@ final class HuggingFaceClipLayout {
   }
 
   private static void planVision(
-      String name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
+      String prefix, String name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
     Matcher layer = LAYER.matcher(name);
     if (OUTER.containsKey(name)) {
       plan.put(TARGET + OUTER.get(name), tensor);
     } else if (layer.matches()) {
-      planLayer(layer, tensor, all, plan);
+      planLayer(prefix, layer, tensor, all, plan);
     } else if (!name.equals("embeddings.position_ids")) { // 0, 1, 2, … in older files
       plan.unknown(tensor);
     }
   }
 
   private static void planLayer(
-      Matcher name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
+      String prefix, Matcher name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
     String block = TARGET + "transformer.resblocks." + name.group(1) + ".";
     String part = name.group(2);
     String kind = name.group(3);
@@ -78,7 +85,7 @@ final class HuggingFaceClipLayout {
       plan.put(block + IN_LAYER.get(part) + "." + kind, tensor);
       return;
     }
-    String attention = MODEL + "encoder.layers." + name.group(1) + ".self_attn.";
+    String attention = prefix + "encoder.layers." + name.group(1) + ".self_attn.";
     List<Optional<PublishedTensor>> qkv =
         Stream.of("q_proj.", "k_proj.", "v_proj.")
             .map(projection -> Optional.ofNullable(all.get(attention + projection + kind)))

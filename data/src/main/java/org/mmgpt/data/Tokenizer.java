@@ -59,14 +59,14 @@ public final class Tokenizer {
   }
 
   /**
-   * Reads HF's {@code tokenizer.json}; a directory stands for the file of that name in it. Markers
-   * the file doesn't have get the next free ids.
+   * Reads HF's {@code tokenizer.json}; a directory stands for the file of that name in it, or for
+   * SentencePiece's {@code tokenizer.model} where that is all there is. Markers the file doesn't
+   * have get the next free ids.
    *
    * @throws DataException if it can't be read or the library doesn't understand it
    */
   public static Tokenizer load(Path file, WhitespaceAroundMarkers whitespace) {
-    var json = file.toFile().isDirectory() ? file.resolve("tokenizer.json") : file;
-    return new Tokenizer(TokenizerJson.read(json), whitespace);
+    return new Tokenizer(TokenizerJson.read(file), whitespace);
   }
 
   /** Reads a tokenizer of the original's era ({@link WhitespaceAroundMarkers#STRIP}). */

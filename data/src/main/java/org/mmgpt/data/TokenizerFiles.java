@@ -39,16 +39,14 @@ public final class TokenizerFiles {
       }
     }
     Tokenizer tokenizer = Tokenizer.load(llama, whitespace);
-    if (Files.exists(json)) {
-      ObjectNode root = read(json);
-      addMarkers(root, tokenizer, whitespace);
-      write(root, modelDirectory.resolve("tokenizer.json"));
-    }
+    ObjectNode root = TokenizerJson.read(llama).root();
+    addMarkers(root, tokenizer, whitespace);
+    write(root, modelDirectory.resolve("tokenizer.json"));
     for (String name : EXTENDED) {
       if (Files.exists(llama.resolve(name))) {
-        ObjectNode root = read(llama.resolve(name));
-        nameMarkers(root);
-        write(root, modelDirectory.resolve(name));
+        ObjectNode named = read(llama.resolve(name));
+        nameMarkers(named);
+        write(named, modelDirectory.resolve(name));
       }
     }
   }

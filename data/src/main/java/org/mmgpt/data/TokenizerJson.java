@@ -22,24 +22,37 @@ record TokenizerJson(
     Path file, ObjectNode root, Map<String, Integer> vocab, Map<String, Integer> addedTokens) {
   static final String SPACE = "\u2581";
 
-  static TokenizerJson read(Path file) {
+  /**
+   * @param place the file; or a directory that holds it or, as the original LLaMA, only
+   *     SentencePiece's {@code tokenizer.model}
+   */
+  static TokenizerJson read(Path place) {
+    Path file = Files.isDirectory(place) ? place.resolve("tokenizer.json") : place;
+    Path sentencePiece = file.resolveSibling("tokenizer.model");
+    boolean converted = !Files.exists(file) && Files.exists(sentencePiece);
     try {
-      var root = new ObjectMapper().readTree(Files.readAllBytes(file));
-      if (!(root instanceof ObjectNode object) || !object.path("model").isObject()) {
-        throw new DataException(file + ": not a tokenizer.json: it has no \"model\"");
-      }
-      Map<String, Integer> added = new HashMap<>();
-      for (var token : object.path("added_tokens")) {
-        added.put(token.path("content").asText(), token.path("id").asInt());
-      }
-      return new TokenizerJson(file, object, vocab(object.path("model").path("vocab")), added);
+      return converted
+          ? of(sentencePiece, SentencePieceModel.toTokenizerJson(sentencePiece))
+          : of(file, new ObjectMapper().readTree(Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
-      throw new DataException(file + ": no such file; a model directory holds a tokenizer.json", e);
+      throw new DataException(
+          file + ": no such file; a model directory holds a tokenizer.json or tokenizer.model", e);
     } catch (JacksonException e) {
       throw new DataException(file + ": not valid JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new DataException(file + ": can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static TokenizerJson of(Path file, JsonNode root) {
+    if (!(root instanceof ObjectNode object) || !object.path("model").isObject()) {
+      throw new DataException(file + ": not a tokenizer.json: it has no \"model\"");
+    }
+    Map<String, Integer> added = new HashMap<>();
+    for (var token : object.path("added_tokens")) {
+      added.put(token.path("content").asText(), token.path("id").asInt());
+    }
+    return new TokenizerJson(file, object, vocab(object.path("model").path("vocab")), added);
   }
 
   private static Map<String, Integer> vocab(JsonNode node) {

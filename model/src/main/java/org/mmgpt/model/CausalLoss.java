@@ -21,7 +21,8 @@ public final class CausalLoss {
    */
   public static Tensor mean(Tensor logits, Tensor labels) {
     long length = logits.size(1);
-    // In fp32 whatever the logits are: a sum over the vocabulary has no place in 8 bits of mantissa.
+    // In fp32 whatever the logits are: a sum over the vocabulary has no place in 8 bits of
+    // mantissa.
     Tensor predicted =
         logits.narrow(1, 0, length - 1).flatten(0, 1).to(DType.FLOAT32); // (B*(T-1), V)
     Tensor expected = labels.narrow(1, 1, length - 1).flatten(0, 1); // (B*(T-1))

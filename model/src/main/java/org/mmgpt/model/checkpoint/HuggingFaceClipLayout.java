@@ -65,7 +65,11 @@ final class HuggingFaceClipLayout {
   }
 
   private static void planVision(
-      String prefix, String name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
+      String prefix,
+      String name,
+      PublishedTensor tensor,
+      Map<String, PublishedTensor> all,
+      ImportPlan plan) {
     Matcher layer = LAYER.matcher(name);
     if (OUTER.containsKey(name)) {
       plan.put(TARGET + OUTER.get(name), tensor);
@@ -77,7 +81,11 @@ final class HuggingFaceClipLayout {
   }
 
   private static void planLayer(
-      String prefix, Matcher name, PublishedTensor tensor, Map<String, PublishedTensor> all, ImportPlan plan) {
+      String prefix,
+      Matcher name,
+      PublishedTensor tensor,
+      Map<String, PublishedTensor> all,
+      ImportPlan plan) {
     String block = TARGET + "transformer.resblocks." + name.group(1) + ".";
     String part = name.group(2);
     String kind = name.group(3);

@@ -15,11 +15,7 @@ import org.mmgpt.safetensors.TensorBytes;
  * @param requiresGrad whether it was being trained when it was saved, as far as the file tells
  */
 public record PublishedTensor(
-    String origin,
-    StoredDType dtype,
-    long[] shape,
-    List<TensorBytes> bytes,
-    boolean requiresGrad) {
+    String origin, StoredDType dtype, long[] shape, List<TensorBytes> bytes, boolean requiresGrad) {
   PublishedTensor(String origin, StoredDType dtype, long[] shape, List<TensorBytes> bytes) {
     this(origin, dtype, shape, bytes, false);
   }

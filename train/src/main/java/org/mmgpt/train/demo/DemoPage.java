@@ -16,14 +16,15 @@ import org.mmgpt.data.Image;
 final class DemoPage {
   private static final String STYLE =
       """
-      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto;
         padding: 0 1rem; color: #222; background: #fff }
-      table { border-collapse: collapse } td, th { padding: .2rem .8rem; text-align: right }
+      table { border-collapse: collapse } td, th { padding: .1rem .8rem; text-align: right }
       td:first-child, th:first-child { text-align: left }
       .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
         gap: 1rem } .card { border: 1px solid #ccc; border-radius: .5rem; padding: .8rem }
       .card img { width: 144px; height: 144px; image-rendering: pixelated; display: block }
-      .loss { max-width: 100% } .right { color: #06682c } .wrong { color: #a3141f }
+      .figures { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: 1rem 0 }
+      .figures img { flex: 1 1 20rem; min-width: 0; max-width: 100% } .right { color: #06682c } .wrong { color: #a3141f }
       .kind { color: #666; font-size: .85rem } dl { margin: .4rem 0 0 } dt { float: left;
         clear: left; width: 5rem; color: #666 } dd { margin: 0 0 0 5rem }
       @media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd }
@@ -47,11 +48,11 @@ final class DemoPage {
         .append(
             "<p>Held-out questions about held-out pictures, answered by generating text; right"
                 + " means right to the letter.</p>\n");
+    page.append("<div class=\"figures\">\n");
     accuracies(page, answers);
-    page.append(
-            "<h2>Training</h2>\n<img class=\"loss\" alt=\"Loss over the training steps\" src=\"")
+    page.append("<img alt=\"Loss over the training steps\" src=\"")
         .append(dataUrl(lossPng))
-        .append("\">\n<h2>Answers</h2>\n<div class=\"cards\">\n");
+        .append("\">\n</div>\n<div class=\"cards\">\n");
     answers.stream()
         .collect(Collectors.groupingBy(Answered::conversation, TreeMap::new, Collectors.toList()))
         .values()

@@ -9,5 +9,6 @@ module org.mmgpt.data {
 
   exports org.mmgpt.data;
   exports org.mmgpt.data.dataset;
+  exports org.mmgpt.data.report;
   exports org.mmgpt.data.world;
 }

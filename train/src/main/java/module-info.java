@@ -1,6 +1,7 @@
 /** Training, and the command line over everything. */
 module org.mmgpt.train {
   requires transitive org.mmgpt.infer;
+  requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires info.picocli;

@@ -66,7 +66,7 @@ public final class BatchStream {
       var texts = windows.computeIfAbsent(at, this::sortedByLength);
       windows.keySet().removeIf(old -> old < at - 1 || old > at + 1);
       for (int row = 0; row < rows; row++) {
-        batch.add(samples.withPictures(texts.get((int) inWindow * rows + row)));
+        batch.add(samples.withPictures(texts.get((int) inWindow * rows + row)).sample());
       }
     }
     return collator.collate(batch);

@@ -37,6 +37,18 @@ public final class SampleStream {
    * @throws DataException if the record is bad and bad ones are fatal, or all around it are bad too
    */
   public Sample sample(long position) {
+    return named(position).sample();
+  }
+
+  /**
+   * A sample and where it is from.
+   *
+   * @param place file and record
+   */
+  public record Named(String place, Sample sample) {}
+
+  /** As {@link #sample}, for people who want to know which record it is. */
+  public Named named(long position) {
     return withPictures(text(position));
   }
 
@@ -61,10 +73,11 @@ public final class SampleStream {
     return text(position, 0);
   }
 
-  Sample withPictures(Text text) {
+  Named withPictures(Text text) {
     for (var usable = text; ; usable = text(usable.position(), usable.tries() + 1)) {
       try {
-        return encoder.sample(usable.entry(), usable.tokens());
+        var sample = encoder.sample(usable.entry(), usable.tokens());
+        return new Named(usable.pick().place(), sample);
       } catch (DataException e) {
         leaveOut(usable.pick(), e.getMessage());
       }

@@ -3,6 +3,7 @@ package org.mmgpt.train;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -63,12 +64,31 @@ public final class ConfigReader {
     YamlTree tree = YamlTree.read(file);
     overrides.forEach(tree::override);
     ObjectNode merged = tree.over(defaults);
+    fillLists(merged);
     try {
       return MAPPER.treeToValue(merged, type);
     } catch (JsonMappingException e) {
       throw new ConfigException(describe(e, tree, merged));
     } catch (JsonProcessingException e) {
       throw new ConfigException(file + ": " + e.getOriginalMessage());
+    }
+  }
+
+  /** A section's key {@code each} holds what the entries of that section's lists leave out. */
+  private static void fillLists(ObjectNode section) {
+    for (JsonNode child : section) {
+      if (child instanceof ObjectNode nested) {
+        fillLists(nested);
+      }
+    }
+    if (section.remove("each") instanceof ObjectNode each) {
+      for (JsonNode list : section) {
+        for (JsonNode entry : list) {
+          if (entry instanceof ObjectNode object) {
+            each.properties().forEach(key -> object.putIfAbsent(key.getKey(), key.getValue()));
+          }
+        }
+      }
     }
   }
 

@@ -3,11 +3,6 @@ package org.mmgpt.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.dataset.DatasetConfig;
-import org.mmgpt.data.dataset.DatasetType;
 
 /**
  * What {@code ./mmgpt finetune} is told. Keys are these names in snake case; the meanings and the
@@ -22,7 +17,7 @@ public record FinetuneConfig(
     long seed,
     int threads,
     int maxLength,
-    Data data,
+    DataConfig data,
     Lora lora,
     Training training,
     Optimizer optimizer) {
@@ -33,71 +28,6 @@ public record FinetuneConfig(
     atLeast("threads", threads, 0);
     atLeast("max_length", maxLength, 2);
   }
-
-  /** The two streams of samples that are learned together; one of them may be empty. */
-  public record Data(List<VisionSource> vision, List<LanguageSource> language) {
-    public Data {
-      vision = List.copyOf(vision);
-      language = List.copyOf(language);
-    }
-
-    /** Whether there is nothing to learn from. */
-    public boolean isEmpty() {
-      return vision.isEmpty() && language.isEmpty();
-    }
-
-    /**
-     * Opens the visual datasets; absent if there are none.
-     *
-     * @throws org.mmgpt.data.DataException naming the type or the path that is wrong
-     */
-    public Optional<Mixture> openVision(long seed) {
-      return mixture(
-          vision.stream()
-              .map(
-                  source ->
-                      DatasetConfig.visual(source.type(), source.annotations(), source.images())),
-          seed);
-    }
-
-    /** Opens the language datasets; absent if there are none. */
-    public Optional<Mixture> openLanguage(long seed) {
-      return mixture(
-          language.stream()
-              .map(source -> DatasetConfig.language(source.type(), source.annotations())),
-          seed);
-    }
-
-    private static Optional<Mixture> mixture(Stream<DatasetConfig> sources, long seed) {
-      List<Mixture.Part> parts =
-          sources
-              .map(
-                  source ->
-                      new Mixture.Part(
-                          source.annotations().toString(),
-                          DatasetType.open(source, seed),
-                          source.weight()))
-              .toList();
-      return parts.isEmpty() ? Optional.empty() : Optional.of(new Mixture(parts, seed));
-    }
-  }
-
-  /**
-   * Annotations of pictures.
-   *
-   * @param type the kind of data set, e.g. {@code llava}
-   * @param annotations file of the records
-   * @param images folder of the pictures
-   */
-  public record VisionSource(String type, Path annotations, Path images) {}
-
-  /**
-   * Annotations without pictures.
-   *
-   * @param type the kind of data set, e.g. {@code alpaca_gpt4}
-   * @param annotations file of the records
-   */
-  public record LanguageSource(String type, Path annotations) {}
 
   /** The adapters, in PEFT's words. */
   public record Lora(int rank, double alpha, double dropout, List<String> targets) {

@@ -2,6 +2,7 @@ package org.mmgpt.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.mmgpt.data.BadRecords;
 import org.mmgpt.data.Batch;
 import org.mmgpt.data.BatchStream;
 import org.mmgpt.data.Collator;
 import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.MixedBatches;
 import org.mmgpt.data.Mixture;
 import org.mmgpt.data.SampleEncoder;
 import org.mmgpt.data.SampleStream;
@@ -34,6 +35,7 @@ public final class Finetuning implements AutoCloseable {
   /** Where a run puts its adapter, inside its output folder. */
   public static final String ADAPTER = "adapter";
 
+  private static final int SHOWN_PROBLEMS = 5;
   private static final String DECAYED = "gated_cross_attn_layer";
 
   private final FinetuneConfig config;
@@ -66,7 +68,7 @@ public final class Finetuning implements AutoCloseable {
       throws IOException {
     List<BatchStream> streams = streams(vision, language);
     FinetuneConfig.Training training = config.training();
-    long steps = training.steps() > 0 ? training.steps() : stepsOfEpochs(streams.getFirst());
+    long steps = training.steps() > 0 ? training.steps() : stepsOfEpochs(streams);
     SequencedMap<String, Tensor> parameters = new LinkedHashMap<>(adapter.namedParameters());
     adapter.attach();
     learning(parameters, true);
@@ -74,13 +76,18 @@ public final class Finetuning implements AutoCloseable {
         Backward<Batch> backward = backward();
         var metrics = new MetricsLog(config.output().resolve("metrics.jsonl"));
         var progress = new ProgressListener("fine-tune", rowsOfStep(streams), out)) {
-      new Trainer<>(
-              new TrainingStep<>(backward, adamW, new GradientClipping(training.clip())),
-              step -> microBatches(streams, step),
-              new Trainer.Settings(
-                  steps, config.optimizer().learningRate(), config.optimizer().scheduleOver(steps)),
-              List.of(metrics, progress))
-          .train(0);
+      Duration waited =
+          new Trainer<>(
+                  new TrainingStep<>(backward, adamW, new GradientClipping(training.clip())),
+                  step -> microBatches(streams, step),
+                  new Trainer.Settings(
+                          steps,
+                          config.optimizer().learningRate(),
+                          config.optimizer().scheduleOver(steps))
+                      .withWorkers(config.data().workers()),
+                  List.of(metrics, progress))
+              .train(0);
+      report(streams, waited, out);
       learning(parameters, false);
       adapter.save(config.output().resolve(ADAPTER));
       LossPlot.write(metrics.results(), config.output().resolve("loss.png"));
@@ -102,16 +109,43 @@ public final class Finetuning implements AutoCloseable {
     var encoder =
         new SampleEncoder(
             new InstructionTemplate(maxLength, context), gpt.tokenizer(), gpt.imageTransform());
-    var samples = new SampleStream(mixture, encoder, Shard.ALL, config.seed(), BadRecords.SKIP);
+    var samples =
+        new SampleStream(mixture, encoder, Shard.ALL, config.seed(), config.data().badRecords());
     var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
-    return new BatchStream(samples, collator, rows, 1, config.seed());
+    return new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
   }
 
-  /** The streams in step, as in the paper: a visual batch, then a language batch. */
+  private static void report(List<BatchStream> streams, Duration waited, PrintStream out) {
+    out.printf("waited %.1f s for batches%n", waited.toMillis() / 1e3);
+    for (BatchStream stream : streams) {
+      if (stream.skipped().count() > 0) {
+        out.printf("left out %d times a record that can't be used:%n", stream.skipped().count());
+        stream.skipped().named().stream()
+            .limit(SHOWN_PROBLEMS)
+            .forEach(problem -> out.println("  " + problem));
+      }
+    }
+  }
+
+  private boolean mixes(List<BatchStream> streams) {
+    return streams.size() == 2 && config.data().streams() == DataConfig.Streams.MIXED;
+  }
+
+  /**
+   * The streams in step, as in the paper: a visual batch, then a language batch. Or one batch at a
+   * time of both mixed.
+   */
   private List<Batch> microBatches(List<BatchStream> streams, long step) {
     int accumulation = config.training().accumulation();
     var batches = new ArrayList<Batch>();
     for (long number = step * accumulation; number < (step + 1) * accumulation; number++) {
+      if (mixes(streams)) {
+        double share = config.data().visionShare();
+        batches.add(
+            new MixedBatches(streams.get(0)::batch, streams.get(1)::batch, share, config.seed())
+                .batch(number));
+        continue;
+      }
       for (BatchStream stream : streams) {
         batches.add(stream.batch(number));
       }
@@ -119,14 +153,23 @@ public final class Finetuning implements AutoCloseable {
     return batches;
   }
 
-  private long stepsOfEpochs(BatchStream stream) {
+  /** Over the first stream, which is the visual one unless there is none. */
+  private long stepsOfEpochs(List<BatchStream> streams) {
     FinetuneConfig.Training training = config.training();
-    return Math.ceilDiv(stream.epochSize() * training.epochs(), (long) training.accumulation());
+    double batches = (double) streams.getFirst().epochSize() * training.epochs();
+    if (mixes(streams) && config.data().visionShare() > 0) {
+      batches /= config.data().visionShare();
+    }
+    return (long) Math.ceil(batches / training.accumulation());
   }
 
   private double rowsOfStep(List<BatchStream> streams) {
-    int rows = streams.stream().mapToInt(BatchStream::rows).sum();
-    return (double) rows * config.training().accumulation();
+    double share = config.data().visionShare();
+    double rows =
+        mixes(streams)
+            ? share * streams.get(0).rows() + (1 - share) * streams.get(1).rows()
+            : streams.stream().mapToInt(BatchStream::rows).sum();
+    return rows * config.training().accumulation();
   }
 
   private Backward<Batch> backward() {

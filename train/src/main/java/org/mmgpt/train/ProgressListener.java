@@ -1,27 +1,18 @@
 package org.mmgpt.train;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * The live line of a training run: step, loss, samples per second, time left. On a terminal it is
  * redrawn in place; in a log file a new line comes every ten seconds.
  */
 public final class ProgressListener implements TrainingListener, AutoCloseable {
-  private static final int LINE_WIDTH = 100;
-
   private final String task;
   private final double samplesPerStep;
   private final PrintStream out;
-  private final boolean terminal;
   private Optional<ProgressBar> bar = Optional.empty();
   private double meanLoss = Double.NaN;
   private long steps;
@@ -35,28 +26,12 @@ public final class ProgressListener implements TrainingListener, AutoCloseable {
     this.task = task;
     this.samplesPerStep = samplesPerStep;
     this.out = out;
-    this.terminal = System.console() != null && System.console().isTerminal();
   }
 
   @Override
   public void started(long firstStep, long totalSteps) {
-    bar = Optional.of(draw(firstStep, totalSteps));
+    bar = Optional.of(TaskProgress.open(task, firstStep, totalSteps, out));
     startNanos = System.nanoTime();
-  }
-
-  private ProgressBar draw(long firstStep, long totalSteps) {
-    ProgressBarConsumer consumer =
-        terminal
-            ? new ConsoleProgressBarConsumer(out, LINE_WIDTH)
-            : new DelegatingProgressBarConsumer(out::println, LINE_WIDTH);
-    return new ProgressBarBuilder()
-        .setTaskName(task)
-        .setInitialMax(totalSteps)
-        .startsFrom(firstStep, Duration.ZERO)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(terminal ? 200 : 10_000)
-        .setConsumer(consumer)
-        .build();
   }
 
   @Override

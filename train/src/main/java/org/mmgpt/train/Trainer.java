@@ -29,12 +29,14 @@ public final class Trainer<B> {
    * @param schedule the shape of the learning rate over the steps
    * @param timeLimit if present, training and schedule are shortened as it goes so that they end by
    *     then; such a run cannot be repeated bit for bit
+   * @param workers threads that prepare coming steps
    */
   public record Settings(
       long steps,
       double learningRate,
       LearningRateSchedule schedule,
-      Optional<Duration> timeLimit) {
+      Optional<Duration> timeLimit,
+      int workers) {
 
     public Settings {
       if (steps < 1) {
@@ -45,9 +47,14 @@ public final class Trainer<B> {
       }
     }
 
-    /** Without a time limit. */
+    /** One worker, no time limit. */
     public Settings(long steps, double learningRate, LearningRateSchedule schedule) {
-      this(steps, learningRate, schedule, Optional.empty());
+      this(steps, learningRate, schedule, Optional.empty(), 1);
+    }
+
+    /** The same with so many threads that prepare coming steps. */
+    public Settings withWorkers(int count) {
+      return new Settings(steps, learningRate, schedule, timeLimit, count);
     }
   }
 
@@ -78,7 +85,8 @@ public final class Trainer<B> {
     int skippedInARow = 0;
     long start = System.nanoTime();
     listeners.forEach(listener -> listener.started(firstStep, settings.steps()));
-    try (var batches = new Prefetcher<>(source::microBatches, firstStep, 1, STEPS_AHEAD)) {
+    try (var batches =
+        new Prefetcher<>(source::microBatches, firstStep, settings.workers(), STEPS_AHEAD)) {
       for (long i = firstStep; i < total; i++) {
         LearningRateSchedule schedule =
             total == settings.steps()

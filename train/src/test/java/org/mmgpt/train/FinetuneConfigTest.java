@@ -2,6 +2,7 @@ package org.mmgpt.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,18 @@ class FinetuneConfigTest {
     assertRefused(
         MINIMAL + "  vision:\n    - {type: llava, annotations: llava.json}\n",
         "FILE:7: key 'data.vision.0.images' is missing");
+  }
+
+  @Test
+  void what_a_source_leaves_out_stands_under_each() throws IOException {
+    String more = "    - {type: dolly, annotations: dolly.jsonl, weight: 2}\n";
+    DataConfig data = read(MINIMAL + more, "data.each.sample=7").data();
+    assertThat(data.language())
+        .extracting(DataConfig.LanguageSource::sample, DataConfig.LanguageSource::weight)
+        .containsExactly(tuple(7, 1.0), tuple(7, 2.0));
+    assertRefused(
+        MINIMAL + "    - {type: dolly, annotations: dolly.jsonl, weight: -1}\n",
+        "FILE:6: weight must be positive, got -1.0");
   }
 
   @Test

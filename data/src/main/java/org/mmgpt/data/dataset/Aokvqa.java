@@ -6,8 +6,7 @@ import org.mmgpt.data.Turn;
 
 /**
  * <a href="https://github.com/allenai/aokvqa">A-OKVQA</a> with its rationales, {@code
- * aokvqa_v1p0_train.json} as LAVIS converted it ({@code image} instead of {@code image_id});
- * pictures are COCO's:
+ * aokvqa_v1p0_train.json} as published or as LAVIS converted it; pictures are COCO's:
  *
  * <pre>{@code
  * {"image": "000000000001.jpg", "question": "What is parked?",
@@ -15,10 +14,13 @@ import org.mmgpt.data.Turn;
  *  "rationales": ["It is a bus.", "It has many seats."], "question_id": "q1"}
  * }</pre>
  *
- * Half of the samples show the choices. The reference means to do so too, but overwrites that
+ * The published file has {@code image_id}, a number, which names COCO's pictures of 2017.
+ *
+ * <p>Half of the samples show the choices. The reference means to do so too, but overwrites that
  * prompt by one without them.
  */
 final class Aokvqa implements RecordFormat {
+  private static final int COCO_DIGITS = 12;
 
   @Override
   public Dataset.Entry read(RecordFields record, ImageFolder images, RandomGenerator random) {
@@ -30,6 +32,14 @@ final class Aokvqa implements RecordFormat {
                 String.join(" ", record.texts("rationales")));
     var turn = Turn.of(record.text("question") + " " + QuestionPool.WHY.draw(random), answer);
     return Dataset.Entry.of(
-        new Choices(choices).maybeShownIn(turn, random), images.picture(record.text("image")));
+        new Choices(choices).maybeShownIn(turn, random), images.picture(picture(record)));
+  }
+
+  private static String picture(RecordFields record) {
+    return record.has("image") || !record.has("image_id")
+        ? record.text("image")
+        : "0".repeat(Math.max(0, COCO_DIGITS - record.name("image_id").length()))
+            + record.name("image_id")
+            + ".jpg";
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
@@ -84,17 +85,22 @@ public enum DatasetType {
    */
   public static Dataset open(DatasetConfig config, long seed) {
     var type = named(config.type());
-    var file = config.annotations();
-    var beside = file.toAbsolutePath().normalize().getParent();
-    Path images = config.images().orElse(beside);
-    if ((type.visual || config.images().isPresent()) && !Files.isDirectory(images)) {
-      throw new DataException(images + ": no such folder of pictures");
+    if (config.images().isPresent() && !Files.isDirectory(config.images().get())) {
+      throw new DataException(config.images().get() + ": no such folder of pictures");
     }
-    var annotations = AnnotationFile.open(file, type.format.layout());
-    Dataset all = new AnnotatedDataset(annotations, new ImageFolder(images), type.format);
+    var opened = config.annotations().stream().map(file -> type.open(file, config)).toList();
+    var all = opened.size() == 1 ? opened.getFirst() : Joined.of(opened);
     return config.sample().filter(count -> count < all.size()).isPresent()
         ? Subset.drawn(all, config.sample().get(), seed)
         : all;
+  }
+
+  private Dataset open(Path file, DatasetConfig config) {
+    var beside = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    return new AnnotatedDataset(
+        AnnotationFile.open(file, format.layout()),
+        new ImageFolder(config.images().orElse(beside)),
+        format);
   }
 
   /** Whether its records show pictures. */

@@ -84,7 +84,10 @@ public record DatasetCheck(
                 lengths.set(i, UNUSABLE);
                 var place = dataset.place(i);
                 problems.put(
-                    i, e.getMessage().startsWith(place) ? e.getMessage() : place + ": " + e.getMessage());
+                    i,
+                    e.getMessage().startsWith(place)
+                        ? e.getMessage()
+                        : place + ": " + e.getMessage());
                 if (problems.size() > MAX_PROBLEMS) {
                   problems.pollLastEntry();
                 }
@@ -106,7 +109,8 @@ public record DatasetCheck(
 
   /** Whether the answers are so short that the model learns to be curt. */
   public boolean answersAreShort() {
-    return answerWords.length > 0 && Arrays.stream(answerWords).average().orElseThrow() < SHORT_ANSWER;
+    return answerWords.length > 0
+        && Arrays.stream(answerWords).average().orElseThrow() < SHORT_ANSWER;
   }
 
   /** Records that say and show the same as an earlier one of this data set. */
@@ -126,7 +130,9 @@ public record DatasetCheck(
   public static int quantile(int[] values, double share) {
     int[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 
   private static boolean isCut(Dataset.Entry entry, Encoded.Tokens tokens, SampleEncoder encoder) {
@@ -149,7 +155,8 @@ public record DatasetCheck(
   private static long fingerprint(Dataset.Entry entry) {
     long print = hash(0, entry.dialogue().turns());
     for (var picture : entry.pictures()) {
-      print = hash(print, picture instanceof Picture.InFile(var file) ? file.getFileName() : picture);
+      print =
+          hash(print, picture instanceof Picture.InFile(var file) ? file.getFileName() : picture);
     }
     return print;
   }

@@ -37,8 +37,7 @@ public record Histogram(List<Bin> bins) {
     for (var bin : bins) {
       int length = (int) Math.ceil((double) BAR * bin.count() / most);
       text.append(
-          "%6d-%-6d %8d %s%n"
-              .formatted(bin.from(), bin.to() - 1, bin.count(), "#".repeat(length)));
+          "%6d-%-6d %8d %s%n".formatted(bin.from(), bin.to() - 1, bin.count(), "#".repeat(length)));
     }
     return text.toString();
   }

@@ -49,8 +49,10 @@ public final class PreviewPage {
   public static String html(List<Shown> samples, ImageTransform transform) {
     var page = new StringBuilder(HEAD);
     for (var shown : samples) {
-      page.append("<section><h2>%s, %d tokens, %d learned</h2>\n".formatted(
-          escape(shown.place()), shown.rendering().tokens(), shown.rendering().learned()));
+      page.append(
+          "<section><h2>%s, %d tokens, %d learned</h2>\n"
+              .formatted(
+                  escape(shown.place()), shown.rendering().tokens(), shown.rendering().learned()));
       for (float[] pixels : shown.sample().pixels()) {
         page.append("<img alt=\"A picture of this sample\" src=\"data:image/png;base64,")
             .append(Base64.getEncoder().encodeToString(png(pixels, transform)))

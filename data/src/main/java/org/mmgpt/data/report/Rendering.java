@@ -26,7 +26,8 @@ public record Rendering(List<Run> runs, int tokens, int learned) {
     int[] ids = tokens.inputIds();
     int from = 0;
     for (int i = 0; i <= ids.length; i++) {
-      boolean ends = i == ids.length || (i > from && isLearned(tokens, i) != isLearned(tokens, from));
+      boolean ends =
+          i == ids.length || (i > from && isLearned(tokens, i) != isLearned(tokens, from));
       if (ends && i > from) {
         runs.add(new Run(text(ids, from, i, tokenizer), isLearned(tokens, from)));
         count += isLearned(tokens, from) ? i - from : 0;

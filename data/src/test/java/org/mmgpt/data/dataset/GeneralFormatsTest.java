@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +169,44 @@ class GeneralFormatsTest {
       writer.write(Dataset.Entry.of(Turn.of("Hello", "Hi")));
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void severalFilesAreOneAfterAnother() throws IOException {
+    var first = Files.writeString(folder.resolve("1.jsonl"), dolly("a") + dolly("b"));
+    var second = Files.writeString(folder.resolve("2.jsonl"), dolly("c"));
+    var all =
+        DatasetType.open(
+            new DatasetConfig(
+                "dolly", List.of(first, second), Optional.empty(), Optional.empty(), 1),
+            0);
+    assertThat(IntStream.range(0, all.size()).mapToObj(i -> all.get(i, new SplittableRandom())))
+        .extracting(entry -> entry.dialogue().turns().getFirst().response())
+        .containsExactly("a", "b", "c");
+    assertThat(all.place(2)).isEqualTo(second + ": record 1");
+  }
+
+  @Test
+  void aSampleIsDrawnByTheSeedWithoutRepetition() throws IOException {
+    var lines = IntStream.range(0, 100).mapToObj(i -> dolly("r" + i)).collect(Collectors.joining());
+    var file = Files.writeString(folder.resolve("1.jsonl"), lines);
+    var config = new DatasetConfig("dolly", List.of(file), Optional.empty(), Optional.of(20), 1);
+    assertThat(responses(DatasetType.open(config, 1)))
+        .hasSize(20)
+        .doesNotHaveDuplicates()
+        .isEqualTo(responses(DatasetType.open(config, 1)))
+        .isNotEqualTo(responses(DatasetType.open(config, 2)));
+  }
+
+  private static String dolly(String response) {
+    return "{\"instruction\": \"Say\", \"response\": \"%s\"}\n".formatted(response);
+  }
+
+  private static List<String> responses(Dataset dataset) {
+    return IntStream.range(0, dataset.size())
+        .mapToObj(i -> dataset.get(i, new SplittableRandom()))
+        .map(entry -> entry.dialogue().turns().getFirst().response())
+        .toList();
   }
 
   @Test

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       ChatCommand.class,
+      DataCommand.class,
       Demo.class,
       Doctor.class,
       Finetune.class,

@@ -174,7 +174,7 @@ public final class Pretraining {
       new Trainer<>(
               new TrainingStep<>(backward, adamW, new GradientClipping(recipe.clip())),
               source,
-              new Trainer.Settings(settings.steps(), settings.learningRate(), schedule, limit),
+              new Trainer.Settings(settings.steps(), settings.learningRate(), schedule, limit, 1),
               List.of(
                   metrics,
                   progress,

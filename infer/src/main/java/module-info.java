@@ -13,6 +13,7 @@ module org.mmgpt.infer {
 
   exports org.mmgpt.infer;
   exports org.mmgpt.infer.command;
+  exports org.mmgpt.infer.engine;
 
   opens org.mmgpt.infer.command to
       info.picocli;

@@ -6,26 +6,27 @@ import org.mmgpt.data.StreamingDecoder;
 import org.mmgpt.data.Tokenizer;
 
 /** Turns the tokens of one answer into text as they come, up to a stop string. */
-final class AnswerStream {
+public final class AnswerStream {
   private final StreamingDecoder decoder;
   private final AnswerText answer;
   private final Consumer<String> listener;
   private final StringBuilder text = new StringBuilder();
 
-  AnswerStream(Tokenizer tokenizer, List<String> stopStrings, Consumer<String> listener) {
+  /** Of one answer; {@code listener} is told each piece as it becomes certain. */
+  public AnswerStream(Tokenizer tokenizer, List<String> stopStrings, Consumer<String> listener) {
     this.decoder = tokenizer.streamingDecoder();
     this.answer = new AnswerText(stopStrings);
     this.listener = listener;
   }
 
   /** Takes the next token; returns false once a stop string has appeared. */
-  boolean push(long token) {
+  public boolean push(long token) {
     say(answer.push(decoder.push((int) token)));
     return !answer.stopped();
   }
 
   /** The whole text, when no token follows. */
-  String finish() {
+  public String finish() {
     say(answer.push(decoder.finish()));
     say(answer.finish());
     return text.toString();

@@ -38,7 +38,7 @@ final class BeamSearch {
     this.penalties = LogitsProcessor.penalties(config);
     this.warpers = LogitsProcessor.warpers(config);
     this.eosTokenIds = new HashSet<>(config.eosTokenIds());
-    this.random = Decoding.random(config, prompt.index());
+    this.random = TokenChooser.random(config, prompt.index());
   }
 
   /**

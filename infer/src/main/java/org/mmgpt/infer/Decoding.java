@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Greedy search and sampling over a batch of sequences: score, process, choose, append, until every
@@ -14,16 +12,12 @@ import java.util.random.RandomGeneratorFactory;
  */
 final class Decoding {
   private final GenerationConfig config;
-  private final List<LogitsProcessor> processors;
   private final Set<Long> eosTokenIds;
   private final BooleanSupplier cancelled;
 
   Decoding(GenerationConfig config, BooleanSupplier cancelled) {
     this.config = config;
     this.cancelled = cancelled;
-    var all = new ArrayList<>(LogitsProcessor.penalties(config));
-    all.addAll(LogitsProcessor.warpers(config));
-    this.processors = List.copyOf(all);
     this.eosTokenIds = new HashSet<>(config.eosTokenIds());
   }
 
@@ -40,7 +34,7 @@ final class Decoding {
     for (TokenPrompt prompt : prompts) {
       for (int copy = 0; copy < copies; copy++) {
         int place = prompt.index() * copies + copy;
-        rows.add(new Row(place, new TokenSequence(prompt.ids()), random(config, place)));
+        rows.add(new Row(place, new TokenSequence(prompt.ids()), new TokenChooser(config, place)));
       }
     }
     float[][] logits = scores.prefill(); // (B, V)
@@ -71,14 +65,6 @@ final class Decoding {
       logits = scores.append(chosen);
     }
     return rows.stream().map(Row::generation).toList();
-  }
-
-  /** A generator of its own for each sequence, so that its draws don't depend on neighbours. */
-  static RandomGenerator random(GenerationConfig config, int place) {
-    RandomGeneratorFactory<RandomGenerator> factory = RandomGeneratorFactory.of("L64X128MixRandom");
-    return config.seed().isPresent()
-        ? factory.create(config.seed().getAsLong() + place)
-        : factory.create();
   }
 
   private static float[][] repeat(float[][] logits, int copies) {
@@ -129,14 +115,14 @@ final class Decoding {
 
     private final int place;
     private final TokenSequence tokens;
-    private final RandomGenerator random;
+    private final TokenChooser chooser;
     private FinishReason reason = FinishReason.LENGTH;
     private boolean ended;
 
-    Row(int place, TokenSequence tokens, RandomGenerator random) {
+    Row(int place, TokenSequence tokens, TokenChooser chooser) {
       this.place = place;
       this.tokens = tokens;
-      this.random = random;
+      this.chooser = chooser;
     }
 
     boolean ended() {
@@ -154,11 +140,7 @@ final class Decoding {
       if (ended) {
         return FILLER;
       }
-      for (LogitsProcessor processor : processors) {
-        processor.process(tokens, logits);
-      }
-      long token =
-          config.doSample() ? Categorical.draw(logits, random) : Categorical.argmax(logits);
+      long token = chooser.choose(tokens, logits);
       tokens.add(token);
       if (eosTokenIds.contains(token) || !listener.chosen(place, token)) {
         end(FinishReason.STOP);

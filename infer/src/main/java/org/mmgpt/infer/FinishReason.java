@@ -7,5 +7,7 @@ public enum FinishReason {
   /** {@code max_new_tokens} were produced, or the context is full. */
   LENGTH,
   /** The caller asked for no more. */
-  CANCELLED
+  CANCELLED,
+  /** Its time was up. */
+  TIMEOUT
 }

@@ -131,6 +131,16 @@ public final class MultiModalGpt implements AutoCloseable {
     return adapters;
   }
 
+  /** Computes something with the model while nobody else does; other callers wait. */
+  public void exclusively(Runnable computation) {
+    computing.lock();
+    try {
+      computation.run();
+    } finally {
+      computing.unlock();
+    }
+  }
+
   public Flamingo model() {
     return model;
   }

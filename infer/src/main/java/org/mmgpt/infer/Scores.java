@@ -6,11 +6,11 @@ import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;
 
 /** Logits on their way to Java. */
-final class Scores {
+public final class Scores {
   private Scores() {}
 
   /** (B, V) of any dtype and device to fp32 rows. */
-  static float[][] rows(Tensor logits) {
+  public static float[][] rows(Tensor logits) {
     int count = (int) logits.size(0);
     float[] scores = logits.to(Device.CPU, DType.FLOAT32).toFloatArray(); // (B*V)
     if (count == 1) {

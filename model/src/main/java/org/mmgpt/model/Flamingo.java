@@ -138,6 +138,28 @@ public final class Flamingo extends Module {
     return langEncoder.forward(pass);
   }
 
+  /** The decoder's output behind its final norm for rows of a {@link BatchCache}, (B, T, H). */
+  public Tensor hidden(BatchPass pass) {
+    return langEncoder.forward(pass);
+  }
+
+  /**
+   * What the gated layers keep of one row's pictures; the caller's.
+   *
+   * @param media (1, T_img, L, D), from {@link #encodeImages}
+   */
+  public PictureMemory remember(Tensor media) {
+    return langEncoder.remember(media);
+  }
+
+  /**
+   * Which picture each token of a sequence sees, counted from 1, and 0 for none. A later marker
+   * changes what the text before it sees, so a prompt is given whole.
+   */
+  public long[] pictureTimes(long[] ids) {
+    return MediaMask.times(ids, 1, config.mediaTokenId(), false);
+  }
+
   /** Hidden states (..., H) to logits (..., V). */
   public Tensor logits(Tensor hidden) {
     return langEncoder.logits(hidden);

@@ -45,6 +45,16 @@ public final class GatedCrossAttentionBlock extends Module {
     } else if (activations != Activations.IGNORED) {
       activations.record(name, x.zerosLike());
     }
-    return x.add(feedForward.forward(x).mul(feedForwardGate.value().tanh()));
+    return feedForward(x, Optional.empty());
+  }
+
+  /**
+   * What is left of the block where no position sees a picture.
+   *
+   * @param shown (B, 1, 1), 0 for rows without pictures, which skip it; empty where all have some
+   */
+  Tensor feedForward(Tensor x, Optional<Tensor> shown) {
+    Tensor added = feedForward.forward(x).mul(feedForwardGate.value().tanh());
+    return x.add(shown.map(added::mul).orElse(added));
   }
 }

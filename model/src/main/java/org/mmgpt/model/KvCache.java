@@ -12,7 +12,7 @@ import org.mmgpt.torch.Torch;
  * Keys and values of the tokens so far, for every decoder layer, in memory allocated once; and,
  * once a picture has been shown, the keys and values of the gated layers.
  */
-public final class KvCache implements AutoCloseable {
+public final class KvCache implements KeyValueCache, AutoCloseable {
   private final List<Tensor> keys = new ArrayList<>(); // a layer (B, Hkv, capacity, D)
   private final List<Tensor> values = new ArrayList<>();
   private final List<MediaKeysValues> media = new ArrayList<>();
@@ -49,12 +49,13 @@ public final class KvCache implements AutoCloseable {
     this.length = Math.min(this.length, length);
   }
 
-  /** Stores a layer's new keys (B, Hkv, T, D) behind the old ones and returns all of them. */
-  Tensor appendKeys(int layer, Tensor added) {
+  @Override
+  public Tensor appendKeys(int layer, Tensor added) {
     return append(keys.get(layer), added);
   }
 
-  Tensor appendValues(int layer, Tensor added) {
+  @Override
+  public Tensor appendValues(int layer, Tensor added) {
     return append(values.get(layer), added);
   }
 

@@ -36,7 +36,7 @@ final class LlamaAttention extends Module {
       Tensor x,
       RotaryEmbedding.Angles angles,
       Optional<Tensor> mask,
-      Optional<KvCache> cache,
+      Optional<? extends KeyValueCache> cache,
       int layer) {
     Tensor q = rotary.apply(Heads.split(qProj.forward(x), heads), angles); // (B, Hq, T, D)
     Tensor k = rotary.apply(Heads.split(kProj.forward(x), keyValueHeads), angles);

@@ -67,11 +67,8 @@ public final class LlamaDecoder extends Module {
     Activations activations = pass.activations();
     Device device = embedTokens.weight().device();
     DType dtype = embedTokens.weight().dtype();
-    Tensor ids = Tensor.ofArray(tokens.ids(), tokens.rows(), tokens.length());
-    if (!device.equals(Device.CPU)) {
-      ids = ids.to(device);
-    }
-    Tensor x = embedTokens.forward(ids); // (B, T, H)
+    Tensor x =
+        embedTokens.forward(onDevice(tokens.ids(), tokens.rows(), tokens.length())); // (B, T, H)
     activations.record("input_embeds", x);
     Optional<Tensor> mask = CausalMask.of(tokens, dtype, device);
     RotaryEmbedding.Angles angles = angles(pass, device);
@@ -93,6 +90,74 @@ public final class LlamaDecoder extends Module {
     x = norm.forward(x);
     activations.record("final_norm", x);
     return x;
+  }
+
+  /**
+   * As {@link #forward(ForwardPass)}, over rows of different lengths. A row's result is what it is
+   * alone, up to rounding.
+   */
+  Tensor forward(BatchPass pass) {
+    Device device = embedTokens.weight().device();
+    DType dtype = embedTokens.weight().dtype();
+    BatchCache cache = pass.cache();
+    cache.begin(pass);
+    Tensor x = embedTokens.forward(onDevice(pass.ids(), pass.rows(), pass.length())); // (B, T, H)
+    RotaryEmbedding.Angles angles =
+        cache.even(pass)
+            ? rotary.consecutive(cache.length(pass.firstRow()), pass.length())
+            : rotary.at(onDevice(cache.positions(pass), pass.rows(), pass.length()));
+    Optional<Tensor> mask = cache.mask(pass);
+    Optional<MediaMask> mediaMask = mediaMask(pass, dtype, device);
+    Optional<Tensor> shown = pass.allShown() ? Optional.empty() : Optional.of(shown(pass, dtype));
+    int gatedIndex = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      if (layer.gated.isPresent() && !pass.noneShown()) {
+        GatedCrossAttentionBlock gated = layer.gated.get();
+        if (mediaMask.isPresent()) {
+          MediaKeysValues kv = pass.pictures().orElseThrow().layers().get(gatedIndex++);
+          x = gated.forward(x, kv, mediaMask, Activations.IGNORED, i);
+        } else {
+          x = gated.feedForward(x, shown);
+        }
+      }
+      x = layer.decoder.forward(x, angles, mask, Optional.of(cache), i); // (B, T, H)
+    }
+    cache.advance(pass);
+    return norm.forward(x);
+  }
+
+  private Tensor onDevice(long[] numbers, long rows, long length) {
+    Tensor tensor = Tensor.ofArray(numbers, rows, length);
+    Device device = embedTokens.weight().device();
+    return device.equals(Device.CPU) ? tensor : tensor.to(device);
+  }
+
+  private Tensor shown(BatchPass pass, DType dtype) {
+    var rows = new float[pass.rows()];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = pass.shown()[row] ? 1 : 0;
+    }
+    return Tensor.ofArray(rows, rows.length, 1, 1).to(embedTokens.weight().device(), dtype);
+  }
+
+  /** What the pass sees of its row's pictures; empty where it sees nothing. */
+  private Optional<MediaMask> mediaMask(BatchPass pass, DType dtype, Device device) {
+    boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
+    if (pass.pictures().isEmpty() || immediate && pass.nothingSeen()) {
+      return Optional.empty();
+    }
+    int latents = config.perceiver().numLatents();
+    List<MediaKeysValues> kv = pass.pictures().get().layers();
+    int pictures = kv.isEmpty() ? 0 : (int) (kv.getFirst().keys().size(2) / latents);
+    return Optional.of(MediaMask.of(pass.times(), 1, pictures, latents, immediate, dtype, device));
+  }
+
+  /** Keys and values of one row's pictures (1, T_img, L, D) for every gated layer. */
+  PictureMemory remember(Tensor media) {
+    Tensor flat = media.flatten(1, 2); // (1, T_img*L, D)
+    return new PictureMemory(
+        layers.stream().flatMap(l -> l.gated.stream()).map(gated -> gated.project(flat)).toList());
   }
 
   /** (..., H) to (..., V). */

@@ -26,7 +26,7 @@ final class LlamaDecoderLayer extends Module {
       Tensor x,
       RotaryEmbedding.Angles angles,
       Optional<Tensor> mask,
-      Optional<KvCache> cache,
+      Optional<? extends KeyValueCache> cache,
       int layer) {
     x = x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer));
     return x.add(mlp.forward(postAttentionLayernorm.forward(x)));

@@ -1,0 +1,320 @@
+package org.mmgpt.infer.engine;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.torch.InferenceMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers many requests with one model: they are computed together, join and leave at any token,
+ * and none of it shows in anybody's answer. Requests come from any thread; one platform thread
+ * computes.
+ *
+ * <pre>{@code
+ * try (var gpt = MultiModalGpt.load(Path.of("train/tiny"));
+ *     var engine = Engine.start(gpt, EngineConfig.standard())) {
+ *   Reply reply = engine.submit(GenerationRequest.of(Prompt.instruction("Hello!"), gpt.defaultConfig()));
+ *   for (AnswerPiece piece : reply) {
+ *     System.out.print(piece.text());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final MultiModalGpt gpt;
+  private final EngineConfig config;
+  private final EngineListener listener;
+  private final Thread thread;
+  private final Deque<Sequence> queue = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private volatile Optional<BatchLoop> loop = Optional.empty();
+  private Optional<RuntimeException> broken = Optional.empty();
+  private boolean started;
+  private boolean draining;
+  private boolean stopping;
+
+  private Engine(MultiModalGpt gpt, EngineConfig config, EngineListener listener) {
+    this.gpt = gpt;
+    this.config = config;
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().name("mmgpt-engine").daemon().unstarted(this::run);
+  }
+
+  /**
+   * Starts an engine. The model stays the caller's, and must stay open until the engine is closed.
+   */
+  public static Engine start(MultiModalGpt gpt, EngineConfig config) {
+    return start(gpt, config, EngineListener.NONE);
+  }
+
+  /**
+   * Starts an engine that tells {@code listener} what it does.
+   *
+   * @throws RuntimeException if there is no memory for its caches
+   */
+  public static Engine start(MultiModalGpt gpt, EngineConfig config, EngineListener listener) {
+    var engine = new Engine(gpt, config, listener);
+    engine.thread.start();
+    engine.awaitStart();
+    return engine;
+  }
+
+  private void awaitStart() {
+    lock.lock();
+    try {
+      while (!started && broken.isEmpty()) {
+        changed.awaitUninterruptibly();
+      }
+      broken.ifPresent(
+          e -> {
+            throw e;
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Asks for an answer. Text and pictures are prepared on the calling thread.
+   *
+   * @throws EngineBusyException if the queue is full, or the engine takes no more
+   * @throws GenerationException if the prompt fills the model's context
+   * @throws org.mmgpt.model.ModelException if there is no adapter of that name
+   */
+  public Reply submit(GenerationRequest request) {
+    refuseIfFull(); // before the work of preparing it
+    Sequence sequence = prepare(request);
+    lock.lock();
+    try {
+      checkOpen();
+      if (queue.size() >= config.maxQueue()) {
+        throw full();
+      }
+      queue.add(sequence);
+      changed.signalAll();
+      return sequence.reply();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Sequence prepare(GenerationRequest request) {
+    long[] ids =
+        Arrays.stream(gpt.tokenizer().encode(request.prompt().text())).asLongStream().toArray();
+    int context = gpt.model().config().text().maxPositionEmbeddings();
+    if (ids.length >= context) {
+      throw new GenerationException(
+          "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
+              .formatted(ids.length, context, context - 1));
+    }
+    request.prompt().adapter().ifPresent(gpt.adapters()::get);
+    var pictures = PreparedPictures.of(request.prompt().pictures(), gpt.imageTransform());
+    return new Sequence(request, ids, pictures, gpt.model(), gpt.tokenizer(), this::wake);
+  }
+
+  private void refuseIfFull() {
+    lock.lock();
+    try {
+      checkOpen();
+      if (queue.size() >= config.maxQueue()) {
+        throw full();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkOpen() {
+    broken.ifPresent(
+        e -> {
+          throw new EngineBusyException("the engine has stopped: " + e.getMessage());
+        });
+    if (draining) {
+      throw new EngineBusyException("the engine is being closed and takes no more requests");
+    }
+  }
+
+  private EngineBusyException full() {
+    return new EngineBusyException(
+        "%d requests are waiting already; try again later".formatted(config.maxQueue()));
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How busy it is. */
+  public EngineStatus status() {
+    lock.lock();
+    try {
+      return loop.orElseThrow().status(queue.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether requests are taken. */
+  public boolean isOpen() {
+    lock.lock();
+    try {
+      return !draining && broken.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes no more requests, and waits for those there are.
+   *
+   * @return whether all have ended
+   */
+  public boolean drain(Duration grace) {
+    lock.lock();
+    try {
+      draining = true;
+      long left = grace.toNanos();
+      while (left > 0 && thread.isAlive() && !(queue.isEmpty() && loop.orElseThrow().isAtRest())) {
+        left = changed.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+        left = Math.max(left, 0);
+      }
+      return queue.isEmpty() && loop.orElseThrow().isAtRest();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the answers that are being given, and frees the caches. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      draining = true;
+      stopping = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- the computing thread ----
+
+  private void run() {
+    try (InferenceMode inference = InferenceMode.open();
+        BatchLoop batch = new BatchLoop(gpt, config, listener)) {
+      lock.lock();
+      try {
+        loop = Optional.of(batch);
+        started = true;
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+      while (awaitWork(batch)) {
+        gpt.exclusively(() -> batch.step(this::nextWaiting));
+      }
+      gpt.exclusively(() -> batch.endAll(FinishReason.CANCELLED));
+    } catch (RuntimeException | Error e) {
+      LOG.error("the engine has stopped", e);
+      breakDown(e instanceof RuntimeException known ? known : new IllegalStateException(e));
+    } finally {
+      drop();
+    }
+  }
+
+  /** Waits until there is something to do; false when there will be nothing any more. */
+  private boolean awaitWork(BatchLoop batch) {
+    lock.lock();
+    try {
+      dropOverdue();
+      while (!stopping && batch.isIdle() && queue.isEmpty()) {
+        changed.awaitUninterruptibly();
+        dropOverdue();
+      }
+      return !stopping;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Sequence> nextWaiting() {
+    lock.lock();
+    try {
+      dropOverdue();
+      return Optional.ofNullable(queue.poll());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void dropOverdue() {
+    for (Iterator<Sequence> waiting = queue.iterator(); waiting.hasNext(); ) {
+      Sequence sequence = waiting.next();
+      Optional<FinishReason> why = sequence.overdue();
+      if (why.isPresent()) {
+        waiting.remove();
+        sequence.end(why.get());
+        listener.finished(why.get());
+        sequence.finish();
+      }
+    }
+  }
+
+  private void breakDown(RuntimeException e) {
+    lock.lock();
+    try {
+      broken = Optional.of(e);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void drop() {
+    lock.lock();
+    try {
+      draining = true;
+      queue.forEach(
+          sequence -> {
+            sequence.end(FinishReason.CANCELLED);
+            sequence.finish();
+          });
+      queue.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.mmgpt.infer.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.LogitsProcessor;
+import org.mmgpt.infer.Prompt;
+
+/**
+ * One answer wanted.
+ *
+ * @param prompt what is to be continued, and by which adapter
+ * @param config how; without beams
+ * @param timeLimit from now until the answer must be there; what is not said by then is left out
+ * @param logprobs how many alternatives to report for every token, 0 for the tokens' own
+ *     probabilities alone; empty for none of it
+ * @param constraints what may be said, of this answer alone: they may keep state
+ */
+public record GenerationRequest(
+    Prompt prompt,
+    GenerationConfig config,
+    Optional<Duration> timeLimit,
+    Optional<Integer> logprobs,
+    List<LogitsProcessor> constraints) {
+
+  /** Checks that the engine can do it. */
+  public GenerationRequest {
+    if (config.numBeams() > 1 || config.numReturnSequences() > 1 || !config.useCache()) {
+      throw new IllegalArgumentException(
+          "the engine gives one answer a request, with its cache and without beams; use"
+              + " MultiModalGpt.generate for num_beams, num_return_sequences and use_cache");
+    }
+    constraints = List.copyOf(constraints);
+  }
+
+  /** Without a time limit, probabilities and constraints. */
+  public static GenerationRequest of(Prompt prompt, GenerationConfig config) {
+    return new GenerationRequest(prompt, config, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** The same with a time limit, waiting in the queue included. */
+  public GenerationRequest withTimeLimit(Duration limit) {
+    return new GenerationRequest(prompt, config, Optional.of(limit), logprobs, constraints);
+  }
+
+  /** The same with the probabilities of tokens and {@code alternatives} for each. */
+  public GenerationRequest withLogprobs(int alternatives) {
+    return new GenerationRequest(prompt, config, timeLimit, Optional.of(alternatives), constraints);
+  }
+
+  /** The same with a constraint more. */
+  public GenerationRequest withConstraint(LogitsProcessor constraint) {
+    var all = new java.util.ArrayList<>(constraints);
+    all.add(constraint);
+    return new GenerationRequest(prompt, config, timeLimit, logprobs, all);
+  }
+}

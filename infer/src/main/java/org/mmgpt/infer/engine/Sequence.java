@@ -1,0 +1,208 @@
+package org.mmgpt.infer.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.data.Tokenizer;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.AnswerStream;
+import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.Generation;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.TokenChooser;
+import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.PictureMemory;
+
+/** One answer being given: its tokens so far, and everything that is its own. */
+final class Sequence {
+  private final GenerationRequest request;
+  private final Reply reply;
+  private final Flamingo model;
+  private final PreparedPictures pictures;
+  private final int promptLength;
+  private final int maxNewTokens;
+  private final TokenSequence tokens;
+  private final TokenChooser chooser;
+  private final AnswerStream text;
+  private final StringBuilder said = new StringBuilder(); // since the last piece
+  private final StringBuilder whole = new StringBuilder();
+  private final long asked = System.nanoTime();
+  private long[] times; // by token; see Past
+  private long last = asked;
+  private Optional<PictureMemory> memory = Optional.empty();
+  private Optional<FinishReason> ended = Optional.empty();
+  private Optional<RuntimeException> failure = Optional.empty();
+
+  Sequence(
+      GenerationRequest request,
+      long[] prompt,
+      PreparedPictures pictures,
+      Flamingo model,
+      Tokenizer tokenizer,
+      Runnable onCancel) {
+    GenerationConfig config = request.config();
+    this.request = request;
+    this.model = model;
+    this.pictures = pictures;
+    this.reply = new Reply(prompt.length, onCancel);
+    this.promptLength = prompt.length;
+    this.maxNewTokens =
+        Math.min(
+            config.maxNewTokens(), model.config().text().maxPositionEmbeddings() - prompt.length);
+    this.tokens = new TokenSequence(prompt);
+    this.times = Arrays.copyOf(model.pictureTimes(prompt), prompt.length + 64);
+    this.chooser = new TokenChooser(config, 0, request.constraints());
+    this.text = new AnswerStream(tokenizer, config.stopStrings(), said::append);
+  }
+
+  Reply reply() {
+    return reply;
+  }
+
+  Optional<String> adapter() {
+    return request.prompt().adapter();
+  }
+
+  PreparedPictures pictures() {
+    return pictures;
+  }
+
+  Optional<PictureMemory> memory() {
+    return memory;
+  }
+
+  void memory(PictureMemory shown) {
+    memory = Optional.of(shown);
+  }
+
+  int promptLength() {
+    return promptLength;
+  }
+
+  /** Everything so far, the answer included. */
+  Past past() {
+    return past(tokens.size());
+  }
+
+  /** The first {@code length} tokens. */
+  Past past(int length) {
+    return new Past(
+        Arrays.copyOf(tokens.toArray(), length),
+        Arrays.copyOf(times, length),
+        adapter(),
+        pictures.key());
+  }
+
+  long[] ids(int from, int count) {
+    return Arrays.copyOfRange(tokens.toArray(), from, from + count);
+  }
+
+  long[] times(int from, int count) {
+    return Arrays.copyOfRange(times, from, from + count);
+  }
+
+  long lastToken() {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  /** Whether the next pass must have this sequence alone, since it looks at pictures of its own. */
+  boolean looks() {
+    return memory.isPresent()
+        && (times[tokens.size() - 1] != 0
+            || !model.config().gatedCrossAttention().onlyAttendImmediateMedia());
+  }
+
+  /** Whether it is to end without another token, and why. */
+  Optional<FinishReason> overdue() {
+    if (reply.isCancelled()) {
+      return Optional.of(FinishReason.CANCELLED);
+    }
+    return request
+        .timeLimit()
+        .filter(limit -> System.nanoTime() - asked > limit.toNanos())
+        .map(limit -> FinishReason.TIMEOUT);
+  }
+
+  Optional<FinishReason> ended() {
+    return ended;
+  }
+
+  void end(FinishReason why) {
+    if (ended.isEmpty()) {
+      ended = Optional.of(why);
+    }
+  }
+
+  /** It can't go on; whoever waits for it learns why. */
+  void fail(RuntimeException why) {
+    failure = Optional.of(why);
+    end(FinishReason.CANCELLED);
+  }
+
+  /** Chooses the next token from the model's scores, which are changed, and says it. */
+  void next(float[] logits, EngineListener listener) {
+    float[] raw = request.logprobs().isPresent() ? logits.clone() : logits;
+    long token = chooser.choose(tokens, logits);
+    append(token);
+    tell(listener);
+    boolean goesOn = true;
+    if (request.config().eosTokenIds().contains(token)) {
+      end(FinishReason.STOP);
+    } else {
+      goesOn = text.push(token);
+    }
+    List<TokenLogprob> logprobs =
+        request
+            .logprobs()
+            .map(count -> List.of(TokenLogprob.of(raw, token, count)))
+            .orElse(List.of());
+    say(ended.isPresent() ? List.of() : logprobs);
+    if (!goesOn) {
+      end(FinishReason.STOP);
+    } else if (tokens.generatedSize() == maxNewTokens) {
+      end(FinishReason.LENGTH);
+    }
+  }
+
+  private void append(long token) {
+    tokens.add(token);
+    if (tokens.size() > times.length) {
+      times = Arrays.copyOf(times, 2 * times.length);
+    }
+    // One token at a time, as the original decodes: a generated marker looks at the first picture.
+    times[tokens.size() - 1] = model.pictureTimes(new long[] {token})[0];
+  }
+
+  private void tell(EngineListener listener) {
+    long now = System.nanoTime();
+    var since = java.time.Duration.ofNanos(now - last);
+    last = now;
+    if (tokens.generatedSize() == 1) {
+      listener.firstToken(since);
+    } else {
+      listener.nextToken(since);
+    }
+  }
+
+  private void say(List<TokenLogprob> logprobs) {
+    if (!said.isEmpty() || !logprobs.isEmpty()) {
+      reply.say(new AnswerPiece(said.toString(), logprobs));
+      whole.append(said);
+      said.setLength(0);
+    }
+  }
+
+  /** Tells the reader that all has been said. */
+  void finish() {
+    if (failure.isPresent()) {
+      reply.fail(failure.get());
+      return;
+    }
+    text.finish();
+    say(List.of());
+    var generation = new Generation(tokens.generated(), ended.orElseThrow(), 0);
+    reply.end(new Answer(whole.toString().strip(), promptLength, generation));
+  }
+}

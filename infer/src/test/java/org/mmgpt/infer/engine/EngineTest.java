@@ -1,0 +1,251 @@
+package org.mmgpt.infer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mmgpt.data.Dialogue;
+import org.mmgpt.data.Turn;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.model.ModelException;
+import org.mmgpt.torch.Tensors;
+
+class EngineTest {
+  private static MultiModalGpt gpt;
+
+  @BeforeAll
+  static void load() {
+    gpt = TinyGpt.load();
+  }
+
+  @AfterAll
+  static void close() {
+    gpt.close();
+  }
+
+  private static GenerationRequest endless(String question) {
+    return GenerationRequest.of(Prompt.instruction(question), TinyGpt.greedy(gpt, 400));
+  }
+
+  /**
+   * Whatever a prompt looks like, whoever runs beside it, and in whatever pieces it is computed.
+   */
+  @Test
+  void anAnswerIsTheSameAloneAndAmongOthers() {
+    var random = new SplittableRandom(20_230_508);
+    List<Prompt> prompts =
+        IntStream.range(0, 60).mapToObj(i -> TinyGpt.prompt(gpt, random)).toList();
+    var lengths = IntStream.range(0, 60).map(i -> 1 + random.nextInt(40)).toArray();
+    var alone = new ArrayList<long[]>();
+    for (int i = 0; i < prompts.size(); i++) {
+      alone.add(
+          gpt.generate(prompts.get(i), TinyGpt.greedy(gpt, lengths[i])).generation().tokens());
+    }
+    var config = EngineConfig.standard().withMaxBatch(9).withPrefillChunk(23);
+    try (var engine = Engine.start(gpt, config)) {
+      for (int round = 0; round < 2; round++) { // the second finds the first's prefixes
+        var replies = new ArrayList<Reply>();
+        for (int i = 0; i < prompts.size(); i++) {
+          var request = GenerationRequest.of(prompts.get(i), TinyGpt.greedy(gpt, lengths[i]));
+          replies.add(engine.submit(request));
+        }
+        for (int i = 0; i < replies.size(); i++) {
+          assertThat(replies.get(i).await().generation().tokens())
+              .as("round %d, prompt %d: %s", round, i, prompts.get(i).text())
+              .isEqualTo(alone.get(i));
+        }
+      }
+    }
+  }
+
+  @Test
+  void drawsDependOnTheSeedAlone() {
+    var config =
+        TinyGpt.greedy(gpt, 30).toBuilder().doSample(true).temperature(1.3).seed(7).build();
+    Prompt prompt = Prompt.instruction("Tell me about triangles.");
+    long[] alone = gpt.generate(prompt, config).generation().tokens();
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      Reply same = engine.submit(GenerationRequest.of(prompt, config));
+      Reply other = engine.submit(GenerationRequest.of(prompt, config.withSeed(8)));
+      assertThat(same.await().generation().tokens()).isEqualTo(alone);
+      assertThat(other.await().generation().tokens()).isNotEqualTo(alone);
+    }
+  }
+
+  /** The picture of the first turn is not computed again, nor is what was said about it. */
+  @Test
+  void aDialogueGoesOnWhereItStopped() {
+    var picture = TinyGpt.picture(new SplittableRandom(1));
+    Turn first = Turn.of("How many shapes are there?", "").withImages(1);
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var config = TinyGpt.greedy(gpt, 12);
+      Reply opening = engine.submit(GenerationRequest.of(Prompt.of(first, picture), config));
+      Answer said = opening.await();
+      assertThat(opening.cachedTokens()).isZero();
+      Turn answered = Turn.of(first.instruction(), said.text()).withImages(1);
+      Prompt next =
+          Prompt.of(new Dialogue(List.of(answered, Turn.of("And which colours?", ""))), picture);
+      long[] fresh = gpt.generate(next, config).generation().tokens();
+      Reply second = engine.submit(GenerationRequest.of(next, config));
+      assertThat(second.await().generation().tokens()).isEqualTo(fresh);
+      assertThat(second.cachedTokens()).isGreaterThanOrEqualTo(opening.promptTokens());
+      // Another picture, other keys and values: nothing may be taken over.
+      Prompt other = Prompt.of(first, TinyGpt.picture(new SplittableRandom(2)));
+      Reply third = engine.submit(GenerationRequest.of(other, config));
+      third.await();
+      assertThat(third.cachedTokens()).isZero();
+    }
+  }
+
+  @Test
+  void cancellingEndsAnAnswerWithinOneToken() throws InterruptedException {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      Reply reply = engine.submit(endless("Say something."));
+      var pieces = reply.iterator();
+      pieces.next();
+      reply.cancel();
+      Answer answer = reply.await();
+      assertThat(answer.generation().finishReason()).isEqualTo(FinishReason.CANCELLED);
+      assertThat(answer.generation().tokens()).hasSizeLessThan(400);
+      assertThat(engine.drain(Duration.ofSeconds(5))).isTrue();
+    }
+  }
+
+  @Test
+  void aFullQueueRefusesAndForgetsWhoLeft() {
+    var config = EngineConfig.standard().withMaxBatch(1).withMaxQueue(2);
+    try (var engine = Engine.start(gpt, config)) {
+      Reply running = engine.submit(endless("Say something."));
+      running.iterator().next();
+      Reply waiting = engine.submit(endless("Me too."));
+      engine.submit(endless("And me."));
+      assertThatThrownBy(() -> engine.submit(endless("And me?")))
+          .isInstanceOf(EngineBusyException.class)
+          .hasMessageContaining("2 requests are waiting");
+      waiting.cancel();
+      assertThat(waiting.await().generation().finishReason()).isEqualTo(FinishReason.CANCELLED);
+      engine.submit(endless("Now?"));
+    }
+  }
+
+  @Test
+  void timeRunsOutInTheQueueToo() {
+    var config = EngineConfig.standard().withMaxBatch(1);
+    try (var engine = Engine.start(gpt, config)) {
+      Reply running = engine.submit(endless("Say something."));
+      Reply late = engine.submit(endless("Me too.").withTimeLimit(Duration.ofMillis(1)));
+      Answer answer = late.await();
+      assertThat(answer.generation().finishReason()).isEqualTo(FinishReason.TIMEOUT);
+      assertThat(answer.generation().tokens()).isEmpty();
+      running.cancel();
+    }
+  }
+
+  @Test
+  void aSubscriberGetsWhatItAsksFor() throws InterruptedException {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var text = new StringBuilder();
+      var done = new CountDownLatch(1);
+      Reply reply =
+          engine.submit(
+              GenerationRequest.of(Prompt.instruction("Hello!"), TinyGpt.greedy(gpt, 10)));
+      reply.subscribe(
+          new Flow.Subscriber<>() {
+            private Flow.Subscription subscription;
+
+            @Override
+            public void onSubscribe(Flow.Subscription opened) {
+              subscription = opened;
+              subscription.request(1);
+            }
+
+            @Override
+            public void onNext(AnswerPiece piece) {
+              text.append(piece.text());
+              subscription.request(1);
+            }
+
+            @Override
+            public void onError(Throwable error) {
+              text.append(error);
+              done.countDown();
+            }
+
+            @Override
+            public void onComplete() {
+              done.countDown();
+            }
+          });
+      assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(text.toString().strip()).isEqualTo(reply.await().text());
+    }
+  }
+
+  @Test
+  void probabilitiesAreTheModelsOwn() {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var request =
+          GenerationRequest.of(Prompt.instruction("Hello!"), TinyGpt.greedy(gpt, 5))
+              .withLogprobs(3);
+      var pieces = new ArrayList<AnswerPiece>();
+      engine.submit(request).forEach(pieces::add);
+      var logprobs = pieces.stream().flatMap(piece -> piece.logprobs().stream()).toList();
+      assertThat(logprobs).hasSize(5);
+      assertThat(logprobs)
+          .allSatisfy(
+              token -> {
+                assertThat(token.logprob()).isNegative();
+                assertThat(token.alternatives()).hasSize(3);
+                assertThat(token.alternatives().getFirst().token()).isEqualTo(token.token());
+              });
+    }
+  }
+
+  @Test
+  void whatCannotBeAnsweredIsRefusedAtOnce() {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      assertThatThrownBy(() -> engine.submit(endless("word ".repeat(600))))
+          .isInstanceOf(GenerationException.class)
+          .hasMessageContaining("context");
+      var unknown = Prompt.instruction("Hello!").withAdapter("green");
+      assertThatThrownBy(() -> engine.submit(GenerationRequest.of(unknown, gpt.defaultConfig())))
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining("green");
+      var beams = gpt.defaultConfig().toBuilder().numBeams(3).build();
+      assertThatThrownBy(() -> GenerationRequest.of(unknown, beams))
+          .hasMessageContaining("num_beams");
+    }
+  }
+
+  @Test
+  void nothingIsLeftBehind() {
+    long before = Tensors.live();
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var random = new SplittableRandom(5);
+      var replies =
+          IntStream.range(0, 20)
+              .mapToObj(i -> TinyGpt.prompt(gpt, random))
+              .map(p -> engine.submit(GenerationRequest.of(p, TinyGpt.greedy(gpt, 50))))
+              .toList();
+      for (int i = 0; i < 10; i++) {
+        replies.get(i).await();
+      }
+    } // the others are cut off
+    gpt.adapters().use(java.util.Optional.empty());
+    assertThat(Tensors.live()).isEqualTo(before);
+  }
+}

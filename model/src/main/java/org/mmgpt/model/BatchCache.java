@@ -1,0 +1,252 @@
+package org.mmgpt.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Keys and values of several sequences of different lengths, for every decoder layer, in memory
+ * allocated once. A sequence is a row; each starts at the left, so that rows come and go without
+ * anybody else moving.
+ */
+public final class BatchCache implements KeyValueCache, AutoCloseable {
+  /** Rows are made ready in pieces of so many tokens. */
+  private static final int PIECE = 256;
+
+  private final List<Tensor> keys = new ArrayList<>(); // a layer (rows, capacity, Hkv, D)
+  private final List<Tensor> values = new ArrayList<>();
+  private final int capacity;
+  private final Device device;
+  private final DType dtype;
+  private final int[] lengths;
+  private final int[] finite; // by row: the places before hold numbers, those behind anything
+  private Places places = new Places(0, 0, 0, 0, Optional.empty());
+
+  /**
+   * Where a pass reads and writes.
+   *
+   * @param total tokens of the longest row behind the pass
+   * @param index where each new token goes, (B*T) into (rows*capacity); empty for a single row
+   */
+  private record Places(int firstRow, int rows, int start, int total, Optional<Tensor> index) {}
+
+  public BatchCache(TextConfig config, int rows, int capacity, DType dtype, Device device) {
+    this.capacity = capacity;
+    this.device = device;
+    this.dtype = dtype;
+    this.lengths = new int[rows];
+    this.finite = new int[rows];
+    long[] shape = {rows, capacity, config.numKeyValueHeads(), config.headDim()};
+    try (Scope scope = Scope.open()) {
+      for (int i = 0; i < config.numHiddenLayers(); i++) {
+        keys.add(Torch.empty(shape, dtype, device).escape());
+        values.add(Torch.empty(shape, dtype, device).escape());
+      }
+    }
+  }
+
+  /** Bytes that keys and values of one token take. */
+  public static long bytesPerToken(TextConfig config, DType dtype) {
+    return 2L
+        * config.numHiddenLayers()
+        * config.numKeyValueHeads()
+        * config.headDim()
+        * dtype.bytes();
+  }
+
+  /** Sequences there is room for. */
+  public int rows() {
+    return lengths.length;
+  }
+
+  /** Tokens a sequence may have. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Tokens stored of a row. */
+  public int length(int row) {
+    return lengths[row];
+  }
+
+  /** Forgets the tokens of {@code row} from {@code length} on. */
+  public void truncate(int row, int length) {
+    lengths[row] = Math.min(lengths[row], length);
+  }
+
+  /** Makes row {@code to} the first {@code length} tokens of row {@code from}. */
+  public void copy(int from, int to, int length) {
+    try (Scope scope = Scope.open()) {
+      for (List<Tensor> stores : List.of(keys, values)) {
+        for (Tensor store : stores) {
+          stored(store, to, length).copy_(stored(store, from, length));
+        }
+      }
+    }
+    written(to, length);
+  }
+
+  /** Keys and values of a row's first tokens, out of the way of the batch. */
+  public StoredTokens store(int row, int length) {
+    try (Scope scope = Scope.open()) {
+      return new StoredTokens(clones(keys, row, length), clones(values, row, length), length);
+    }
+  }
+
+  private static List<Tensor> clones(List<Tensor> stores, int row, int length) {
+    return stores.stream().map(store -> stored(store, row, length).clone().escape()).toList();
+  }
+
+  /** Makes row {@code row} the first {@code length} tokens of what was stored. */
+  public void restore(int row, StoredTokens tokens, int length) {
+    try (Scope scope = Scope.open()) {
+      for (int layer = 0; layer < keys.size(); layer++) {
+        stored(keys.get(layer), row, length).copy_(tokens.keys().get(layer).narrow(0, 0, length));
+        stored(values.get(layer), row, length)
+            .copy_(tokens.values().get(layer).narrow(0, 0, length));
+      }
+    }
+    written(row, length);
+  }
+
+  private static Tensor stored(Tensor store, int row, int length) {
+    return store.select(0, row).narrow(0, 0, length); // (length, Hkv, D)
+  }
+
+  private void written(int row, int length) {
+    lengths[row] = length;
+    finite[row] = Math.max(finite[row], length);
+  }
+
+  /** To be called before a pass through the layers. */
+  void begin(BatchPass pass) {
+    int first = pass.firstRow();
+    int rows = pass.rows();
+    int length = pass.length();
+    int longest = 0;
+    for (int row = first; row < first + rows; row++) {
+      longest = Math.max(longest, lengths[row]);
+    }
+    int total = longest + length;
+    if (total > capacity) {
+      throw new ModelException(
+          "the cache holds %d tokens a row; %d are there and %d more don't fit"
+              .formatted(capacity, longest, length));
+    }
+    for (int row = first; rows > 1 && row < first + rows; row++) {
+      makeFinite(row, total);
+    }
+    places =
+        new Places(
+            first,
+            rows,
+            lengths[first],
+            total,
+            rows == 1 ? Optional.empty() : Optional.of(index(pass)));
+  }
+
+  /** A masked key still meets its query, and what memory held before may be a NaN. */
+  private void makeFinite(int row, int total) {
+    if (finite[row] >= total) {
+      return;
+    }
+    int to = Math.min(capacity, (total + PIECE - 1) / PIECE * PIECE);
+    for (List<Tensor> stores : List.of(keys, values)) {
+      for (Tensor store : stores) {
+        store.select(0, row).narrow(0, finite[row], to - finite[row]).zero_();
+      }
+    }
+    finite[row] = to;
+  }
+
+  private Tensor index(BatchPass pass) {
+    var index = new long[pass.ids().length];
+    for (int i = 0; i < index.length; i++) {
+      int row = pass.firstRow() + i / pass.length();
+      index[i] = (long) row * capacity + lengths[row] + i % pass.length();
+    }
+    return Tensor.ofArray(index, index.length).to(device);
+  }
+
+  /** The position of each token of a pass, row-major. */
+  long[] positions(BatchPass pass) {
+    var positions = new long[pass.ids().length];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = lengths[pass.firstRow() + i / pass.length()] + i % pass.length();
+    }
+    return positions;
+  }
+
+  /** Whether all rows of a pass are as long as the first. */
+  boolean even(BatchPass pass) {
+    for (int row = pass.firstRow(); row < pass.firstRow() + pass.rows(); row++) {
+      if (lengths[row] != lengths[pass.firstRow()]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What each query of a pass may see, additive, (B, 1, T, S); empty where causality decides. */
+  Optional<Tensor> mask(BatchPass pass) {
+    boolean even = even(pass);
+    if (even && (pass.length() == 1 || lengths[pass.firstRow()] == 0)) {
+      return Optional.empty();
+    }
+    int total = places.total();
+    var mask = new float[pass.ids().length * total];
+    long[] positions = positions(pass);
+    for (int query = 0; query < positions.length; query++) {
+      int start = query * total;
+      Arrays.fill(mask, start + (int) positions[query] + 1, start + total, Float.NEGATIVE_INFINITY);
+    }
+    return Optional.of(
+        Tensor.ofArray(mask, pass.rows(), 1, pass.length(), total).to(device, dtype));
+  }
+
+  @Override
+  public Tensor appendKeys(int layer, Tensor added) {
+    return append(keys.get(layer), added);
+  }
+
+  @Override
+  public Tensor appendValues(int layer, Tensor added) {
+    return append(values.get(layer), added);
+  }
+
+  private Tensor append(Tensor store, Tensor added) {
+    Tensor tokens = added.transpose(1, 2); // (B, T, Hkv, D)
+    if (places.index().isPresent()) {
+      long heads = store.size(2);
+      long size = store.size(3);
+      store
+          .view(-1, heads, size) // (rows*capacity, Hkv, D)
+          .indexCopy_(0, places.index().get(), tokens.reshape(-1, heads, size));
+    } else {
+      store.narrow(0, places.firstRow(), 1).narrow(1, places.start(), tokens.size(1)).copy_(tokens);
+    }
+    return store
+        .narrow(0, places.firstRow(), places.rows())
+        .narrow(1, 0, places.total())
+        .transpose(1, 2); // (B, Hkv, S, D)
+  }
+
+  /** To be called after a pass through the layers. */
+  void advance(BatchPass pass) {
+    for (int row = pass.firstRow(); row < pass.firstRow() + pass.rows(); row++) {
+      written(row, lengths[row] + pass.length());
+    }
+  }
+
+  @Override
+  public void close() {
+    keys.forEach(Tensor::close);
+    values.forEach(Tensor::close);
+  }
+}

@@ -8,4 +8,5 @@ module org.mmgpt.bindings {
   exports org.mmgpt.safetensors;
   exports org.mmgpt.safetensors.pickle;
   exports org.mmgpt.torch;
+  exports org.mmgpt.torch.distributed;
 }

@@ -69,8 +69,12 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return tensor;
   }
 
+  /**
+   * The address of the {@code c10::TensorImpl}, for native code: borrowed, and valid only while this
+   * tensor is open.
+   */
   @Override
-  long handle() {
+  public long handle() {
     Object by = owner;
     if (by instanceof Scope scope) {
       if (scope.thread() != Thread.currentThread()) {

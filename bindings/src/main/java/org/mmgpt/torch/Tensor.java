@@ -70,8 +70,8 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
   }
 
   /**
-   * The address of the {@code c10::TensorImpl}, for native code: borrowed, and valid only while this
-   * tensor is open.
+   * The address of the {@code c10::TensorImpl}, for native code: borrowed, and valid only while
+   * this tensor is open.
    */
   @Override
   public long handle() {

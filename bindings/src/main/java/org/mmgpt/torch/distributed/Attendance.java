@@ -7,9 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 
 /**
- * Which ranks of a group have come, where they got stuck, and who has left. c10d's own messages know
- * sockets and keys, not ranks; this adds the ranks, and costs nothing while all goes well. Python's
- * processes don't sign in here.
+ * Which ranks of a group have come, where they got stuck, and who has left. c10d's own messages
+ * know sockets and keys, not ranks; this adds the ranks, and costs nothing while all goes well.
+ * Python's processes don't sign in here.
  */
 final class Attendance implements AutoCloseable {
   /** Ranks that wait for the same fail together, give or take this. */

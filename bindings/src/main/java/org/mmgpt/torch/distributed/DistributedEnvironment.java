@@ -31,7 +31,8 @@ public record DistributedEnvironment(
    * @throws DistributedException if the numbers contradict each other
    */
   public DistributedEnvironment {
-    require(masterPort >= 0 && masterPort <= 65535, "MASTER_PORT=%d is no port".formatted(masterPort));
+    require(
+        masterPort >= 0 && masterPort <= 65535, "MASTER_PORT=%d is no port".formatted(masterPort));
     require(worldSize >= 1, "WORLD_SIZE=%d is below 1".formatted(worldSize));
     require(
         rank >= 0 && rank < worldSize,

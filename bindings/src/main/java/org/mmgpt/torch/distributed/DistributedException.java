@@ -3,7 +3,9 @@ package org.mmgpt.torch.distributed;
 import java.util.Locale;
 import org.mmgpt.torch.ffi.NativeText;
 
-/** What went wrong between processes, in one line: which rank, in which operation, after how long. */
+/**
+ * What went wrong between processes, in one line: which rank, in which operation, after how long.
+ */
 public final class DistributedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

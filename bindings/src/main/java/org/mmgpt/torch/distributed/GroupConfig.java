@@ -9,8 +9,8 @@ import org.mmgpt.torch.Device;
  *
  * @param timeout for making the group and for each collective
  * @param device NCCL's; for Gloo none
- * @param networkInterface Gloo's, e.g. {@code eth1}; if empty, {@code GLOO_SOCKET_IFNAME} or the one
- *     of this machine's host name
+ * @param networkInterface Gloo's, e.g. {@code eth1}; if empty, {@code GLOO_SOCKET_IFNAME} or the
+ *     one of this machine's host name
  */
 public record GroupConfig(
     Backend backend,

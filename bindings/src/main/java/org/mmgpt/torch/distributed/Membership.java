@@ -19,15 +19,14 @@ final class Membership {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final GroupConfig config;
-  private final String name;
+  private final boolean world;
   private final List<Integer> worldRanks;
-  private final PrefixStore worldStore;
   private final PrefixStore groupStore;
   private final PrefixStore userStore;
   private final Attendance attendance;
 
-  /** How many groups of the world have a name; {@code new_group} counts them in the same way. */
-  private final AtomicInteger groupsNamed;
+  /** Names the next sub-group; {@code new_group} counts those of the world in the same way. */
+  private final AtomicInteger nextName = new AtomicInteger(1);
 
   /** What this group opened and closes when it ends. */
   private final List<Store> owned = new ArrayList<>();
@@ -36,19 +35,16 @@ final class Membership {
 
   private Membership(
       GroupConfig config,
-      String name,
+      boolean world,
       List<Integer> worldRanks,
-      PrefixStore worldStore,
-      AtomicInteger groupsNamed,
+      PrefixStore groupStore,
       boolean holdsStore) {
     this.config = config;
-    this.name = name;
+    this.world = world;
     this.worldRanks = worldRanks;
-    this.worldStore = worldStore;
-    this.groupStore = worldStore.prefix(name + "/");
+    this.groupStore = groupStore;
     this.userStore = groupStore.prefix("user");
     this.attendance = new Attendance(groupStore, config.rank(), config.size());
-    this.groupsNamed = groupsNamed;
     this.holdsStore = holdsStore;
     owned.add(userStore);
     owned.add(groupStore);
@@ -66,12 +62,10 @@ final class Membership {
   }
 
   private static Membership ofWorld(Store store, GroupConfig config, boolean holdsStore) {
-    PrefixStore worldStore = store.prefix(WORLD_PREFIX);
     List<Integer> everyone = IntStream.range(0, config.size()).boxed().toList();
-    Membership world =
-        new Membership(config, "0", everyone, worldStore, new AtomicInteger(1), holdsStore);
-    world.owned.add(worldStore);
-    return world;
+    try (PrefixStore worldStore = store.prefix(WORLD_PREFIX)) {
+      return new Membership(config, true, everyone, worldStore.prefix("0/"), holdsStore);
+    }
   }
 
   private static TcpStore openStore(DistributedEnvironment environment, GroupConfig config) {
@@ -110,22 +104,15 @@ final class Membership {
           "%s are not different ranks of a group of %d"
               .formatted(Arrays.toString(ranks), config.size()));
     }
-    boolean ofWorld = name.equals("0");
-    int number = groupsNamed.getAndIncrement();
-    String subgroup = ofWorld ? String.valueOf(number) : name + "." + number;
+    int name = nextName.getAndIncrement();
     List<Integer> members = Arrays.stream(ranks).mapToObj(worldRanks::get).toList();
     int rank = members.indexOf(worldRanks.get(config.rank()));
     if (rank < 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Membership(
-            config.withRank(rank, ranks.length),
-            subgroup,
-            members,
-            worldStore,
-            new AtomicInteger(1),
-            false));
+    GroupConfig ofMember = config.withRank(rank, ranks.length);
+    PrefixStore store = groupStore.prefix(name + "/");
+    return Optional.of(new Membership(ofMember, false, members, store, false));
   }
 
   /** Waits for the other ranks and makes the connections. */
@@ -211,6 +198,6 @@ final class Membership {
   @Override
   public String toString() {
     String who = "rank %d of %d".formatted(config.rank(), config.size());
-    return name.equals("0") ? who : who + " (of the world's " + worldRanks + ")";
+    return world ? who : who + " (of the world's " + worldRanks + ")";
   }
 }

@@ -81,8 +81,8 @@ public final class ProcessGroup implements AutoCloseable {
   }
 
   /**
-   * A group that meets in a store of the caller's, which stays the caller's to close; Python joins it
-   * with {@code init_process_group(store=...)}.
+   * A group that meets in a store of the caller's, which stays the caller's to close; Python joins
+   * it with {@code init_process_group(store=...)}.
    */
   public static ProcessGroup create(Store store, GroupConfig config) {
     return Membership.ofWorld(store, config).meet();
@@ -143,7 +143,9 @@ public final class ProcessGroup implements AutoCloseable {
     async.broadcast(tensor, root).await();
   }
 
-  /** The root's tensor becomes the reduction of all; those of the others are undefined afterwards. */
+  /**
+   * The root's tensor becomes the reduction of all; those of the others are undefined afterwards.
+   */
   public void reduce(Tensor tensor, ReduceOp op, int root) {
     async.reduce(tensor, op, root).await();
   }
@@ -228,8 +230,8 @@ public final class ProcessGroup implements AutoCloseable {
   }
 
   /**
-   * A barrier by way of the store: slower, but it breaks nothing when a rank is missing, and every rank
-   * gets to know which. Only for groups without Python's processes.
+   * A barrier by way of the store: slower, but it breaks nothing when a rank is missing, and every
+   * rank gets to know which. Only for groups without Python's processes.
    *
    * @throws DistributedException which names the missing ranks
    */
@@ -246,8 +248,8 @@ public final class ProcessGroup implements AutoCloseable {
   // ---- the end ----
 
   /**
-   * Fails what is under way and all that comes, on this rank; the others notice when their timeout is
-   * over. May be called from another thread than the one that waits.
+   * Fails what is under way and all that comes, on this rank; the others notice when their timeout
+   * is over. May be called from another thread than the one that waits.
    */
   public void abort() {
     broken.compareAndSet(null, "aborted");

@@ -11,8 +11,8 @@ import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeLibrary;
 
 /**
- * Keys and values that all processes of a job see. May be used from every thread; calls take turns, so
- * one that waits holds up the others.
+ * Keys and values that all processes of a job see. May be used from every thread; calls take turns,
+ * so one that waits holds up the others.
  *
  * <p>Every method throws a {@link DistributedException} if the store is closed or can't be reached.
  */
@@ -38,7 +38,8 @@ public abstract sealed class Store implements AutoCloseable
 
   /** How long {@link #get} waits for a key. */
   public void setTimeout(Duration timeout) {
-    check(MmgptDistributed.mm_store_set_timeout(handle, Timeout.of(timeout).millis()), "setTimeout");
+    check(
+        MmgptDistributed.mm_store_set_timeout(handle, Timeout.of(timeout).millis()), "setTimeout");
   }
 
   public void set(String key, byte[] value) {
@@ -125,7 +126,8 @@ public abstract sealed class Store implements AutoCloseable
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment terminated = arena.allocateFrom(String.join("\0", keys));
       check(
-          MmgptDistributed.mm_store_wait(handle, terminated, keys.length, Timeout.of(timeout).millis()),
+          MmgptDistributed.mm_store_wait(
+              handle, terminated, keys.length, Timeout.of(timeout).millis()),
           "await",
           keys);
     }

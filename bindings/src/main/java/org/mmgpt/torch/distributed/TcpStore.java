@@ -57,8 +57,7 @@ public final class TcpStore extends Store {
 
   private static void requirePort(int port, int least) {
     if (port < least || port > 65535) {
-      throw new IllegalArgumentException(
-          "port %d lies outside %d to 65535".formatted(port, least));
+      throw new IllegalArgumentException("port %d lies outside %d to 65535".formatted(port, least));
     }
   }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mmgpt.torch.ffi.MmgptDistributed;
 
 /**
- * A collective under way. It keeps its tensors' memory alive, so their scope may end before it does;
- * their contents are to be left alone until {@link #await()} has returned. May be used from every
- * thread.
+ * A collective under way. It keeps its tensors' memory alive, so their scope may end before it
+ * does; their contents are to be left alone until {@link #await()} has returned. May be used from
+ * every thread.
  */
 public final class Work {
   /** So that an interrupt is noticed. */

@@ -29,8 +29,7 @@ final class CollectivesProgram {
 
   public static void main(String[] arguments) {
     long before = Tensors.live();
-    try (ProcessGroup group =
-            ProcessGroup.fromEnvironment(Backend.GLOO, Duration.ofSeconds(30));
+    try (ProcessGroup group = ProcessGroup.fromEnvironment(Backend.GLOO, Duration.ofSeconds(30));
         Scope scope = Scope.open()) {
       CollectivesProgram program = new CollectivesProgram(group);
       program.reductions();
@@ -191,7 +190,10 @@ final class CollectivesProgram {
     try (Scope inner = Scope.open()) {
       for (int i = 0; i < works.length; i++) {
         Tensor x = Torch.full(new long[] {1 << 20}, (double) rank + i);
-        works[i] = i == 0 ? group.async().allReduce(kept, ReduceOp.SUM) : group.async().allReduce(x, ReduceOp.SUM);
+        works[i] =
+            i == 0
+                ? group.async().allReduce(kept, ReduceOp.SUM)
+                : group.async().allReduce(x, ReduceOp.SUM);
       }
     }
     for (Work work : works) {

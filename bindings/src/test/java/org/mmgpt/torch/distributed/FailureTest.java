@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong between processes is said in one line, in time, and never ends a JVM by itself. */
+/**
+ * What goes wrong between processes is said in one line, in time, and never ends a JVM by itself.
+ */
 class FailureTest {
   @TempDir private Path folder;
 
@@ -41,7 +43,9 @@ class FailureTest {
               outcome ->
                   assertThat(outcome.output())
                       .contains(
-                          "timeout: rank ", " of 4: no gloo group after 3 s", "no word from ranks 1, 3"));
+                          "timeout: rank ",
+                          " of 4: no gloo group after 3 s",
+                          "no word from ranks 1, 3"));
     }
   }
 
@@ -95,7 +99,10 @@ class FailureTest {
               outcome -> {
                 outcome.succeeded();
                 assertThat(outcome.output())
-                    .contains("failure: rank ", "all_reduce(float32[1000], SUM) #", "no word from rank 3");
+                    .contains(
+                        "failure: rank ",
+                        "all_reduce(float32[1000], SUM) #",
+                        "no word from rank 3");
               });
     }
   }

@@ -32,8 +32,7 @@ final class InteropProgram {
       assertThat(part.toFloatArray()).containsExactly(2 * rank * 3, (2 * rank + 1) * 3);
 
       Tensor one = Torch.zeros(1);
-      List<Tensor> shares =
-          List.of(Torch.ones(1), Tensor.ofArray(new float[] {2}, 1));
+      List<Tensor> shares = List.of(Torch.ones(1), Tensor.ofArray(new float[] {2}, 1));
       group.reduceScatter(one, shares, ReduceOp.SUM);
       assertThat(one.item()).isEqualTo(2 * (rank + 1));
 

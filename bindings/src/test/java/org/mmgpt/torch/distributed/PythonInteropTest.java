@@ -65,7 +65,8 @@ class PythonInteropTest {
     String name = Optional.ofNullable(System.getenv("MMGPT_PYTHON")).orElse("python3");
     try {
       Process probe =
-          new ProcessBuilder(name, "-c", "import torch.distributed as d; assert d.is_gloo_available()")
+          new ProcessBuilder(
+                  name, "-c", "import torch.distributed as d; assert d.is_gloo_available()")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

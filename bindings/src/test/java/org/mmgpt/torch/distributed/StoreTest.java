@@ -28,8 +28,10 @@ class StoreTest {
     assertThat(one.add("count", 2)).isEqualTo(2);
     assertThat(other.add("count", -5)).isEqualTo(-3);
 
-    assertThat(one.compareSet("greeting", bytes("hello"), bytes("bye"))).isEqualTo(bytes("grüß Gott"));
-    assertThat(one.compareSet("greeting", bytes("grüß Gott"), bytes("bye"))).isEqualTo(bytes("bye"));
+    assertThat(one.compareSet("greeting", bytes("hello"), bytes("bye")))
+        .isEqualTo(bytes("grüß Gott"));
+    assertThat(one.compareSet("greeting", bytes("grüß Gott"), bytes("bye")))
+        .isEqualTo(bytes("bye"));
     assertThat(other.getString("greeting")).isEqualTo("bye");
 
     assertThat(other.contains("greeting")).isTrue();
@@ -43,8 +45,7 @@ class StoreTest {
     one.set("second", "2");
     later.join();
     assertThatThrownBy(() -> other.await(Duration.ofMillis(100), "first", "never"))
-        .isInstanceOfSatisfying(
-            DistributedException.class, e -> assertThat(e.isTimeout()).isTrue())
+        .isInstanceOfSatisfying(DistributedException.class, e -> assertThat(e.isTimeout()).isTrue())
         .hasMessageContaining("await(first, never)");
 
     try (PrefixStore room = one.prefix("room")) {

@@ -1,0 +1,117 @@
+"""The Python side of compare.py. Prints one JSON object.
+
+  measure.py tiny MODEL CASES.safetensors [original]
+  measure.py large MODEL [original]
+  measure.py pretrained LLAMA_DIR         loads with transformers' from_pretrained
+  measure.py make-llama MODEL LLAMA_DIR   a LLaMA folder of the model's decoder's size"""
+
+import json
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+
+TINY_TOKENS, LARGE_TOKENS, PROMPT = 64, 16, 64
+
+
+def median(warm_up, runs, work):
+    start = time.perf_counter()
+    while time.perf_counter() - start < warm_up:
+        work()
+    times = []
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times)
+
+
+def peak_mb():
+    line = next(x for x in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in x)
+    return int("".join(filter(str.isdigit, line))) / 1000
+
+
+def opened(directory, variant):
+    if variant == "original":
+        from original_path import OriginalPath
+
+        model = OriginalPath(directory)
+        return model, model.forward, model.greedy
+    from flamingo import load
+    from generate import greedy
+
+    model = load(directory)
+    forward = torch.inference_mode()(model.forward)
+    return model, forward, lambda ids, pixels, n: greedy(model, ids, pixels, n)
+
+
+def tiny(directory, cases, variant="reference"):
+    from safetensors.torch import load_file
+
+    cases = load_file(cases)
+    ids, mask, pixels = (
+        cases[f"vl_batch/in/{k}"] for k in ("input_ids", "attention_mask", "pixel_values")
+    )
+    _, forward, decode = opened(directory, variant)
+    result = {"forward_ms": 1000 * median(3, 200, lambda: forward(ids, mask, pixels))}
+    seconds = median(3, 20, lambda: decode(ids[:1, :42], pixels[:1], TINY_TOKENS))
+    return result | {"decode_tokens_per_s": TINY_TOKENS / seconds}
+
+
+def large(directory, variant="reference"):
+    start = time.perf_counter()
+    model, _, decode = opened(directory, variant)
+    result = {"load_s": time.perf_counter() - start, "load_peak_mb": peak_mb()}
+    ids = torch.tensor([[3 + 7 * i for i in range(PROMPT)]])
+    ids[0, 8] = model.config["media_token_id"]
+    size = model.config["vision_config"]["image_size"]
+    pixels = torch.full((1, 1, 1, 3, size, size), 0.1)
+    decode(ids, pixels, 1)
+    result["load_and_first_token_s"] = time.perf_counter() - start
+    result["load_and_first_token_peak_mb"] = peak_mb()
+    first = median(0, 5, lambda: decode(ids, pixels, 1))
+    both = median(0, 5, lambda: decode(ids, pixels, 1 + LARGE_TOKENS))
+    result["first_token_s"] = first
+    result["decode_tokens_per_s"] = LARGE_TOKENS / (both - first)
+    if variant == "reference":
+        skipped = ("attn.to_q.weight", "attn.to_kv.weight", "attn.to_out.weight")
+        weights = [
+            w
+            for n, w in model.lang_encoder.named_parameters()
+            if w.dim() == 2 and "embed_tokens" not in n and not n.endswith(skipped)
+        ]
+        inputs = {w.shape[1]: torch.zeros(1, 1, w.shape[1]) for w in weights}
+        products = torch.inference_mode()(lambda: [F.linear(inputs[w.shape[1]], w) for w in weights])
+        result["matvec_tokens_per_s"] = 1 / median(1, 5, products)
+    return result
+
+
+def make_llama(model, out):
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    text = json.loads((Path(model) / "config.json").read_text())["text_config"]
+    keys = "vocab_size hidden_size intermediate_size num_hidden_layers num_attention_heads".split()
+    LlamaForCausalLM(LlamaConfig(**{k: text[k] for k in keys})).save_pretrained(out)
+    return {}
+
+
+def pretrained(directory):
+    from transformers import LlamaForCausalLM
+
+    start = time.perf_counter()
+    before = peak_mb()
+    model = LlamaForCausalLM.from_pretrained(directory, dtype=torch.float32)
+    result = {"load_s": time.perf_counter() - start, "load_peak_mb": peak_mb()}
+    with torch.inference_mode():
+        model(torch.arange(3, 3 + PROMPT)[None])
+    result["load_and_first_token_s"] = time.perf_counter() - start
+    result["load_and_first_token_peak_mb"] = peak_mb()
+    return result | {"before_mb": before, "parameters": sum(p.numel() for p in model.parameters())}
+
+
+if __name__ == "__main__":
+    modes = {"tiny": tiny, "large": large, "make-llama": make_llama, "pretrained": pretrained}
+    print(json.dumps(modes[sys.argv[1]](*sys.argv[2:])))

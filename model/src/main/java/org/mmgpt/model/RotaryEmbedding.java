@@ -1,9 +1,11 @@
 package org.mmgpt.model;
 
+import java.util.List;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
 
 /**
  * Rotary positions (arXiv 2104.09864) in LLaMA's layout: element i of the first half turns with
@@ -19,19 +21,20 @@ final class RotaryEmbedding extends Module {
     half = dim / 2;
     int positions = config.maxPositionEmbeddings();
     double[] frequencies = config.ropeScaling().inverseFrequencies(dim, config.ropeTheta());
-    float[] cosines = new float[positions * dim];
-    float[] sines = new float[positions * dim];
-    for (int p = 0; p < positions; p++) {
-      for (int i = 0; i < dim; i++) {
-        // The reference multiplies in fp32, which shows at large positions.
-        float angle = p * (float) frequencies[i % frequencies.length];
-        cosines[p * dim + i] = (float) Math.cos(angle);
-        sines[p * dim + i] = (float) (i < half ? -Math.sin(angle) : Math.sin(angle));
-      }
+    float[] single = new float[frequencies.length];
+    for (int i = 0; i < single.length; i++) {
+      single[i] = (float) frequencies[i];
     }
     try (Scope scope = Scope.open()) {
-      cos = Tensor.ofArray(cosines, positions, dim).to(device, dtype).escape();
-      sin = Tensor.ofArray(sines, positions, dim).to(device, dtype).escape();
+      // In fp32 as in the reference, which shows at large positions.
+      Tensor angles =
+          Torch.arange((double) 0, positions, 1, DType.FLOAT32, Device.CPU)
+              .view(positions, 1)
+              .mul(Tensor.ofArray(single, single.length)); // (positions, D/2)
+      Tensor cosines = angles.cos();
+      Tensor sines = angles.sin();
+      cos = Torch.cat(List.of(cosines, cosines), 1).to(device, dtype).escape();
+      sin = Torch.cat(List.of(sines.neg(), sines), 1).to(device, dtype).escape();
     }
   }
 

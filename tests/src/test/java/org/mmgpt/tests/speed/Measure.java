@@ -65,13 +65,10 @@ public final class Measure {
       TokenBatch batch =
           new TokenBatch(
               ids.toLongArray(), mask.toLongArray(), (int) ids.size(0), (int) ids.size(1));
-      result.put(
-          "forward_ms",
-          1000 * median(3, 200, () -> forward(model, batch, pixels)));
+      result.put("forward_ms", 1000 * median(3, 200, () -> forward(model, batch, pixels)));
       long[] prompt = Arrays.copyOf(ids.toLongArray(), 42);
       Tensor picture = pixels.narrow(0, 0, 1);
-      double seconds =
-          median(3, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
+      double seconds = median(3, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
       result.put("decode_tokens_per_s", TINY_TOKENS / seconds);
     }
   }
@@ -122,7 +119,9 @@ public final class Measure {
     }
   }
 
-  /** Pictures' keys and values are cached, so that the projection of them isn't in a token's way. */
+  /**
+   * Pictures' keys and values are cached, so that the projection of them isn't in a token's way.
+   */
   private static List<Tensor> decoded(Flamingo model) {
     return model.langEncoder().namedParameters().entrySet().stream()
         .filter(entry -> entry.getValue().dim() == 2)

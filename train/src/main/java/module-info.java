@@ -14,9 +14,14 @@ module org.mmgpt.train {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.train;
+  exports org.mmgpt.train.checkpoint;
+  exports org.mmgpt.train.config;
+  exports org.mmgpt.train.parallel;
 
   // Jackson calls the constructors of the configuration records.
   opens org.mmgpt.train to
+      com.fasterxml.jackson.databind;
+  opens org.mmgpt.train.config to
       com.fasterxml.jackson.databind;
   opens org.mmgpt.train.pretrain to
       com.fasterxml.jackson.databind;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentMap;
  * prepared on many threads and a resumed run sees what the interrupted one would have. Safe to
  * share between threads.
  */
-public final class BatchStream {
+public final class BatchStream implements Batches {
   private final SampleStream samples;
   private final Collator collator;
   private final int rows;
@@ -35,16 +35,18 @@ public final class BatchStream {
     this.seed = seed;
   }
 
-  /** Samples of a batch. */
+  @Override
   public int rows() {
     return rows;
   }
 
   /** Batches of an epoch; the last one goes on into the next epoch. */
+  @Override
   public long epochSize() {
     return Math.ceilDiv(samples.epochSize(), rows);
   }
 
+  @Override
   public Skipped skipped() {
     return samples.skipped();
   }
@@ -54,6 +56,7 @@ public final class BatchStream {
    *
    * @throws DataException as {@link SampleStream#sample}
    */
+  @Override
   public Batch batch(long number) {
     var batch = new ArrayList<Sample>(rows);
     if (window == 1) {

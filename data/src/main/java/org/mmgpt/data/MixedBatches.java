@@ -24,16 +24,22 @@ public record MixedBatches(
 
   /** Batch number {@code number} of the stream, counted from 0. */
   public Batch batch(long number) {
-    long block = number / BLOCK;
-    long visualBefore = visualUpTo(block);
-    long visualInBlock = visualUpTo(block + 1) - visualBefore;
-    var order = new Permutation(BLOCK, Permutation.mix(seed, block));
-    for (long i = block * BLOCK; i < number; i++) {
-      visualBefore += order.at(i % BLOCK) < visualInBlock ? 1 : 0;
-    }
-    return order.at(number % BLOCK) < visualInBlock
+    long visualBefore = visualBefore(number);
+    return visualBefore(number + 1) > visualBefore
         ? visual.apply(visualBefore)
         : language.apply(number - visualBefore);
+  }
+
+  /** How many visual batches stand before batch number {@code number}. */
+  public long visualBefore(long number) {
+    long block = number / BLOCK;
+    long before = visualUpTo(block);
+    long visualInBlock = visualUpTo(block + 1) - before;
+    var order = new Permutation(BLOCK, Permutation.mix(seed, block));
+    for (long i = block * BLOCK; i < number; i++) {
+      before += order.at(i % BLOCK) < visualInBlock ? 1 : 0;
+    }
+    return before;
   }
 
   private long visualUpTo(long block) {

@@ -268,6 +268,11 @@ public final class LoraAdapter implements AutoCloseable {
     }
   }
 
+  /** Writes PEFT's {@code adapter_config.json} alone, beside weights that someone else writes. */
+  public void saveConfig(Path adapterDirectory) throws IOException {
+    json.write(config, adapterDirectory);
+  }
+
   public LoraConfig config() {
     return config;
   }

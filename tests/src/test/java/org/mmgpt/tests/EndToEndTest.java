@@ -21,6 +21,7 @@ import org.mmgpt.torch.Tensors;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.StepResult;
+import org.mmgpt.train.TrainingData;
 
 /** The repository's base model, fine-tuned for a few steps by everything the demo is made of. */
 class EndToEndTest {
@@ -71,7 +72,9 @@ class EndToEndTest {
         var finetuning = new Finetuning(config, gpt)) {
       List<String> before = answers(gpt);
       List<StepResult> results =
-          finetuning.run(Optional.of(world(true)), Optional.of(world(false)), SILENT);
+          finetuning
+              .run(TrainingData.of(Optional.of(world(true)), Optional.of(world(false))), SILENT)
+              .steps();
       return new Run(results, before, answers(gpt));
     }
   }

@@ -13,11 +13,9 @@ public sealed interface Backward<B> extends AutoCloseable
 
   /**
    * Accumulates the gradient of the mean loss, the mean being over the learned items of all {@code
-   * microBatches} together.
-   *
-   * @return that mean loss
+   * microBatches} together, times the scale.
    */
-  double run(List<B> microBatches);
+  BackwardResult run(List<B> microBatches, LossScale scale, StopRequest stop);
 
   @Override
   void close();

@@ -1,32 +1,67 @@
 package org.mmgpt.train;
 
 import java.time.Duration;
+import java.util.function.LongFunction;
+import org.mmgpt.train.checkpoint.Checkpoints;
+import org.mmgpt.train.checkpoint.Progress;
 
-/** Saves a checkpoint every so often, and after the last step. */
+/** Saves a checkpoint every so often, when a run is asked to stop, and after the last step. */
 public final class CheckpointListener implements TrainingListener {
   private final Checkpoints checkpoints;
   private final long everySteps;
   private final Duration everyTime;
+  private final LongFunction<Progress> progress;
   private long lastNanos = System.nanoTime();
+  private long lastSaved = -1;
 
-  /** Saves when either {@code everySteps} steps or {@code everyTime} have passed since the last. */
-  public CheckpointListener(Checkpoints checkpoints, long everySteps, Duration everyTime) {
+  /**
+   * Saves when either {@code everySteps} steps or {@code everyTime} have passed since the last.
+   *
+   * @param progress how far the run is when the step of that number is next
+   */
+  public CheckpointListener(
+      Checkpoints checkpoints,
+      long everySteps,
+      Duration everyTime,
+      LongFunction<Progress> progress) {
     this.checkpoints = checkpoints;
     this.everySteps = everySteps;
     this.everyTime = everyTime;
+    this.progress = progress;
   }
 
   @Override
-  public void stepped(StepResult result) {
+  public void started(long firstStep, long totalSteps) {
+    lastNanos = System.nanoTime();
+    lastSaved = firstStep == 0 ? -1 : firstStep;
+  }
+
+  @Override
+  public void stepped(StepResult result, StepTiming timing) {
+    checkpoints.check();
     long done = result.step() + 1;
     if (done % everySteps == 0 || System.nanoTime() - lastNanos >= everyTime.toNanos()) {
-      checkpoints.save(done);
-      lastNanos = System.nanoTime();
+      save(done);
     }
   }
 
   @Override
+  public void stopped(long step) {
+    save(step);
+    checkpoints.await();
+  }
+
+  @Override
   public void finished(long steps) {
-    checkpoints.save(steps);
+    save(steps);
+    checkpoints.await();
+  }
+
+  private void save(long nextStep) {
+    if (nextStep != lastSaved) {
+      checkpoints.save(progress.apply(nextStep));
+      lastSaved = nextStep;
+      lastNanos = System.nanoTime();
+    }
   }
 }

@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.mmgpt.data.NearestName;
 
@@ -102,6 +104,26 @@ public final class ConfigReader {
     }
   }
 
+  /** Every value of {@code config} by its key, with points for keys inside sections, as text. */
+  static SequencedMap<String, String> flat(Object config) {
+    var values = new LinkedHashMap<String, String>();
+    flatten("", MAPPER.valueToTree(config), values);
+    return values;
+  }
+
+  private static void flatten(String path, JsonNode node, SequencedMap<String, String> into) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              entry -> {
+                String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+                flatten(key, entry.getValue(), into);
+              });
+    } else {
+      into.put(path, node.isValueNode() ? node.asText() : node.toString());
+    }
+  }
+
   private static String describe(JsonMappingException e, YamlTree tree, ObjectNode merged) {
     List<String> path = e.getPath().stream().map(ConfigReader::step).toList();
     String at = tree.placeOf(path) + ": ";
@@ -139,7 +161,7 @@ public final class ConfigReader {
       ValueInstantiationException e, List<String> section, YamlTree tree) {
     String key = String.valueOf(e.getCause().getMessage()).split("[ :]", 2)[0];
     var path = new ArrayList<>(section);
-    path.add(key);
+    path.addAll(List.of(key.split("\\.")));
     return tree.placeOf(path);
   }
 

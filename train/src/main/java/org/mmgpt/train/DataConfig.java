@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mmgpt.data.BadRecords;
+import org.mmgpt.data.DataException;
 import org.mmgpt.data.Mixture;
+import org.mmgpt.data.RecordedBatches;
+import org.mmgpt.data.Shard;
 import org.mmgpt.data.dataset.DatasetConfig;
 import org.mmgpt.data.dataset.DatasetType;
 
@@ -24,17 +26,24 @@ import org.mmgpt.data.dataset.DatasetType;
  * @param workers threads that prepare batches
  */
 public record DataConfig(
-    List<VisionSource> vision,
-    List<LanguageSource> language,
+    List<Source> vision,
+    List<Source> language,
     BadRecords badRecords,
     Streams streams,
     double visionShare,
     int bucket,
     int workers) {
+  private static final String RECORDED = "recorded";
 
   public DataConfig {
     vision = List.copyOf(vision);
     language = List.copyOf(language);
+    for (int i = 0; i < vision.size(); i++) {
+      if (vision.get(i).images().isEmpty() && !vision.get(i).isRecorded()) {
+        throw new IllegalArgumentException(
+            "vision.%d.images is missing; it names the folder of the pictures".formatted(i));
+      }
+    }
     if (!(visionShare >= 0 && visionShare <= 1)) {
       throw new IllegalArgumentException("vision_share must lie in [0, 1], got " + visionShare);
     }
@@ -60,50 +69,42 @@ public record DataConfig(
   }
 
   /**
-   * Annotations of pictures.
+   * One data set of a stream.
    *
-   * @param type the kind of data set, e.g. {@code llava}
+   * @param type its kind, e.g. {@code llava}; {@code recorded} replays batches, see {@link
+   *     RecordedBatches}
    * @param annotations file or files of the records
-   * @param images folder of the pictures
+   * @param images folder of the pictures; empty where there are none
    * @param sample how many records to take; 0: all
    * @param weight how often a record occurs in an epoch, in the mean
    */
-  public record VisionSource(
+  public record Source(
       String type,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Path> annotations,
-      Path images,
+      String images,
       int sample,
       double weight) {
-    public VisionSource {
+    public Source {
       annotations = List.copyOf(annotations);
-      check(sample, weight);
+      if (sample < 0) {
+        throw new IllegalArgumentException("sample must be 0 or more, got " + sample);
+      }
+      if (!(weight > 0)) {
+        throw new IllegalArgumentException("weight must be positive, got " + weight);
+      }
     }
 
-    DatasetConfig dataset() {
-      return new DatasetConfig(type, annotations, Optional.of(images), all(sample), weight);
-    }
-  }
-
-  /**
-   * Annotations without pictures.
-   *
-   * @param type the kind of data set, e.g. {@code alpaca_gpt4}
-   * @param annotations file or files of the records
-   * @param sample how many records to take; 0: all
-   * @param weight how often a record occurs in an epoch, in the mean
-   */
-  public record LanguageSource(
-      String type,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Path> annotations,
-      int sample,
-      double weight) {
-    public LanguageSource {
-      annotations = List.copyOf(annotations);
-      check(sample, weight);
+    private boolean isRecorded() {
+      return type.equals(RECORDED);
     }
 
-    DatasetConfig dataset() {
-      return new DatasetConfig(type, annotations, Optional.empty(), all(sample), weight);
+    private DatasetConfig dataset() {
+      return new DatasetConfig(
+          type,
+          annotations,
+          images.isEmpty() ? Optional.empty() : Optional.of(Path.of(images)),
+          sample == 0 ? Optional.empty() : Optional.of(sample),
+          weight);
     }
   }
 
@@ -113,43 +114,45 @@ public record DataConfig(
   }
 
   /**
-   * Opens the visual datasets; absent if there are none.
+   * Opens all data sets, so that what is wrong with a path shows before anything large is read.
    *
-   * @throws org.mmgpt.data.DataException naming the type or the path that is wrong
+   * @throws DataException naming the type or the path that is wrong
    */
-  public Optional<Mixture> openVision(long seed) {
-    return mixture(vision.stream().map(VisionSource::dataset), seed);
+  public TrainingData open(long seed) {
+    return new TrainingData(
+        stream(vision, RecordedBatches.Kind.VISION, seed),
+        stream(language, RecordedBatches.Kind.LANGUAGE, seed));
   }
 
-  /** Opens the language datasets; absent if there are none. */
-  public Optional<Mixture> openLanguage(long seed) {
-    return mixture(language.stream().map(LanguageSource::dataset), seed);
+  private static Optional<TrainingData.Stream> stream(
+      List<Source> sources, RecordedBatches.Kind kind, long seed) {
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    } else if (sources.stream().noneMatch(Source::isRecorded)) {
+      return Optional.of(new TrainingData.Mixed(mixture(sources, seed)));
+    }
+    List<Path> files = sources.getFirst().annotations();
+    if (sources.size() > 1 || files.size() > 1) {
+      throw new DataException(
+          "recorded batches can't be mixed with other data: name one file of them alone in its"
+              + " stream");
+    }
+    RecordedBatches.open(files.getFirst(), kind, Shard.ALL); // complains now if it can't be read
+    return Optional.of(new TrainingData.Recorded(files.getFirst(), kind));
   }
 
-  private static Optional<Mixture> mixture(Stream<DatasetConfig> sources, long seed) {
-    List<Mixture.Part> parts =
-        sources
+  private static Mixture mixture(List<Source> sources, long seed) {
+    return new Mixture(
+        sources.stream()
+            .map(Source::dataset)
             .map(
                 source ->
                     new Mixture.Part(name(source), DatasetType.open(source, seed), source.weight()))
-            .toList();
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new Mixture(parts, seed));
+            .toList(),
+        seed);
   }
 
   private static String name(DatasetConfig source) {
     return source.annotations().stream().map(Path::toString).collect(Collectors.joining(" + "));
-  }
-
-  private static Optional<Integer> all(int sample) {
-    return sample == 0 ? Optional.empty() : Optional.of(sample);
-  }
-
-  private static void check(int sample, double weight) {
-    if (sample < 0) {
-      throw new IllegalArgumentException("sample must be 0 or more, got " + sample);
-    }
-    if (!(weight > 0)) {
-      throw new IllegalArgumentException("weight must be positive, got " + weight);
-    }
   }
 }

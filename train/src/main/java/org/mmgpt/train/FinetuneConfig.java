@@ -3,74 +3,81 @@ package org.mmgpt.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Torch;
+import org.mmgpt.train.config.CheckpointsSection;
+import org.mmgpt.train.config.LoraSection;
+import org.mmgpt.train.config.OptimizerSection;
+import org.mmgpt.train.config.TrainingSection;
 
 /**
  * What {@code ./mmgpt finetune} is told. Keys are these names in snake case; the meanings and the
  * defaults stand in {@code finetune-defaults.yaml}.
  *
  * @param model directory of the base model
- * @param output folder for the adapter, the metrics and the loss curve
+ * @param output folder for all that a run leaves behind
+ * @param referenceQuirks the published code's arithmetic, see {@link ReferenceTrainingStep}
  */
 public record FinetuneConfig(
     Path model,
     Path output,
     long seed,
     int threads,
+    String device,
+    Precision precision,
     int maxLength,
+    boolean referenceQuirks,
     DataConfig data,
-    Lora lora,
-    Training training,
-    Optimizer optimizer) {
+    LoraSection lora,
+    TrainingSection training,
+    OptimizerSection optimizer,
+    CheckpointsSection checkpoints) {
 
   private static final String DEFAULTS = "finetune-defaults.yaml";
 
   public FinetuneConfig {
-    atLeast("threads", threads, 0);
-    atLeast("max_length", maxLength, 2);
-  }
-
-  /** The adapters, in PEFT's words. */
-  public record Lora(int rank, double alpha, double dropout, List<String> targets) {
-    public Lora {
-      atLeast("rank", rank, 1);
-      positive("alpha", alpha);
-      share("dropout", dropout);
-      targets = List.copyOf(targets);
-      if (targets.isEmpty()) {
-        throw new IllegalArgumentException("targets must name at least one linear layer");
-      }
+    if (threads < 0) {
+      throw new IllegalArgumentException("threads must be 0 or more, got " + threads);
+    }
+    if (maxLength < 2) {
+      throw new IllegalArgumentException("max_length must be 2 or more, got " + maxLength);
+    }
+    if (!device.matches("auto|cpu|cuda(:\\d{1,3})?")) {
+      throw new IllegalArgumentException(
+          "device must be auto, cpu, cuda or cuda:N, got '" + device + "'");
+    }
+    if (referenceQuirks && training.backward() == TrainingSection.BackwardMode.PAIRED) {
+      throw new IllegalArgumentException(
+          "reference_quirks needs training.backward: sequential; paired is ours");
+    }
+    if (referenceQuirks && precision == Precision.FP16) {
+      throw new IllegalArgumentException("reference_quirks computes in fp32 or bf16, not fp16");
+    }
+    if (training.backward() == TrainingSection.BackwardMode.PAIRED && lora.dropout() > 0) {
+      throw new IllegalArgumentException(
+          "training.backward must be sequential with lora.dropout: two threads that draw from one"
+              + " generator can't repeat a run");
     }
   }
 
-  /** How long and in what portions. */
-  public record Training(
-      long steps,
-      int epochs,
-      int visionBatch,
-      int languageBatch,
-      int accumulation,
-      double clip,
-      BackwardMode backward) {
-    public Training {
-      atLeast("steps", steps, 0);
-      atLeast("epochs", epochs, 1);
-      atLeast("vision_batch", visionBatch, 1);
-      atLeast("language_batch", languageBatch, 1);
-      atLeast("accumulation", accumulation, 1);
-      if (!(clip >= 0)) {
-        throw new IllegalArgumentException("clip must be 0 or more, got " + clip);
-      }
-      if (backward == BackwardMode.PAIRED && accumulation > 1) {
-        throw new IllegalArgumentException(
-            "accumulation must be 1 where backward is paired, got " + accumulation);
-      }
-    }
-  }
+  /** In what the frozen base is held and computes, as written in the file in lower case. */
+  public enum Precision {
+    FP32(DType.FLOAT32),
+    BF16(DType.BFLOAT16),
+    FP16(DType.FLOAT16);
 
-  /** How the micro batches of a step are computed, as written in the file in lower case. */
-  public enum BackwardMode {
-    SEQUENTIAL,
-    PAIRED;
+    private final DType dtype;
+
+    Precision(DType dtype) {
+      this.dtype = dtype;
+    }
+
+    /** torch's word for it. */
+    public DType dtype() {
+      return dtype;
+    }
 
     @Override
     public String toString() {
@@ -78,53 +85,37 @@ public record FinetuneConfig(
     }
   }
 
-  /** AdamW and its learning rate. */
-  public record Optimizer(
-      double learningRate,
-      ScheduleName schedule,
-      long warmupSteps,
-      double weightDecay,
-      List<Double> betas,
-      double eps) {
-    public Optimizer {
-      positive("learning_rate", learningRate);
-      atLeast("warmup_steps", warmupSteps, 0);
-      if (!(weightDecay >= 0)) {
-        throw new IllegalArgumentException("weight_decay must be 0 or more, got " + weightDecay);
-      }
-      betas = List.copyOf(betas);
-      if (betas.size() != 2) {
-        throw new IllegalArgumentException("betas must be two numbers, got " + betas);
-      }
-      betas.forEach(beta -> share("betas", beta));
-      positive("eps", eps);
-    }
-
-    /** The constants of AdamW. */
-    AdamW.Settings adamW() {
-      return new AdamW.Settings(betas.get(0), betas.get(1), eps);
-    }
-
-    /** The schedule over {@code trainingSteps} optimiser steps. */
-    public LearningRateSchedule scheduleOver(long trainingSteps) {
-      return switch (schedule) {
-        case CONSTANT -> new LearningRateSchedule.Constant(warmupSteps);
-        case LINEAR -> new LearningRateSchedule.Linear(warmupSteps, trainingSteps);
-        case COSINE -> new LearningRateSchedule.Cosine(warmupSteps, trainingSteps);
-      };
-    }
+  /**
+   * The device of this process.
+   *
+   * @param localRank which of this machine's processes it is
+   */
+  public Device deviceOf(int localRank) {
+    return switch (device) {
+      case "auto" ->
+          Torch.hasCuda() && Device.count(Device.Type.CUDA) > 0
+              ? Device.cuda(localRank)
+              : Device.CPU;
+      case "cpu" -> Device.CPU;
+      case "cuda" -> Device.cuda(localRank);
+      default -> Device.cuda(Integer.parseInt(device.substring("cuda:".length())));
+    };
   }
 
-  /** The shapes a learning rate can take, as written in the file in lower case. */
-  public enum ScheduleName {
-    CONSTANT,
-    LINEAR,
-    COSINE;
+  /** The constants of AdamW. */
+  public AdamW.Settings adamW() {
+    return new AdamW.Settings(
+        optimizer.betas().getFirst(), optimizer.betas().getLast(), optimizer.eps());
+  }
 
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /** The schedule over {@code trainingSteps} optimiser steps. */
+  public LearningRateSchedule scheduleOver(long trainingSteps) {
+    long warmup = optimizer.warmupSteps();
+    return switch (optimizer.schedule()) {
+      case CONSTANT -> new LearningRateSchedule.Constant(warmup);
+      case LINEAR -> new LearningRateSchedule.Linear(warmup, trainingSteps);
+      case COSINE -> new LearningRateSchedule.Cosine(warmup, trainingSteps);
+    };
   }
 
   /**
@@ -142,21 +133,8 @@ public record FinetuneConfig(
     return ConfigReader.defaultsText(DEFAULTS, FinetuneConfig.class);
   }
 
-  private static void atLeast(String key, long value, long least) {
-    if (value < least) {
-      throw new IllegalArgumentException(key + " must be " + least + " or more, got " + value);
-    }
-  }
-
-  private static void positive(String key, double value) {
-    if (!(value > 0)) {
-      throw new IllegalArgumentException(key + " must be positive, got " + value);
-    }
-  }
-
-  private static void share(String key, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(key + " must lie in [0, 1), got " + value);
-    }
+  /** Every value by its key, with points for keys inside sections, as text. */
+  public SequencedMap<String, String> flat() {
+    return ConfigReader.flat(this);
   }
 }

@@ -6,28 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.mmgpt.data.Batch;
-import org.mmgpt.data.BatchStream;
-import org.mmgpt.data.Collator;
-import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.MixedBatches;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.SampleEncoder;
-import org.mmgpt.data.SampleStream;
-import org.mmgpt.data.Shard;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.lora.LoraAdapter;
-import org.mmgpt.lora.LoraConfig;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.checkpoint.Checkpoints;
+import org.mmgpt.train.checkpoint.Progress;
+import org.mmgpt.train.config.TrainingSection;
+import org.mmgpt.train.parallel.Peers;
 
 /**
  * Fine-tunes a LoRA adapter of a model on visual and language instructions together, and writes
- * adapter, metrics and loss curve into the output folder.
+ * adapter, metrics, loss curve and checkpoints into the output folder. Where that holds a
+ * checkpoint of the same run, the run goes on from it.
  *
  * <p>From {@link #run} on the adapter is attached to the model, until this is closed.
  */
@@ -35,164 +28,184 @@ public final class Finetuning implements AutoCloseable {
   /** Where a run puts its adapter, inside its output folder. */
   public static final String ADAPTER = "adapter";
 
-  private static final int SHOWN_PROBLEMS = 5;
-  private static final String DECAYED = "gated_cross_attn_layer";
+  private static final String CHECKPOINTS = "checkpoints";
 
   private final FinetuneConfig config;
   private final MultiModalGpt gpt;
+  private final Peers peers;
+  private final StopRequest stop;
   private final LoraAdapter adapter;
+  private final SequencedMap<String, Tensor> parameters;
 
-  /** Draws a new adapter for {@code gpt}, which stays its owner's. */
+  /** On this process alone. */
   public Finetuning(FinetuneConfig config, MultiModalGpt gpt) {
+    this(config, gpt, Peers.ALONE, new StopRequest());
+  }
+
+  /**
+   * Makes the adapter for {@code gpt}, which stays its owner's.
+   *
+   * @param peers those that train together, with the same configuration
+   * @param stop makes the run save its state and end early
+   */
+  public Finetuning(FinetuneConfig config, MultiModalGpt gpt, Peers peers, StopRequest stop) {
     this.config = config;
     this.gpt = gpt;
+    this.peers = peers;
+    this.stop = stop;
     if (config.threads() > 0) {
       Torch.setNumThreads(config.threads());
     }
     Torch.manualSeed(config.seed());
-    FinetuneConfig.Lora lora = config.lora();
-    this.adapter =
-        LoraAdapter.create(
-            new LoraConfig(lora.rank(), lora.alpha(), lora.dropout(), lora.targets()), gpt.model());
+    this.adapter = StartingAdapter.of(config.lora(), config.model(), gpt.model());
+    this.parameters = new LinkedHashMap<>(adapter.namedParameters());
   }
 
   /**
    * Trains and saves.
    *
-   * @param vision absent for language only
-   * @param language absent for pictures only
-   * @param out where progress is shown
-   * @return every step
+   * @param out where progress is shown, by the first of the peers
    */
-  public List<StepResult> run(Optional<Mixture> vision, Optional<Mixture> language, PrintStream out)
-      throws IOException {
-    List<BatchStream> streams = streams(vision, language);
-    FinetuneConfig.Training training = config.training();
-    long steps = training.steps() > 0 ? training.steps() : stepsOfEpochs(streams);
-    SequencedMap<String, Tensor> parameters = new LinkedHashMap<>(adapter.namedParameters());
+  public FinetuneResult run(TrainingData data, PrintStream out) throws IOException {
+    LossScale scale = lossScale();
     adapter.attach();
-    learning(parameters, true);
-    try (var adamW = new AdamW(groups(parameters), config.optimizer().adamW());
-        Backward<Batch> backward = backward();
-        var metrics = new MetricsLog(config.output().resolve("metrics.jsonl"));
-        var progress = new ProgressListener("fine-tune", rowsOfStep(streams), out)) {
-      Duration waited =
-          new Trainer<>(
-                  new TrainingStep<>(backward, adamW, new GradientClipping(training.clip())),
-                  step -> microBatches(streams, step),
-                  new Trainer.Settings(
-                          steps,
-                          config.optimizer().learningRate(),
-                          config.optimizer().scheduleOver(steps))
-                      .withWorkers(config.data().workers()),
-                  List.of(metrics, progress))
-              .train(0);
-      report(streams, waited, out);
-      learning(parameters, false);
-      adapter.save(config.output().resolve(ADAPTER));
-      LossPlot.write(metrics.results(), config.output().resolve("loss.png"));
-      return metrics.results();
-    }
-  }
-
-  private List<BatchStream> streams(Optional<Mixture> vision, Optional<Mixture> language) {
-    FinetuneConfig.Training training = config.training();
-    return Stream.concat(
-            vision.map(mixture -> stream(mixture, training.visionBatch())).stream(),
-            language.map(mixture -> stream(mixture, training.languageBatch())).stream())
-        .toList();
-  }
-
-  private BatchStream stream(Mixture mixture, int rows) {
-    int context = gpt.model().config().text().maxPositionEmbeddings();
-    int maxLength = Math.min(config.maxLength(), context);
-    var encoder =
-        new SampleEncoder(
-            new InstructionTemplate(maxLength, context), gpt.tokenizer(), gpt.imageTransform());
-    var samples =
-        new SampleStream(mixture, encoder, Shard.ALL, config.seed(), config.data().badRecords());
-    var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
-    return new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
-  }
-
-  private static void report(List<BatchStream> streams, Duration waited, PrintStream out) {
-    out.printf("waited %.1f s for batches%n", waited.toMillis() / 1e3);
-    for (BatchStream stream : streams) {
-      if (stream.skipped().count() > 0) {
-        out.printf("left out %d times a record that can't be used:%n", stream.skipped().count());
-        stream.skipped().named().stream()
-            .limit(SHOWN_PROBLEMS)
-            .forEach(problem -> out.println("  " + problem));
+    learning(true);
+    try (var adamW = new AdamW(groups(), config.adamW());
+        var checkpoints = checkpoints(data, adamW);
+        Backward<Batch> backward = backward()) {
+      Progress start = restore(checkpoints, adamW);
+      scale.restore(start.lossScale(), start.stepsAtLossScale());
+      var batches = new TrainingBatches(data, config, gpt, peers, start);
+      StepPlan plan = plan(batches);
+      try (var outputs = new RunOutputs(config, batches, plan, peers, out)) {
+        var listeners = new ArrayList<TrainingListener>();
+        listeners.add(new RandomNumbersOfStep(config.seed(), peers.rank()));
+        listeners.addAll(outputs.listeners());
+        listeners.add(saving(checkpoints, batches, plan, scale));
+        Trainer.Outcome outcome =
+            new Trainer<>(
+                    step(backward, adamW, scale, batches),
+                    step -> plan.microStepsOf(step).boxed().flatMap(batches::of).toList(),
+                    new Trainer.Settings(
+                            plan.steps(),
+                            config.optimizer().learningRate(),
+                            config.scheduleOver(plan.scheduleSteps()))
+                        .withWorkers(config.data().workers()),
+                    listeners)
+                .train(start.nextStep());
+        learning(false);
+        if (peers.isFirst()) {
+          batches.report(out);
+        }
+        if (!outcome.stopped() && peers.isFirst()) {
+          adapter.save(config.output().resolve(ADAPTER));
+        }
+        return new FinetuneResult(outputs.results(), outcome.stopped());
       }
     }
   }
 
-  private boolean mixes(List<BatchStream> streams) {
-    return streams.size() == 2 && config.data().streams() == DataConfig.Streams.MIXED;
+  private Step<Batch> step(
+      Backward<Batch> backward, AdamW adamW, LossScale scale, TrainingBatches batches) {
+    var clipping = new GradientClipping(config.training().clip());
+    return config.referenceQuirks()
+        ? new ReferenceTrainingStep<>(
+            objective(),
+            adamW,
+            clipping,
+            peers,
+            stop,
+            config.training().accumulation(),
+            batches.batchesOfMicroStep())
+        : new TrainingStep<>(backward, adamW, clipping, peers, scale, stop);
   }
 
-  /**
-   * The streams in step, as in the paper: a visual batch, then a language batch. Or one batch at a
-   * time of both mixed.
-   */
-  private List<Batch> microBatches(List<BatchStream> streams, long step) {
-    int accumulation = config.training().accumulation();
-    var batches = new ArrayList<Batch>();
-    for (long number = step * accumulation; number < (step + 1) * accumulation; number++) {
-      if (mixes(streams)) {
-        double share = config.data().visionShare();
-        batches.add(
-            new MixedBatches(streams.get(0)::batch, streams.get(1)::batch, share, config.seed())
-                .batch(number));
-        continue;
-      }
-      for (BatchStream stream : streams) {
-        batches.add(stream.batch(number));
-      }
+  private StepPlan plan(TrainingBatches batches) {
+    TrainingSection training = config.training();
+    int accumulation = training.accumulation();
+    if (training.steps() > 0) {
+      return StepPlan.continuous(training.steps() * accumulation, accumulation);
+    } else if (config.referenceQuirks()) {
+      return training.microSteps() > 0
+          ? StepPlan.reference(training.microSteps(), 1, accumulation)
+          : StepPlan.reference(batches.microStepsOfEpoch(), training.epochs(), accumulation);
     }
-    return batches;
+    return StepPlan.continuous(
+        training.microSteps() > 0
+            ? training.microSteps()
+            : batches.microStepsOfEpochs(training.epochs()),
+        accumulation);
   }
 
-  /** Over the first stream, which is the visual one unless there is none. */
-  private long stepsOfEpochs(List<BatchStream> streams) {
-    FinetuneConfig.Training training = config.training();
-    double batches = (double) streams.getFirst().epochSize() * training.epochs();
-    if (mixes(streams) && config.data().visionShare() > 0) {
-      batches /= config.data().visionShare();
+  // ---- checkpoints ----
+
+  private Checkpoints checkpoints(TrainingData data, AdamW adamW) {
+    return new Checkpoints(
+        config.output().resolve(CHECKPOINTS),
+        config.checkpoints().keep(),
+        RunSettings.of(config, data),
+        new Checkpoints.Content(
+            "adapter_model.safetensors", parameters, adamW.state(), adapter::saveConfig));
+  }
+
+  /** The first process reads, the others are told: they need not see its disk. */
+  private Progress restore(Checkpoints checkpoints, AdamW adamW) {
+    Progress progress = Progress.START;
+    if (peers.isFirst() && config.checkpoints().any()) {
+      if (!config.checkpoints().resume()) {
+        checkpoints.setAside();
+      }
+      progress = checkpoints.restore();
     }
-    return (long) Math.ceil(batches / training.accumulation());
+    peers.broadcast(parameters.values());
+    peers.broadcast(adamW.state().values());
+    peers.requireSame(parameters, "at the start");
+    return peers.broadcast(progress);
   }
 
-  private double rowsOfStep(List<BatchStream> streams) {
-    double share = config.data().visionShare();
-    double rows =
-        mixes(streams)
-            ? share * streams.get(0).rows() + (1 - share) * streams.get(1).rows()
-            : streams.stream().mapToInt(BatchStream::rows).sum();
-    return rows * config.training().accumulation();
+  private TrainingListener saving(
+      Checkpoints checkpoints, TrainingBatches batches, StepPlan plan, LossScale scale) {
+    if (!peers.isFirst() || !config.checkpoints().any()) {
+      return new TrainingListener() {};
+    }
+    long everySteps = config.checkpoints().everySteps();
+    double minutes = config.checkpoints().everyMinutes();
+    return new CheckpointListener(
+        checkpoints,
+        everySteps == 0 ? Long.MAX_VALUE : everySteps,
+        minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000)),
+        next ->
+            batches
+                .dealtUpTo(next, plan.firstMicroStepOf(next))
+                .withLossScale(scale.factor(), scale.stepsSinceChange()));
+  }
+
+  // ---- parameters ----
+
+  private InstructionObjective objective() {
+    return new InstructionObjective(gpt.model(), config.training().gradientCheckpointing());
   }
 
   private Backward<Batch> backward() {
-    var objective = new InstructionObjective(gpt.model());
     return switch (config.training().backward()) {
-      case SEQUENTIAL -> new SequentialBackward<>(objective);
-      case PAIRED -> new PairedBackward<>(objective);
+      case SEQUENTIAL -> new SequentialBackward<>(objective());
+      case PAIRED -> new PairedBackward<>(objective());
     };
   }
 
-  private void learning(Map<String, Tensor> parameters, boolean on) {
+  private LossScale lossScale() {
+    return config.precision() == FinetuneConfig.Precision.FP16
+        ? LossScale.dynamic()
+        : LossScale.none();
+  }
+
+  private void learning(boolean on) {
     parameters.values().forEach(parameter -> parameter.requiresGrad(on));
     adapter.training(on);
   }
 
-  /** As in the original only the adapters of the gated cross attention are decayed. */
-  private List<ParameterGroup> groups(Map<String, Tensor> parameters) {
-    var decayed = new LinkedHashMap<String, Tensor>();
-    var others = new LinkedHashMap<String, Tensor>();
-    parameters.forEach(
-        (name, tensor) -> (name.contains(DECAYED) ? decayed : others).put(name, tensor));
-    return List.of(
-        ParameterGroup.of(decayed, config.optimizer().weightDecay()), ParameterGroup.of(others, 0));
+  private List<ParameterGroup> groups() {
+    return ParameterGroups.of(parameters, config.optimizer());
   }
 
   /** Detaches the adapter from the model and frees it. */

@@ -8,6 +8,8 @@ import org.mmgpt.data.InstructionTemplate;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ForwardPass;
 import org.mmgpt.model.TokenBatch;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Tensor;
 
@@ -17,8 +19,39 @@ final class InstructionObjective implements Objective<Batch> {
 
   private final Flamingo model;
 
-  InstructionObjective(Flamingo model) {
+  private final boolean gradientCheckpointing;
+
+  /**
+   * @param gradientCheckpointing keeps only what stands between decoder layers, and computes the
+   *     rest again on the way back
+   */
+  InstructionObjective(Flamingo model, boolean gradientCheckpointing) {
     this.model = model;
+    this.gradientCheckpointing = gradientCheckpointing;
+  }
+
+  @Override
+  public String part(Batch batch) {
+    return batch.pixels().isPresent() ? "vision" : "language";
+  }
+
+  @Override
+  public long samples(Batch batch) {
+    return batch.size();
+  }
+
+  @Override
+  public long tokens(Batch batch) {
+    return (long) batch.size() * batch.length();
+  }
+
+  @Override
+  public Recomputation recomputation() {
+    if (!gradientCheckpointing) {
+      return () -> {};
+    }
+    GradientCheckpointing block = GradientCheckpointing.open();
+    return block::close;
   }
 
   @Override
@@ -39,6 +72,7 @@ final class InstructionObjective implements Objective<Batch> {
     Tensor predicting = hidden.flatten(0, 1).indexSelect(0, onDevice(before)); // (learned, H)
     return model
         .logits(predicting) // (learned, V)
+        .to(DType.FLOAT32) // a sum of many small losses; does nothing in fp32
         .crossEntropyLoss(
             onDevice(labels),
             Optional.empty(),

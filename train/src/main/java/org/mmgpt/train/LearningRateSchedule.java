@@ -91,8 +91,8 @@ public sealed interface LearningRateSchedule {
   }
 
   private static void requireTrainingSteps(long trainingSteps) {
-    if (trainingSteps < 1) {
-      throw new IllegalArgumentException("training steps must be 1 or more, got " + trainingSteps);
+    if (trainingSteps < 0) {
+      throw new IllegalArgumentException("training steps must be 0 or more, got " + trainingSteps);
     }
   }
 }

@@ -22,4 +22,30 @@ public interface Objective<B> {
    * @return a scalar attached to the autograd graph: the weighted sum of losses of {@code batch}
    */
   Tensor lossSum(B batch);
+
+  /** Which part of the data a batch is of, as the metrics name it; the same for all by default. */
+  default String part(B batch) {
+    return "";
+  }
+
+  /** Rows of a batch, for the metrics. */
+  default long samples(B batch) {
+    return 1;
+  }
+
+  /** Tokens that a batch sends through the decoder, for the metrics. */
+  default long tokens(B batch) {
+    return 0;
+  }
+
+  /** What is open around a forward and its backward pass, to keep less in between. */
+  default Recomputation recomputation() {
+    return () -> {};
+  }
+
+  /** Ends with the backward pass. */
+  interface Recomputation extends AutoCloseable {
+    @Override
+    void close();
+  }
 }

@@ -16,14 +16,14 @@ import org.mmgpt.torch.Torch;
  * + b} equals {@code b + a}. With three it would not, hence the pair.
  */
 public final class PairedBackward<B> implements Backward<B> {
-  private final Objective<B> objective;
+  private final MicroBatchBackward<B> backward;
   private final int threadsBefore = Torch.getNumThreads();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("backward-", 0).factory());
 
   /** Sets torch's thread count to 1 until closed. */
   public PairedBackward(Objective<B> objective) {
-    this.objective = objective;
+    this.backward = new MicroBatchBackward<>(objective);
     Torch.setNumThreads(1);
   }
 
@@ -33,21 +33,18 @@ public final class PairedBackward<B> implements Backward<B> {
    * @throws IllegalArgumentException unless there are one or two micro batches
    */
   @Override
-  public double run(List<B> microBatches) {
+  public BackwardResult run(List<B> microBatches, LossScale scale, StopRequest stop) {
     if (microBatches.isEmpty() || microBatches.size() > 2) {
       throw new IllegalArgumentException(
           "a paired step takes one or two micro batches, got " + microBatches.size());
     }
-    double weight = microBatches.stream().mapToDouble(objective::weight).sum();
-    List<Future<Double>> losses =
+    double weight = backward.weight(microBatches);
+    List<Future<Double>> shares =
         microBatches.stream()
-            .map(b -> threads.submit(() -> SequentialBackward.backward(objective, b, weight)))
+            .map(batch -> threads.submit(() -> backward.run(batch, weight, scale)))
             .toList();
-    double loss = 0;
-    for (Future<Double> part : losses) {
-      loss += await(part);
-    }
-    return loss;
+    return backward.result(
+        microBatches, shares.stream().map(PairedBackward::await).toList(), weight);
   }
 
   private static double await(Future<Double> part) {

@@ -35,7 +35,7 @@ public final class ProgressListener implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void stepped(StepResult result) {
+  public void stepped(StepResult result, StepTiming timing) {
     steps++;
     if (result.applied()) {
       meanLoss =

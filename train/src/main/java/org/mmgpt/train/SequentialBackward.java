@@ -1,34 +1,27 @@
 package org.mmgpt.train;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.Tensor;
 
 /** One micro batch after the other on the calling thread, each with all of torch's threads. */
 public final class SequentialBackward<B> implements Backward<B> {
-  private final Objective<B> objective;
+  private final MicroBatchBackward<B> backward;
 
   public SequentialBackward(Objective<B> objective) {
-    this.objective = objective;
+    this.backward = new MicroBatchBackward<>(objective);
   }
 
   @Override
-  public double run(List<B> microBatches) {
-    double weight = microBatches.stream().mapToDouble(objective::weight).sum();
-    double loss = 0;
+  public BackwardResult run(List<B> microBatches, LossScale scale, StopRequest stop) {
+    double weight = backward.weight(microBatches);
+    var shares = new ArrayList<Double>();
     for (B microBatch : microBatches) {
-      loss += backward(objective, microBatch, weight);
+      if (stop.isMade()) {
+        break; // the step won't be applied
+      }
+      shares.add(backward.run(microBatch, weight, scale));
     }
-    return loss;
-  }
-
-  /** Everything made on the way is freed at the end; only the gradients stay. */
-  static <B> double backward(Objective<B> objective, B microBatch, double weight) {
-    try (var scope = Scope.open()) {
-      Tensor loss = objective.lossSum(microBatch).div(weight);
-      loss.backward();
-      return loss.item();
-    }
+    return backward.result(microBatches, shares, weight);
   }
 
   @Override

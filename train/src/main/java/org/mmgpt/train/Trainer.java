@@ -58,16 +58,13 @@ public final class Trainer<B> {
     }
   }
 
-  private final TrainingStep<B> step;
+  private final Step<B> step;
   private final BatchSource<B> source;
   private final Settings settings;
   private final List<TrainingListener> listeners;
 
   public Trainer(
-      TrainingStep<B> step,
-      BatchSource<B> source,
-      Settings settings,
-      List<TrainingListener> listeners) {
+      Step<B> step, BatchSource<B> source, Settings settings, List<TrainingListener> listeners) {
     this.step = step;
     this.source = source;
     this.settings = settings;
@@ -75,37 +72,56 @@ public final class Trainer<B> {
   }
 
   /**
+   * How training ended.
+   *
+   * @param nextStep the first step that was not done
+   * @param stopped whether it was asked to end before its last step
+   */
+  public record Outcome(long nextStep, boolean stopped) {}
+
+  /**
    * Trains from {@code firstStep}, which is 0 or where a checkpoint was taken.
    *
-   * @return the time spent waiting for batches
    * @throws TrainingException if {@value #MAX_SKIPPED_IN_A_ROW} steps in a row are not finite
    */
-  public Duration train(long firstStep) {
+  public Outcome train(long firstStep) {
     long total = settings.steps();
     int skippedInARow = 0;
     long start = System.nanoTime();
+    long lastEnd = start;
     listeners.forEach(listener -> listener.started(firstStep, settings.steps()));
     try (var batches =
         new Prefetcher<>(source::microBatches, firstStep, settings.workers(), STEPS_AHEAD)) {
       for (long i = firstStep; i < total; i++) {
+        long number = i;
+        listeners.forEach(listener -> listener.starting(number));
         LearningRateSchedule schedule =
             total == settings.steps()
                 ? settings.schedule()
                 : settings.schedule().withTrainingSteps(total);
-        StepResult result =
-            step.run(i, batches.next(), settings.learningRate() * schedule.factor(i));
+        Duration waitedBefore = batches.waited();
+        List<B> microBatches = batches.next();
+        StepResult result = step.run(i, microBatches, settings.learningRate() * schedule.factor(i));
+        if (result.outcome() == StepResult.Outcome.STOPPED) {
+          listeners.forEach(listener -> listener.stopped(number));
+          return new Outcome(i, true);
+        }
         skippedInARow = result.applied() ? 0 : skippedInARow + 1;
         if (skippedInARow == MAX_SKIPPED_IN_A_ROW) {
           throw new TrainingException(
               "loss or gradients not finite in %d steps in a row, last step %d: lower learning_rate"
                   .formatted(skippedInARow, i));
         }
-        listeners.forEach(listener -> listener.stepped(result));
+        long end = System.nanoTime();
+        var timing =
+            new StepTiming(Duration.ofNanos(end - lastEnd), batches.waited().minus(waitedBefore));
+        lastEnd = end;
+        listeners.forEach(listener -> listener.stepped(result, timing));
         total = stepsThatFit(i + 1, i + 1 - firstStep, System.nanoTime() - start);
       }
       long steps = total;
       listeners.forEach(listener -> listener.finished(steps));
-      return batches.waited();
+      return new Outcome(steps, false);
     }
   }
 

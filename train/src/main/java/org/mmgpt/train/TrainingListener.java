@@ -6,8 +6,14 @@ public interface TrainingListener {
   /** Before the first step; {@code firstStep} is not 0 when a run is resumed. */
   default void started(long firstStep, long totalSteps) {}
 
+  /** Before a step's forward pass. */
+  default void starting(long step) {}
+
   /** After every step. */
-  default void stepped(StepResult result) {}
+  default void stepped(StepResult result, StepTiming timing) {}
+
+  /** After a step that was left because the run was asked to stop; it is still to be done. */
+  default void stopped(long step) {}
 
   /** After the last step. */
   default void finished(long steps) {}

@@ -48,8 +48,7 @@ class FinetuneConfigTest {
     assertThat(config.lora().rank()).isEqualTo(16);
     assertThat(config.lora().targets()).hasSize(9);
     assertThat(config.optimizer().learningRate()).isEqualTo(1e-5);
-    assertThat(config.optimizer().scheduleOver(500))
-        .isEqualTo(new LearningRateSchedule.Cosine(100, 500));
+    assertThat(config.scheduleOver(500)).isEqualTo(new LearningRateSchedule.Cosine(100, 500));
     assertThat(config.training().accumulation()).isEqualTo(16);
   }
 
@@ -57,7 +56,7 @@ class FinetuneConfigTest {
   void sources_of_pictures_must_say_where_those_are() {
     assertRefused(
         MINIMAL + "  vision:\n    - {type: llava, annotations: llava.json}\n",
-        "FILE:7: key 'data.vision.0.images' is missing");
+        "FILE:7: vision.0.images is missing; it names the folder of the pictures");
   }
 
   @Test
@@ -65,7 +64,7 @@ class FinetuneConfigTest {
     String more = "    - {type: dolly, annotations: dolly.jsonl, weight: 2}\n";
     DataConfig data = read(MINIMAL + more, "data.each.sample=7").data();
     assertThat(data.language())
-        .extracting(DataConfig.LanguageSource::sample, DataConfig.LanguageSource::weight)
+        .extracting(DataConfig.Source::sample, DataConfig.Source::weight)
         .containsExactly(tuple(7, 1.0), tuple(7, 2.0));
     assertRefused(
         MINIMAL + "    - {type: dolly, annotations: dolly.jsonl, weight: -1}\n",
@@ -92,7 +91,8 @@ class FinetuneConfigTest {
   void an_unknown_key_like_no_other_is_answered_with_all() {
     assertRefused(
         MINIMAL + "lora:\n  wombat: 3\n",
-        "FILE:7: unknown key 'wombat'; known are alpha, dropout, rank, targets");
+        "FILE:7: unknown key 'wombat'; known are alpha, dora, dropout, rank, rslora, start,"
+            + " targets");
   }
 
   @Test

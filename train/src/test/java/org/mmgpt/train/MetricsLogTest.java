@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricsLogTest {
+  private static final StepTiming TIMING = new StepTiming(Duration.ofMillis(100), Duration.ZERO);
+
   @TempDir Path folder;
 
   @Test
@@ -19,7 +23,7 @@ class MetricsLogTest {
     Path file = folder.resolve("run/metrics.jsonl");
     try (var log = new MetricsLog(file)) {
       log.started(0, 2);
-      log.stepped(new StepResult(0, 1.0 / 3, 2.5, 0.001, true));
+      log.stepped(new StepResult(0, 1.0 / 3, 2.5, 0.001, true), TIMING);
       JsonNode line = new ObjectMapper().readTree(Files.readString(file));
       assertThat(line.get("step").asLong()).isZero();
       assertThat(line.get("loss").asDouble()).isEqualTo(1.0 / 3);
@@ -31,11 +35,32 @@ class MetricsLogTest {
   void names_a_skipped_step_and_stays_json() throws Exception {
     Path file = folder.resolve("metrics.jsonl");
     try (var log = new MetricsLog(file)) {
-      log.stepped(new StepResult(7, Double.NaN, Double.NaN, 0.001, false));
+      log.stepped(new StepResult(7, Double.NaN, Double.NaN, 0.001, false), TIMING);
     }
     JsonNode line = new ObjectMapper().readTree(Files.readString(file));
     assertThat(line.get("skipped").asText()).isEqualTo("loss NaN, norm NaN");
     assertThat(line.has("loss")).isFalse();
+  }
+
+  /** The steps behind the checkpoint are done again; the last line may be cut off by the kill. */
+  @Test
+  void a_resumed_run_goes_on_behind_its_checkpoint() throws Exception {
+    Path file = folder.resolve("metrics.jsonl");
+    try (var log = new MetricsLog(file)) {
+      log.started(0, 10);
+      for (int step = 0; step < 4; step++) {
+        log.stepped(new StepResult(step, 4 - step, 1, 0.1, true), TIMING);
+      }
+    }
+    Files.writeString(file, "{\"step\":4,\"lo", StandardOpenOption.APPEND);
+    try (var log = new MetricsLog(file)) {
+      log.started(2, 10);
+      assertThat(log.results()).extracting(StepResult::loss).containsExactly(4.0, 3.0);
+      log.stepped(new StepResult(2, 2, 1, 0.1, true), TIMING);
+    }
+    assertThat(Files.readAllLines(file))
+        .extracting(line -> new ObjectMapper().readTree(line).get("step").asInt())
+        .containsExactly(0, 1, 2);
   }
 
   @Test

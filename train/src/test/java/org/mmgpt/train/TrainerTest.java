@@ -76,7 +76,7 @@ class TrainerTest {
                 List.of(
                     new TrainingListener() {
                       @Override
-                      public void stepped(StepResult result) {
+                      public void stepped(StepResult result, StepTiming timing) {
                         results.add(result);
                       }
                     }))

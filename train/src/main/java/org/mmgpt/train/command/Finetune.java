@@ -3,13 +3,16 @@ package org.mmgpt.train.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mmgpt.data.Mixture;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
+import org.mmgpt.train.FinetuneResult;
 import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.Preemption;
+import org.mmgpt.train.StopRequest;
+import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.parallel.Peers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Spec;
     name = "finetune",
     description = "Fine-tune a LoRA adapter on pictures and text together.",
     footer = {
+      "",
+      "Killed or stopped, the same command goes on from the last checkpoint in the output folder.",
+      "Exit code 143: stopped by SIGTERM, with a checkpoint.",
       "",
       "The file's keys, with their defaults, stand in",
       "train/src/main/resources/org/mmgpt/train/finetune-defaults.yaml.",
@@ -41,23 +47,37 @@ final class Finetune implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FinetuneConfig config;
+    FinetuneConfig config = read();
+    // The data first: what is wrong with a path shows before the weights are read.
+    TrainingData data = config.data().open(config.seed());
+    var stop = new StopRequest();
+    try (Peers peers = Peers.ALONE;
+        var preemption = new Preemption(stop);
+        MultiModalGpt gpt =
+            MultiModalGpt.load(
+                config.model(), config.deviceOf(peers.localRank()), config.precision().dtype());
+        var finetuning = new Finetuning(config, gpt, peers, stop)) {
+      FinetuneResult result = finetuning.run(data, System.err);
+      if (result.stopped()) {
+        System.err.println("mmgpt: stopped; the same command goes on from here");
+        return Preemption.EXIT_CODE;
+      }
+      if (peers.isFirst()) {
+        System.out.println(config.output().resolve(Finetuning.ADAPTER));
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private FinetuneConfig read() {
     try {
-      config = FinetuneConfig.read(file, overrides);
+      FinetuneConfig config = FinetuneConfig.read(file, overrides);
       if (config.data().isEmpty()) {
         throw new ConfigException(file + ": data: name at least one source, vision or language");
       }
+      return config;
     } catch (ConfigException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-    // The data first: what is wrong with a path shows before the weights are read.
-    Optional<Mixture> vision = config.data().openVision(config.seed());
-    Optional<Mixture> language = config.data().openLanguage(config.seed());
-    try (MultiModalGpt gpt = MultiModalGpt.load(config.model());
-        var finetuning = new Finetuning(config, gpt)) {
-      finetuning.run(vision, language, System.err);
-    }
-    System.out.println(config.output().resolve(Finetuning.ADAPTER));
-    return ExitCode.OK;
   }
 }

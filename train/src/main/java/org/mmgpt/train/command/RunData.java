@@ -11,6 +11,7 @@ import org.mmgpt.data.SampleEncoder;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
+import org.mmgpt.train.TrainingData;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -42,9 +43,17 @@ final class RunData {
 
   /** The visual and the language data sets, as far as there are any. */
   static List<Mixture> mixtures(FinetuneConfig config) {
-    return Stream.of(
-            config.data().openVision(config.seed()), config.data().openLanguage(config.seed()))
+    TrainingData data = config.data().open(config.seed());
+    return Stream.of(data.vision(), data.language())
         .flatMap(Optional::stream)
+        .map(
+            stream ->
+                switch (stream) {
+                  case TrainingData.Mixed(Mixture mixture) -> mixture;
+                  case TrainingData.Recorded recorded ->
+                      throw new ConfigException(
+                          recorded.file() + ": holds recorded batches; there are no records");
+                })
         .toList();
   }
 

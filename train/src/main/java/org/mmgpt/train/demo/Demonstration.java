@@ -17,6 +17,7 @@ import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.LossPlot;
 import org.mmgpt.train.StepResult;
+import org.mmgpt.train.TrainingData;
 
 /**
  * Asks a base model questions about pictures and about language, fine-tunes it on such questions,
@@ -58,7 +59,13 @@ public final class Demonstration {
       List<StepResult> steps =
           timed(
               "fine-tune",
-              () -> finetuning.run(Optional.of(training(true)), Optional.of(training(false)), out));
+              () ->
+                  finetuning
+                      .run(
+                          TrainingData.of(
+                              Optional.of(training(true)), Optional.of(training(false))),
+                          out)
+                      .steps());
       List<List<String>> after = timed("ask after", () -> exam.ask(gpt));
       List<Answered> answers = exam.compare(before, after);
       write(answers, steps);

@@ -24,7 +24,6 @@ import org.mmgpt.torch.Torch;
 import org.mmgpt.train.AdamW;
 import org.mmgpt.train.BatchSource;
 import org.mmgpt.train.CheckpointListener;
-import org.mmgpt.train.Checkpoints;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.GradientClipping;
 import org.mmgpt.train.LearningRateSchedule;
@@ -35,6 +34,8 @@ import org.mmgpt.train.ParameterGroup;
 import org.mmgpt.train.ProgressListener;
 import org.mmgpt.train.Trainer;
 import org.mmgpt.train.TrainingStep;
+import org.mmgpt.train.checkpoint.Checkpoints;
+import org.mmgpt.train.checkpoint.Progress;
 
 /**
  * Makes a base model from a recipe: first vision encoder and perceiver alone, then the decoder.
@@ -162,14 +163,13 @@ public final class Pretraining {
     try (var adamW = new AdamW(groups(parameters), recipe.adamW());
         var backward = new PairedBackward<>(objective);
         var metrics = new MetricsLog(output.resolve("pretraining/" + phase + ".jsonl"));
-        var progress = new ProgressListener(phase, settings.batch(), out)) {
-      var checkpoints =
-          new Checkpoints(
-              output.resolve("pretraining/" + phase),
-              1,
-              phase.equals("vision") ? recipe.withoutJoint() : recipe.toString(),
-              parameters,
-              adamW);
+        var progress = new ProgressListener(phase, settings.batch(), out);
+        var checkpoints =
+            new Checkpoints(
+                output.resolve("pretraining/" + phase),
+                1,
+                settingsOf(phase),
+                new Checkpoints.Content(parameters, adamW.state()))) {
       var schedule = new LearningRateSchedule.Cosine(settings.warmupSteps(), settings.steps());
       new Trainer<>(
               new TrainingStep<>(backward, adamW, new GradientClipping(recipe.clip())),
@@ -178,10 +178,17 @@ public final class Pretraining {
               List.of(
                   metrics,
                   progress,
-                  new CheckpointListener(checkpoints, Long.MAX_VALUE, BETWEEN_CHECKPOINTS)))
-          .train(checkpoints.restore());
+                  new CheckpointListener(
+                      checkpoints, Long.MAX_VALUE, BETWEEN_CHECKPOINTS, Progress::at)))
+          .train(checkpoints.restore().nextStep());
     }
     parameters.values().forEach(parameter -> parameter.requiresGrad(false));
+  }
+
+  private SequencedMap<String, String> settingsOf(String phase) {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("recipe", phase.equals("vision") ? recipe.withoutJoint() : recipe.toString());
+    return settings;
   }
 
   /** Matrices are decayed; norms, biases, gates, latents and embeddings of places are not. */

@@ -1,0 +1,164 @@
+package org.mmgpt.train;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mmgpt.data.Batch;
+import org.mmgpt.data.BatchStream;
+import org.mmgpt.data.Batches;
+import org.mmgpt.data.Collator;
+import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.MixedBatches;
+import org.mmgpt.data.RecordedBatches;
+import org.mmgpt.data.SampleEncoder;
+import org.mmgpt.data.SampleStream;
+import org.mmgpt.data.Shard;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.train.checkpoint.Progress;
+import org.mmgpt.train.parallel.Peers;
+
+/**
+ * This process's batches by micro step: a visual and a language batch at a time, as in the paper;
+ * or one batch at a time of both mixed.
+ *
+ * <p>A run that goes on begins a stream anew behind what was dealt out before. So it misses nothing
+ * and repeats nothing, even if there are more or fewer processes now.
+ */
+final class TrainingBatches {
+  private static final int SHOWN_PROBLEMS = 5;
+
+  private final FinetuneConfig config;
+  private final MultiModalGpt gpt;
+  private final Peers peers;
+  private final Progress start;
+  private final long firstMicroStep;
+  private final Optional<Batches> vision;
+  private final Optional<Batches> language;
+
+  /**
+   * @param start where the run goes on
+   */
+  TrainingBatches(
+      TrainingData data, FinetuneConfig config, MultiModalGpt gpt, Peers peers, Progress start) {
+    this.config = config;
+    this.gpt = gpt;
+    this.peers = peers;
+    this.start = start;
+    this.firstMicroStep = start.nextMicroStep();
+    vision = data.vision().map(v -> open(v, config.training().visionBatch(), start.visionDealt()));
+    language =
+        data.language().map(l -> open(l, config.training().languageBatch(), start.languageDealt()));
+  }
+
+  private Batches open(TrainingData.Stream stream, int rows, long dealt) {
+    return switch (stream) {
+      case TrainingData.Recorded recorded ->
+          RecordedBatches.open(recorded.file(), recorded.kind(), shard(dealt));
+      case TrainingData.Mixed mixed -> {
+        int context = gpt.model().config().text().maxPositionEmbeddings();
+        var template = new InstructionTemplate(Math.min(config.maxLength(), context), context);
+        var encoder = new SampleEncoder(template, gpt.tokenizer(), gpt.imageTransform());
+        var samples =
+            new SampleStream(
+                mixed.mixture(),
+                encoder,
+                shard(dealt * rows),
+                config.seed(),
+                config.data().badRecords());
+        var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
+        yield new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
+      }
+    };
+  }
+
+  private Shard shard(long first) {
+    return new Shard(peers.rank(), peers.size(), first);
+  }
+
+  /** The batches of one micro step, counted from the beginning of the run. */
+  Stream<Batch> of(long microStep) {
+    if (mixes()) {
+      return Stream.of(mixed().batch(microStep));
+    }
+    long number = microStep - firstMicroStep;
+    return Stream.concat(vision.stream(), language.stream()).map(stream -> stream.batch(number));
+  }
+
+  /** Batches that {@link #of} gives. */
+  int batchesOfMicroStep() {
+    return mixes() ? 1 : vision.stream().mapToInt(v -> 1).sum() + (language.isPresent() ? 1 : 0);
+  }
+
+  /** The mixed stream, which knows batches by their numbers from the beginning of the run. */
+  private MixedBatches mixed() {
+    double share = config.data().visionShare();
+    var kinds =
+        new MixedBatches(
+            vision.orElseThrow()::batch, language.orElseThrow()::batch, share, config.seed());
+    long visualBefore = kinds.visualBefore(firstMicroStep);
+    long languageBefore = firstMicroStep - visualBefore;
+    return new MixedBatches(
+        number -> vision.orElseThrow().batch(number - visualBefore),
+        number -> language.orElseThrow().batch(number - languageBefore),
+        share,
+        config.seed());
+  }
+
+  private boolean mixes() {
+    return vision.isPresent()
+        && language.isPresent()
+        && config.data().streams() == DataConfig.Streams.MIXED;
+  }
+
+  /** How far a run is before {@code microStep}, in batches dealt out. */
+  Progress dealtUpTo(long nextStep, long microStep) {
+    long visual = microStep - firstMicroStep;
+    long textual = visual;
+    if (mixes()) {
+      visual = mixed().visualBefore(microStep) - mixed().visualBefore(firstMicroStep);
+      textual -= visual;
+    }
+    return new Progress(
+        nextStep,
+        microStep,
+        start.visionDealt() + visual * peers.size(),
+        start.languageDealt() + textual * peers.size());
+  }
+
+  /** Micro steps of this process for so many epochs of the visual data, or of the language data. */
+  long microStepsOfEpochs(int epochs) {
+    double batches = (double) vision.or(() -> language).orElseThrow().epochSize() * epochs;
+    long dealt = vision.isPresent() ? start.visionDealt() : start.languageDealt();
+    double left = batches - (double) dealt / peers.size();
+    if (mixes() && config.data().visionShare() > 0) {
+      left /= config.data().visionShare();
+    }
+    return firstMicroStep + Math.max(0, (long) Math.ceil(left));
+  }
+
+  /** Micro steps of this process for one epoch. */
+  long microStepsOfEpoch() {
+    return vision.or(() -> language).orElseThrow().epochSize();
+  }
+
+  double rowsOfMicroStep() {
+    int visual = vision.map(Batches::rows).orElse(0);
+    int textual = language.map(Batches::rows).orElse(0);
+    double share = config.data().visionShare();
+    return mixes() ? share * visual + (1 - share) * textual : visual + textual;
+  }
+
+  /** Tells which records were left out. */
+  void report(PrintStream out) {
+    Stream.concat(vision.stream(), language.stream())
+        .filter(stream -> stream.skipped().count() > 0)
+        .forEach(
+            stream -> {
+              out.printf(
+                  "left out %d times a record that can't be used:%n", stream.skipped().count());
+              stream.skipped().named().stream()
+                  .limit(SHOWN_PROBLEMS)
+                  .forEach(problem -> out.println("  " + problem));
+            });
+  }
+}

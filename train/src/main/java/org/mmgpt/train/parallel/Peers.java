@@ -1,0 +1,82 @@
+package org.mmgpt.train.parallel;
+
+import java.util.List;
+import java.util.Map;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.checkpoint.Progress;
+
+/** The processes that train one model together, seen from one of them. */
+public interface Peers extends GradientReduction, AutoCloseable {
+
+  /** A process that trains alone. */
+  Peers ALONE = new Alone();
+
+  /** Which of them this is, from 0. */
+  int rank();
+
+  /** How many there are. */
+  int size();
+
+  /** Which of this machine's processes it is, from 0; the index of its CUDA device. */
+  int localRank();
+
+  /** Overwrites everyone's tensors with rank 0's. */
+  void broadcast(Iterable<Tensor> tensors);
+
+  /** Rank 0's progress. */
+  Progress broadcast(Progress progress);
+
+  /**
+   * Compares everyone's tensors by their checksums.
+   *
+   * @throws ParallelException naming the ranks and the tensors that differ from rank 0's
+   */
+  void requireSame(Map<String, Tensor> tensors, String when);
+
+  /** Whether this is the one that writes files and shows progress. */
+  default boolean isFirst() {
+    return rank() == 0;
+  }
+
+  @Override
+  void close();
+
+  /** Nobody to talk to. */
+  final class Alone implements Peers {
+    private Alone() {}
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public int localRank() {
+      return 0;
+    }
+
+    @Override
+    public void broadcast(Iterable<Tensor> tensors) {}
+
+    @Override
+    public Progress broadcast(Progress progress) {
+      return progress;
+    }
+
+    @Override
+    public void requireSame(Map<String, Tensor> tensors, String when) {}
+
+    @Override
+    public StepTotals mean(List<Tensor> parameters, StepTotals own) {
+      return own;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

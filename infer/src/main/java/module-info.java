@@ -5,6 +5,14 @@ module org.mmgpt.infer {
   requires transitive org.mmgpt.model;
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  requires io.netty.buffer;
+  requires io.netty.codec;
+  requires io.netty.codec.http;
+  requires io.netty.common;
+  requires io.netty.handler;
+  requires io.netty.transport;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires me.tongfei.progressbar;
   requires org.jline.reader;
   requires org.jline.terminal;
@@ -14,6 +22,9 @@ module org.mmgpt.infer {
   exports org.mmgpt.infer;
   exports org.mmgpt.infer.command;
   exports org.mmgpt.infer.engine;
+  exports org.mmgpt.infer.http;
+  exports org.mmgpt.infer.openai;
+  exports org.mmgpt.infer.server;
 
   opens org.mmgpt.infer.command to
       info.picocli;

@@ -60,7 +60,12 @@ public final class Image {
    * @param name what to call it in errors
    */
   public static Image decode(byte[] file, String name) {
-    return ImageDecoder.decode(file, name);
+    return decode(file, name, MAX_PIXELS);
+  }
+
+  /** As {@link #decode(byte[], String)}, for pictures of at most {@code maxPixels}. */
+  public static Image decode(byte[] file, String name, long maxPixels) {
+    return ImageDecoder.decode(file, name, maxPixels);
   }
 
   public int width() {

@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class ImageDecoder {
   private ImageDecoder() {}
 
-  static Image decode(byte[] file, String name) {
+  static Image decode(byte[] file, String name, long maxPixels) {
     if (isTruncatedJpeg(file)) {
       throw new DataException(name + ": truncated picture: the JPEG has no end");
     }
@@ -29,7 +29,7 @@ final class ImageDecoder {
       var reader = readers.next();
       try {
         reader.setInput(input, true, true);
-        return decode(reader, file, name);
+        return decode(reader, file, name, maxPixels);
       } finally {
         reader.dispose();
       }
@@ -60,13 +60,13 @@ final class ImageDecoder {
     return true;
   }
 
-  private static Image decode(ImageReader reader, byte[] file, String name) throws IOException {
+  private static Image decode(ImageReader reader, byte[] file, String name, long maxPixels)
+      throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if ((long) width * height > Image.MAX_PIXELS) {
+    if ((long) width * height > maxPixels) {
       throw new DataException(
-          "%s: %dx%d pixels, more than the limit of %d"
-              .formatted(name, width, height, Image.MAX_PIXELS));
+          "%s: %dx%d pixels, more than the limit of %d".formatted(name, width, height, maxPixels));
     }
     var picture = reader.read(0);
     return new Image(

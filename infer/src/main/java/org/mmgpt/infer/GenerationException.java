@@ -1,7 +1,7 @@
 package org.mmgpt.infer;
 
 /** A prompt that can't be continued; the message names what is wrong and the remedy. */
-public final class GenerationException extends RuntimeException {
+public class GenerationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public GenerationException(String message) {

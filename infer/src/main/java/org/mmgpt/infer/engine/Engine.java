@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mmgpt.infer.FinishReason;
-import org.mmgpt.infer.GenerationException;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.InferenceMode;
 import org.slf4j.Logger;
@@ -92,7 +91,7 @@ public final class Engine implements AutoCloseable {
    * Asks for an answer. Text and pictures are prepared on the calling thread.
    *
    * @throws EngineBusyException if the queue is full, or the engine takes no more
-   * @throws GenerationException if the prompt fills the model's context
+   * @throws PromptTooLongException if the prompt fills the model's context
    * @throws org.mmgpt.model.ModelException if there is no adapter of that name
    */
   public Reply submit(GenerationRequest request) {
@@ -117,9 +116,7 @@ public final class Engine implements AutoCloseable {
         Arrays.stream(gpt.tokenizer().encode(request.prompt().text())).asLongStream().toArray();
     int context = gpt.model().config().text().maxPositionEmbeddings();
     if (ids.length >= context) {
-      throw new GenerationException(
-          "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
-              .formatted(ids.length, context, context - 1));
+      throw new PromptTooLongException(ids.length, context);
     }
     request.prompt().adapter().ifPresent(gpt.adapters()::get);
     var pictures = PreparedPictures.of(request.prompt().pictures(), gpt.imageTransform());

@@ -28,6 +28,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   private final int promptTokens;
   private final Runnable onCancel;
   private volatile int cachedTokens;
+  private volatile int generatedTokens;
   private volatile boolean cancelled;
   private volatile boolean taken;
 
@@ -44,6 +45,11 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   /** How many of them had been computed for an earlier prompt; known from the first piece on. */
   public int cachedTokens() {
     return cachedTokens;
+  }
+
+  /** Tokens of the answer so far. */
+  public int generatedTokens() {
+    return generatedTokens;
   }
 
   /** Ends the answer, within one token. */
@@ -101,6 +107,10 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
       throw new IllegalStateException("this answer has a reader already");
     }
     taken = true;
+  }
+
+  void generated(int tokens) {
+    generatedTokens = tokens;
   }
 
   void cached(int tokens) {

@@ -146,6 +146,7 @@ final class Sequence {
     float[] raw = request.logprobs().isPresent() ? logits.clone() : logits;
     long token = chooser.choose(tokens, logits);
     append(token);
+    reply.generated(tokens.generatedSize());
     tell(listener);
     boolean goesOn = true;
     if (request.config().eosTokenIds().contains(token)) {

@@ -8,6 +8,7 @@ import org.mmgpt.infer.command.Generate;
 import org.mmgpt.infer.command.Import;
 import org.mmgpt.infer.command.Inspect;
 import org.mmgpt.infer.command.Merge;
+import org.mmgpt.infer.command.Serve;
 import org.mmgpt.infer.command.Trace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       Inspect.class,
       Merge.class,
       Pretrain.class,
+      Serve.class,
       Trace.class,
       CommandLine.HelpCommand.class
     })

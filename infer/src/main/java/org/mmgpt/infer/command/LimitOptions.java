@@ -1,0 +1,146 @@
+package org.mmgpt.infer.command;
+
+import java.time.Duration;
+import org.mmgpt.infer.engine.EngineConfig;
+import org.mmgpt.infer.http.HttpLimits;
+import org.mmgpt.infer.openai.RequestLimits;
+import org.mmgpt.infer.server.ServerConfig;
+import picocli.CommandLine.Option;
+
+/** What a server lets its clients ask for. */
+final class LimitOptions {
+  private static final long MIB = 1L << 20;
+
+  @Option(
+      names = "--max-batch",
+      paramLabel = "N",
+      defaultValue = "16",
+      description = "Answers computed together; ${DEFAULT-VALUE}.")
+  private int batch = 16;
+
+  @Option(
+      names = "--max-queue",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "Requests that wait; one more is refused; ${DEFAULT-VALUE}.")
+  private int queue = 256;
+
+  @Option(
+      names = "--max-requests",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "Requests being answered, waiting included; ${DEFAULT-VALUE}.")
+  private int requests = 256;
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      defaultValue = "1024",
+      description = "Open connections; ${DEFAULT-VALUE}.")
+  private int connections = 1024;
+
+  @Option(
+      names = "--max-body-mib",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Size of a request's body; ${DEFAULT-VALUE}.")
+  private int body = 32;
+
+  @Option(
+      names = "--max-images",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Pictures of a request; ${DEFAULT-VALUE}.")
+  private int images = 8;
+
+  @Option(
+      names = "--max-pixels",
+      paramLabel = "N",
+      defaultValue = "16000000",
+      description = "Pixels of a picture; ${DEFAULT-VALUE}.")
+  private long pixels = 16_000_000;
+
+  @Option(
+      names = "--max-prompt-tokens",
+      paramLabel = "N",
+      defaultValue = "8192",
+      description = "Tokens of a prompt; ${DEFAULT-VALUE}, and never more than the context.")
+  private int promptTokens = 8192;
+
+  @Option(
+      names = "--max-output-tokens",
+      paramLabel = "N",
+      defaultValue = "2048",
+      description = "Tokens of an answer; ${DEFAULT-VALUE}.")
+  private int outputTokens = 2048;
+
+  @Option(
+      names = "--max-choices",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Answers to one prompt (n); ${DEFAULT-VALUE}.")
+  private int choices = 8;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "For an answer, waiting included; ${DEFAULT-VALUE}.")
+  private int time = 300;
+
+  @Option(
+      names = "--cache-mib",
+      paramLabel = "N",
+      defaultValue = "4096",
+      description = "Memory for keys and values of answers being given; ${DEFAULT-VALUE}.")
+  private long cache = 4096;
+
+  @Option(
+      names = "--prefix-cache-mib",
+      paramLabel = "N",
+      defaultValue = "1024",
+      description = "Memory for dialogues that may go on; 0 for none; ${DEFAULT-VALUE}.")
+  private long prefixCache = 1024;
+
+  ServerConfig over(ServerConfig defaults) {
+    var engine =
+        new EngineConfig(
+            batch,
+            queue,
+            defaults.engine().prefillChunk(),
+            cache * MIB,
+            prefixCache * MIB,
+            defaults.engine().pictureCacheBytes());
+    var http =
+        HttpLimits.standard()
+            .withConnections(positive("--max-connections", connections))
+            .withBodyBytes(positive("--max-body-mib", body) * MIB);
+    var request =
+        new RequestLimits(
+            positive("--max-prompt-tokens", promptTokens),
+            positive("--max-output-tokens", outputTokens),
+            images,
+            positive("--max-choices", choices),
+            Duration.ofSeconds(positive("--max-time", time)));
+    return new ServerConfig(
+        defaults.modelName(),
+        defaults.host(),
+        defaults.port(),
+        defaults.apiKeyFile(),
+        defaults.withoutKey(),
+        positive("--max-requests", requests),
+        pixels,
+        defaults.imageHosts(),
+        defaults.grace(),
+        engine,
+        http,
+        request);
+  }
+
+  private static int positive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,210 @@
+package org.mmgpt.infer.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request and its answer. Writing waits while the client has much to take, and gives up after a
+ * while. One thread at a time.
+ */
+public final class HttpExchange {
+  private final Channel channel;
+  private final HttpRequest request;
+  private final byte[] body;
+  private final boolean keepAlive;
+  private final Duration send;
+  private final Runnable answered;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, Object> notes = new LinkedHashMap<>();
+  private volatile int status;
+  private volatile long sent;
+
+  HttpExchange(
+      Channel channel,
+      HttpRequest request,
+      byte[] body,
+      boolean keepAlive,
+      Duration send,
+      Runnable answered) {
+    this.channel = channel;
+    this.request = request;
+    this.body = body;
+    this.keepAlive = keepAlive;
+    this.send = send;
+    this.answered = answered;
+  }
+
+  /** The method's name. */
+  public String method() {
+    return request.method().name();
+  }
+
+  /** The path as the client wrote it, without what follows a question mark; not decoded. */
+  public String path() {
+    String uri = request.uri();
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  /** A header's first value. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.headers().get(name));
+  }
+
+  /** How often a header is there. */
+  public int headerCount(String name) {
+    return request.headers().getAll(name).size();
+  }
+
+  /** What came after the headers; not a copy. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** The client's address. */
+  public String remoteAddress() {
+    return channel.remoteAddress() instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : "";
+  }
+
+  /** The status of the answer, 0 before it has begun. */
+  public int status() {
+    return status;
+  }
+
+  /** Bytes of the answer's body so far. */
+  public long bytesSent() {
+    return sent;
+  }
+
+  /** Whether the client has closed the connection. */
+  public boolean clientGone() {
+    return !channel.isActive();
+  }
+
+  /** Has something done as soon as the client closes the connection, or at once if it has. */
+  public void whenClientGone(Runnable action) {
+    channel.closeFuture().addListener(closed -> action.run());
+  }
+
+  /** What is worth knowing about the request afterwards, for the log. */
+  public Map<String, Object> notes() {
+    return notes;
+  }
+
+  /** Sets a header of the answer. */
+  public void setHeader(String name, String value) {
+    headers.put(name, value);
+  }
+
+  /** Answers. */
+  public void reply(int statusCode, String contentType, byte[] content) {
+    boolean head = request.method().equals(HttpMethod.HEAD);
+    var response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(statusCode),
+            head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(content));
+    start(response, contentType);
+    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.length);
+    sent += content.length;
+    finish(channel.writeAndFlush(response));
+  }
+
+  /** Begins an answer of server-sent events. */
+  public void beginEvents() {
+    var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    start(response, "text/event-stream; charset=utf-8");
+    response.headers().set("Cache-Control", "no-cache");
+    response.headers().set("X-Accel-Buffering", "no");
+    HttpUtil.setTransferEncodingChunked(response, true);
+    write(response);
+  }
+
+  /** Sends an event, whose data must not contain line breaks. */
+  public void event(String data) {
+    byte[] bytes = ("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    sent += bytes.length;
+    write(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
+  }
+
+  /** Ends an answer of events. */
+  public void endEvents() {
+    finish(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
+  }
+
+  /** Closes the connection, whatever has been said. */
+  public void abort() {
+    channel.close();
+  }
+
+  private void start(HttpResponse response, String contentType) {
+    if (status != 0) {
+      throw new IllegalStateException("the answer has begun already");
+    }
+    status = response.status().code();
+    HttpHeaders all = response.headers();
+    all.set(HttpHeaderNames.CONTENT_TYPE, contentType);
+    headers.forEach(all::set);
+    if (!keepAlive) {
+      all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+  }
+
+  private void write(Object part) {
+    ChannelFuture written = channel.writeAndFlush(part);
+    if (!channel.isWritable()) {
+      await(written);
+    } else if (written.isDone() && !written.isSuccess()) {
+      throw new ClientGoneException();
+    }
+  }
+
+  private void finish(ChannelFuture written) {
+    // On the connection's thread, so that it knows before it reads the client's next request.
+    written.addListener(
+        done -> {
+          if (keepAlive && done.isSuccess()) {
+            answered.run();
+          } else {
+            channel.close();
+          }
+        });
+    await(written);
+  }
+
+  private void await(ChannelFuture written) {
+    boolean done;
+    try {
+      done = written.await(send.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      done = false;
+    }
+    if (!done || !written.isSuccess()) {
+      channel.close();
+      throw new ClientGoneException();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.mmgpt.infer.openai;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mmgpt.infer.engine.AnswerPiece;
+import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.http.ClientGoneException;
+import org.mmgpt.infer.http.HttpExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends answers as they come, by server-sent events; those of several choices mingle. */
+final class AnswerEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerEvents.class);
+
+  private final HttpExchange exchange;
+  private final AnswerRequest request;
+  private final AnswerFormat format;
+
+  AnswerEvents(HttpExchange exchange, AnswerRequest request, AnswerFormat format) {
+    this.exchange = exchange;
+    this.request = request;
+    this.format = format;
+  }
+
+  /** Sends everything; what fails before the first word is an ordinary error. */
+  void send(List<Reply> replies) {
+    Iterator<AnswerPiece> first = replies.getFirst().iterator();
+    if (!first.hasNext()) {
+      AnswerReading.finishReason(replies.getFirst());
+    }
+    exchange.beginEvents();
+    try {
+      if (replies.size() == 1) {
+        choice(0, first, replies.getFirst());
+      } else {
+        choices(first, replies);
+      }
+      if (request.includeUsage()) {
+        event(format.usage(AnswerReading.usage(replies)));
+      }
+      exchange.event("[DONE]");
+    } catch (ApiException e) {
+      exchange.event(e.json());
+    } catch (ClientGoneException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("an answer failed", e);
+      exchange.event(ApiException.internal().json());
+    }
+    exchange.endEvents();
+  }
+
+  private void choice(int index, Iterator<AnswerPiece> pieces, Reply reply) {
+    format.first(index).ifPresent(this::event);
+    while (pieces.hasNext()) {
+      AnswerPiece piece = pieces.next();
+      synchronized (format) {
+        event(format.piece(index, piece));
+      }
+    }
+    event(format.last(index, AnswerReading.finishReason(reply)));
+  }
+
+  private void choices(Iterator<AnswerPiece> first, List<Reply> replies) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running = new java.util.ArrayList<Future<?>>();
+      for (int i = 0; i < replies.size(); i++) {
+        int index = i;
+        Reply reply = replies.get(i);
+        Iterator<AnswerPiece> pieces = i == 0 ? first : reply.iterator();
+        running.add(threads.submit(() -> choice(index, pieces, reply)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      replies.forEach(Reply::cancel);
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      replies.forEach(Reply::cancel);
+      throw ApiException.overloaded();
+    }
+  }
+
+  private synchronized void event(ObjectNode chunk) {
+    exchange.event(chunk.toString());
+  }
+}

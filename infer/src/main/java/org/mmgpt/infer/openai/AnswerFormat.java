@@ -1,0 +1,22 @@
+package org.mmgpt.infer.openai;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.infer.engine.AnswerPiece;
+
+/** How an endpoint writes answers, whole or in chunks. One for each request. */
+interface AnswerFormat {
+
+  ObjectNode whole(List<Choice> choices, Usage usage);
+
+  /** What a choice begins with, if it says anything. */
+  Optional<ObjectNode> first(int index);
+
+  ObjectNode piece(int index, AnswerPiece piece);
+
+  ObjectNode last(int index, String finishReason);
+
+  /** The chunk without choices that tells the usage. */
+  ObjectNode usage(Usage usage);
+}

@@ -1,0 +1,50 @@
+package org.mmgpt.infer.openai;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.engine.AnswerPiece;
+import org.mmgpt.infer.engine.Reply;
+
+/** Takes answers from the engine, and tells why they ended in OpenAI's words. */
+final class AnswerReading {
+  private AnswerReading() {}
+
+  static Choice whole(int index, Reply reply) {
+    var text = new StringBuilder();
+    var logprobs = new ArrayList<TokenLogprob>();
+    for (AnswerPiece piece : reply) {
+      text.append(piece.text());
+      logprobs.addAll(piece.logprobs());
+    }
+    return new Choice(index, text.toString(), logprobs, finishReason(reply));
+  }
+
+  /**
+   * Why an answer that is done has ended.
+   *
+   * @throws ApiException if there is no answer
+   */
+  static String finishReason(Reply reply) {
+    Answer answer = reply.await();
+    boolean empty = answer.generation().tokens().length == 0;
+    return switch (answer.generation().finishReason()) {
+      case STOP -> "stop";
+      case LENGTH -> "length";
+      case TIMEOUT -> {
+        if (empty) {
+          throw ApiException.timeout();
+        }
+        yield "length";
+      }
+      case CANCELLED -> throw ApiException.overloaded(); // the server is going down
+    };
+  }
+
+  static Usage usage(List<Reply> replies) {
+    int completion = replies.stream().mapToInt(Reply::generatedTokens).sum();
+    Reply first = replies.getFirst();
+    return new Usage(first.promptTokens(), first.cachedTokens(), completion);
+  }
+}

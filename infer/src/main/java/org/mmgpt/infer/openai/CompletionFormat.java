@@ -1,0 +1,89 @@
+package org.mmgpt.infer.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.engine.AnswerPiece;
+
+/** {@code text_completion}, whole and in chunks, which look the same. */
+final class CompletionFormat implements AnswerFormat {
+  private final String id;
+  private final AnswerRequest request;
+  private final long created;
+  private final TokenTexts tokens;
+  private final Map<Integer, Integer> offsets = new HashMap<>();
+
+  CompletionFormat(String id, AnswerRequest request, long created, TokenTexts tokens) {
+    this.id = id;
+    this.request = request;
+    this.created = created;
+    this.tokens = tokens;
+  }
+
+  private ObjectNode body() {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("id", id)
+        .put("object", "text_completion")
+        .put("created", created)
+        .put("model", request.model());
+  }
+
+  @Override
+  public ObjectNode whole(List<Choice> choices, Usage usage) {
+    ObjectNode body = body();
+    ArrayNode array = body.putArray("choices");
+    for (Choice choice : choices) {
+      ObjectNode node = array.addObject().put("index", choice.index()).put("text", choice.text());
+      node.set("logprobs", logprobs(choice.logprobs(), 0));
+      node.put("finish_reason", choice.finishReason());
+    }
+    body.set("usage", usage.json());
+    return body;
+  }
+
+  private JsonNode logprobs(List<TokenLogprob> logprobs, int offset) {
+    return request.logprobs().isPresent()
+        ? tokens.completion(logprobs, offset)
+        : Json.MAPPER.nullNode();
+  }
+
+  @Override
+  public Optional<ObjectNode> first(int index) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ObjectNode piece(int index, AnswerPiece piece) {
+    ObjectNode body = body();
+    int offset = offsets.getOrDefault(index, 0);
+    offsets.put(index, offset + piece.text().length());
+    ObjectNode choice =
+        body.putArray("choices").addObject().put("index", index).put("text", piece.text());
+    choice.set("logprobs", logprobs(piece.logprobs(), offset));
+    choice.putNull("finish_reason");
+    return body;
+  }
+
+  @Override
+  public ObjectNode last(int index, String finishReason) {
+    ObjectNode body = body();
+    ObjectNode choice = body.putArray("choices").addObject().put("index", index).put("text", "");
+    choice.putNull("logprobs");
+    choice.put("finish_reason", finishReason);
+    return body;
+  }
+
+  @Override
+  public ObjectNode usage(Usage usage) {
+    ObjectNode body = body();
+    body.putArray("choices");
+    body.set("usage", usage.json());
+    return body;
+  }
+}

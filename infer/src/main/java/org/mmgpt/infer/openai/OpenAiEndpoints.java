@@ -1,0 +1,234 @@
+package org.mmgpt.infer.openai;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.mmgpt.data.Image;
+import org.mmgpt.data.MarkedText;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.engine.Engine;
+import org.mmgpt.infer.engine.EngineBusyException;
+import org.mmgpt.infer.engine.GenerationRequest;
+import org.mmgpt.infer.engine.PromptTooLongException;
+import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.http.HttpExchange;
+import org.mmgpt.infer.picture.PictureException;
+import org.mmgpt.infer.picture.PictureSource;
+
+/** OpenAI's endpoints over an engine. Each method answers one request on the calling thread. */
+public final class OpenAiEndpoints {
+  private static final String JSON = "application/json";
+
+  /** No token is longer than this many characters, so a longer prompt needn't be looked at. */
+  private static final int LONGEST_TOKEN = 64;
+
+  private final MultiModalGpt gpt;
+  private final Engine engine;
+  private final ServedModels models;
+  private final PictureSource pictures;
+  private final RequestLimits limits;
+  private final TokenTexts tokens;
+
+  public OpenAiEndpoints(
+      MultiModalGpt gpt,
+      Engine engine,
+      ServedModels models,
+      PictureSource pictures,
+      RequestLimits limits) {
+    this.gpt = gpt;
+    this.engine = engine;
+    this.models = models;
+    this.pictures = pictures;
+    this.limits = limits;
+    this.tokens = new TokenTexts(gpt.tokenizer());
+  }
+
+  /** {@code GET /v1/models}. */
+  public void listModels(HttpExchange exchange) {
+    exchange.reply(200, JSON, utf8(models.json()));
+  }
+
+  /** {@code GET /v1/models/NAME}. */
+  public void showModel(HttpExchange exchange, String name) {
+    exchange.reply(200, JSON, utf8(models.json(name)));
+  }
+
+  /** {@code POST /v1/chat/completions}. */
+  public void chat(HttpExchange exchange) {
+    Fields body = Json.object(exchange.body());
+    refuseUnsupported(body, "tools", "functions", "audio");
+    AnswerRequest request = chatRequest(body);
+    var format = new ChatFormat("chatcmpl-" + id(), request, now(), tokens);
+    answer(exchange, request, format);
+  }
+
+  /** {@code POST /v1/completions}. */
+  public void complete(HttpExchange exchange) {
+    Fields body = Json.object(exchange.body());
+    refuseUnsupported(body, "suffix");
+    if (body.flag("echo", false)) {
+      throw body.wrong("echo", "is not supported");
+    }
+    List<String> prompts = body.strings("prompt", 1);
+    if (prompts.isEmpty()) {
+      throw body.wrong("prompt", "is required");
+    }
+    var request =
+        AnswerRequest.read(
+            body,
+            MarkedText.empty().plain(prompts.getFirst()),
+            List.of(),
+            sampling(body),
+            body.integer("logprobs", 0, 5),
+            limits);
+    answer(exchange, request, new CompletionFormat("cmpl-" + id(), request, now(), tokens));
+  }
+
+  /**
+   * {@code POST /v1/prompt}, which OpenAI doesn't have: the prompt that a chat request would
+   * become, as the model sees it.
+   */
+  public void showPrompt(HttpExchange exchange) {
+    AnswerRequest request = chatRequest(Json.object(exchange.body()));
+    models.adapter(request.model());
+    var answer = Json.MAPPER.createObjectNode();
+    answer.put("prompt", request.text().toString());
+    answer.put("prompt_tokens", gpt.tokenizer().encode(request.text()).length);
+    exchange.reply(200, JSON, utf8(answer.toString()));
+  }
+
+  private AnswerRequest chatRequest(Fields body) {
+    Conversation conversation = Conversation.read(body, limits.images());
+    Optional<Integer> logprobs =
+        body.flag("logprobs", false)
+            ? body.integer("top_logprobs", 0, 20).or(() -> Optional.of(0))
+            : Optional.empty();
+    checkLength(conversation.prompt());
+    return AnswerRequest.read(
+        body, conversation.prompt(), conversation.pictureUrls(), sampling(body), logprobs, limits);
+  }
+
+  private Sampling sampling(Fields body) {
+    return Sampling.read(
+        body, gpt.defaultConfig(), limits, gpt.model().config().text().vocabSize());
+  }
+
+  private static void refuseUnsupported(Fields body, String... names) {
+    for (String name : names) {
+      if (body.has(name) && !body.raw(name).isEmpty()) {
+        throw body.wrong(name, "is not supported");
+      }
+    }
+  }
+
+  // ---- answering ----
+
+  private void answer(HttpExchange exchange, AnswerRequest request, AnswerFormat format) {
+    exchange.notes().put("model", request.model());
+    List<Reply> replies = submit(request);
+    exchange.whenClientGone(() -> replies.forEach(Reply::cancel));
+    try {
+      if (request.stream()) {
+        new AnswerEvents(exchange, request, format).send(replies);
+      } else {
+        whole(exchange, format, replies);
+      }
+    } finally {
+      replies.forEach(Reply::cancel); // whatever went wrong, nobody reads them any more
+      note(exchange, replies);
+    }
+  }
+
+  private List<Reply> submit(AnswerRequest request) {
+    checkLength(request.text());
+    Prompt prompt = prompt(request);
+    var replies = new ArrayList<Reply>();
+    try {
+      for (int i = 0; i < request.choices(); i++) {
+        Reply reply = engine.submit(generation(prompt, request, i));
+        replies.add(reply);
+        if (reply.promptTokens() > limits.promptTokens()) {
+          throw ApiException.tooLong(reply.promptTokens(), limits.promptTokens());
+        }
+      }
+      return replies;
+    } catch (RuntimeException e) {
+      replies.forEach(Reply::cancel);
+      throw switch (e) {
+        case EngineBusyException busy -> ApiException.overloaded();
+        case PromptTooLongException longPrompt ->
+            ApiException.tooLong(longPrompt.tokens(), longPrompt.most());
+        default -> e;
+      };
+    }
+  }
+
+  private void checkLength(MarkedText text) {
+    long characters = text.toString().length();
+    long least = characters / LONGEST_TOKEN;
+    if (least > limits.promptTokens()) {
+      throw ApiException.tooLong((int) least, limits.promptTokens());
+    }
+  }
+
+  private Prompt prompt(AnswerRequest request) {
+    Optional<String> adapter = models.adapter(request.model());
+    var images = new ArrayList<Image>();
+    try {
+      for (String url : request.pictureUrls()) {
+        images.add(pictures.read(url));
+      }
+    } catch (PictureException e) {
+      throw ApiException.invalid("messages", e.getMessage());
+    }
+    return new Prompt(request.text(), images, adapter);
+  }
+
+  private GenerationRequest generation(Prompt prompt, AnswerRequest request, int choice) {
+    GenerationConfig config = request.sampling().config();
+    if (config.seed().isPresent()) {
+      config = config.withSeed(config.seed().getAsLong() + choice);
+    }
+    return new GenerationRequest(
+        prompt,
+        config,
+        Optional.of(limits.time()),
+        request.logprobs(),
+        request.sampling().processors());
+  }
+
+  private static void whole(HttpExchange exchange, AnswerFormat format, List<Reply> replies) {
+    var choices = new ArrayList<Choice>();
+    for (int i = 0; i < replies.size(); i++) {
+      choices.add(AnswerReading.whole(i, replies.get(i)));
+    }
+    ObjectNode body = format.whole(choices, AnswerReading.usage(replies));
+    exchange.reply(200, JSON, utf8(body.toString()));
+  }
+
+  private static void note(HttpExchange exchange, List<Reply> replies) {
+    exchange.notes().put("prompt_tokens", replies.getFirst().promptTokens());
+    exchange.notes().put("cached_tokens", replies.getFirst().cachedTokens());
+    exchange.notes().put("completion_tokens", AnswerReading.usage(replies).completionTokens());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long now() {
+    return System.currentTimeMillis() / 1000;
+  }
+
+  private static String id() {
+    var bytes = new byte[12];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

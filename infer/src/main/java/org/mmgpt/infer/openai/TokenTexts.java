@@ -1,0 +1,89 @@
+package org.mmgpt.infer.openai;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mmgpt.data.Tokenizer;
+import org.mmgpt.infer.TokenLogprob;
+
+/** Tokens and their probabilities as OpenAI writes them. */
+final class TokenTexts {
+  private final Tokenizer tokenizer;
+
+  TokenTexts(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  String text(long token) {
+    return new String(bytes(token), StandardCharsets.UTF_8);
+  }
+
+  /** A byte token is one byte, maybe of a longer character. */
+  private byte[] bytes(long token) {
+    String piece = tokenizer.piece((int) token);
+    if (piece.matches("<0x[0-9A-F]{2}>")) {
+      return new byte[] {(byte) Integer.parseInt(piece, 3, 5, 16)};
+    }
+    String text =
+        piece.indexOf('▁') >= 0 || tokenizer.isSpecial((int) token)
+            ? piece.replace('▁', ' ')
+            : tokenizer.decode((int) token);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As {@code /v1/chat/completions} has them. */
+  ObjectNode chat(List<TokenLogprob> logprobs) {
+    ObjectNode all = Json.MAPPER.createObjectNode();
+    ArrayNode content = all.putArray("content");
+    for (TokenLogprob token : logprobs) {
+      ObjectNode entry = entry(token);
+      ArrayNode top = entry.putArray("top_logprobs");
+      token.alternatives().forEach(alternative -> top.add(entry(alternative)));
+      content.add(entry);
+    }
+    all.putNull("refusal");
+    return all;
+  }
+
+  private ObjectNode entry(TokenLogprob token) {
+    byte[] bytes = bytes(token.token());
+    ObjectNode entry = Json.MAPPER.createObjectNode();
+    entry.put("token", new String(bytes, StandardCharsets.UTF_8));
+    entry.put("logprob", finite(token.logprob()));
+    ArrayNode array = entry.putArray("bytes");
+    for (byte b : bytes) {
+      array.add(b & 0xff);
+    }
+    return entry;
+  }
+
+  /**
+   * As {@code /v1/completions} has them.
+   *
+   * @param offset of the first token in the answer's text
+   */
+  ObjectNode completion(List<TokenLogprob> logprobs, int offset) {
+    ObjectNode all = Json.MAPPER.createObjectNode();
+    ArrayNode tokens = all.putArray("tokens");
+    ArrayNode values = all.putArray("token_logprobs");
+    ArrayNode tops = all.putArray("top_logprobs");
+    ArrayNode offsets = all.putArray("text_offset");
+    int at = offset;
+    for (TokenLogprob token : logprobs) {
+      String text = text(token.token());
+      tokens.add(text);
+      values.add(finite(token.logprob()));
+      ObjectNode top = tops.addObject();
+      token.alternatives().forEach(a -> top.put(text(a.token()), finite(a.logprob())));
+      offsets.add(at);
+      at += text.length();
+    }
+    return all;
+  }
+
+  /** JSON has no infinities; OpenAI writes -9999 for them. */
+  private static double finite(double logprob) {
+    return Double.isFinite(logprob) ? logprob : -9999.0;
+  }
+}

@@ -1,0 +1,72 @@
+package org.mmgpt.infer.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * Keys that open the server. Only digests are kept, and all of them are compared, whole, whichever
+ * fits: how long it takes tells nothing.
+ */
+final class ApiKeys {
+  private static final String SCHEME = "Bearer ";
+
+  private final List<byte[]> digests;
+
+  private ApiKeys(List<String> keys) {
+    this.digests = keys.stream().map(ApiKeys::digest).toList();
+  }
+
+  /** No key is asked for. */
+  static ApiKeys none() {
+    return new ApiKeys(List.of());
+  }
+
+  /**
+   * Reads a key a line; blank lines and those that start with {@code #} don't count.
+   *
+   * @throws IOException if there is no key in it
+   */
+  static ApiKeys read(Path file) throws IOException {
+    List<String> keys =
+        Files.readAllLines(file).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
+    if (keys.isEmpty()) {
+      throw new IOException(file + ": there is no key in it; write one a line");
+    }
+    return new ApiKeys(keys);
+  }
+
+  boolean areAsked() {
+    return !digests.isEmpty();
+  }
+
+  /** Whether an {@code Authorization} header opens the server. */
+  boolean accept(String authorization) {
+    if (!areAsked()) {
+      return true;
+    }
+    boolean scheme = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    String given = scheme ? authorization.substring(SCHEME.length()).strip() : "";
+    byte[] digest = digest(given);
+    boolean accepted = false;
+    for (byte[] known : digests) {
+      accepted |= MessageDigest.isEqual(known, digest);
+    }
+    return accepted && scheme;
+  }
+
+  private static byte[] digest(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

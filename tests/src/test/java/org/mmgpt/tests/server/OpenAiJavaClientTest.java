@@ -1,0 +1,213 @@
+package org.mmgpt.tests.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.errors.BadRequestException;
+import com.openai.errors.NotFoundException;
+import com.openai.models.chat.completions.ChatCompletionChunk;
+import com.openai.models.chat.completions.ChatCompletionContentPart;
+import com.openai.models.chat.completions.ChatCompletionContentPartImage;
+import com.openai.models.chat.completions.ChatCompletionContentPartText;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.models.completions.CompletionCreateParams;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mmgpt.data.Image;
+import org.mmgpt.data.MarkedText;
+import org.mmgpt.data.world.Scene;
+import org.mmgpt.data.world.ScenePainter;
+import org.mmgpt.infer.Prompt;
+
+/** OpenAI's own client for Java, as it comes from Maven Central, against our server. */
+class OpenAiJavaClientTest {
+  private static ServedModel served;
+  private static OpenAIClient client;
+
+  @BeforeAll
+  static void start() {
+    served = ServedModel.start();
+    client =
+        OpenAIOkHttpClient.builder().baseUrl(served.url() + "/v1").apiKey("none needed").build();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    served.close();
+  }
+
+  private static ChatCompletionCreateParams.Builder ask(String question) {
+    return ChatCompletionCreateParams.builder()
+        .model("tiny")
+        .addUserMessage(question)
+        .maxCompletionTokens(12);
+  }
+
+  @Test
+  void listsTheModelAndItsAdapters() {
+    assertThat(client.models().list().data())
+        .extracting(m -> m.id())
+        .containsExactly("tiny", "red");
+    assertThat(client.models().retrieve("red").id()).isEqualTo("red");
+  }
+
+  @Test
+  void answersAsTheModelDoesWithoutAServer() {
+    var completion = client.chat().completions().create(ask("What is a triangle?").build());
+    var choice = completion.choices().getFirst();
+    var config = served.gpt().defaultConfig().withMaxNewTokens(12);
+    var answer = served.gpt().generate(Prompt.instruction("What is a triangle?"), config);
+    assertThat(choice.message().content().orElseThrow().strip()).isEqualTo(answer.text());
+    var usage = completion.usage().orElseThrow();
+    assertThat(usage.promptTokens()).isEqualTo(answer.promptTokens());
+    assertThat(usage.completionTokens()).isEqualTo(answer.generation().tokens().length);
+    assertThat(usage.totalTokens()).isEqualTo(usage.promptTokens() + usage.completionTokens());
+  }
+
+  @Test
+  void anAdapterAnswersUnderItsName() {
+    var params = ask("What is a triangle?").logitBias(noEnd()).build();
+    var base = client.chat().completions().create(params);
+    var adapted = client.chat().completions().create(params.toBuilder().model("red").build());
+    assertThat(adapted.model()).isEqualTo("red");
+    assertThat(adapted.choices().getFirst().message().content())
+        .isNotEqualTo(base.choices().getFirst().message().content());
+  }
+
+  private static ChatCompletionCreateParams.LogitBias noEnd() {
+    return ChatCompletionCreateParams.LogitBias.builder()
+        .putAdditionalProperty("2", com.openai.core.JsonValue.from(-100))
+        .build();
+  }
+
+  @Test
+  void streamsTheSameTextAndItsUsage() throws Exception {
+    var params = ask("Tell me about shapes.").logitBias(noEnd()).build();
+    String whole =
+        client.chat().completions().create(params).choices().getFirst().message().content().get();
+    var streaming =
+        params.toBuilder()
+            .streamOptions(ChatCompletionStreamOptions.builder().includeUsage(true).build())
+            .build();
+    List<ChatCompletionChunk> chunks = new ArrayList<>();
+    try (var stream = client.chat().completions().createStreaming(streaming)) {
+      stream.stream().forEach(chunks::add);
+    }
+    String streamed =
+        chunks.stream()
+            .flatMap(chunk -> chunk.choices().stream())
+            .flatMap(choice -> choice.delta().content().stream())
+            .collect(Collectors.joining());
+    assertThat(streamed).isEqualTo(whole).isNotEmpty();
+    assertThat(chunks.getLast().usage().orElseThrow().completionTokens()).isEqualTo(12);
+    assertThat(
+            chunks.stream()
+                .flatMap(c -> c.choices().stream())
+                .flatMap(c -> c.finishReason().stream()))
+        .hasSize(1);
+  }
+
+  @Test
+  void looksAtThePictureItIsSent() throws Exception {
+    var random = new SplittableRandom(4);
+    BufferedImage scene = ScenePainter.paint(Scene.random(random), random);
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(scene, "png", png);
+    String url = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    var parts =
+        List.of(
+            ChatCompletionContentPart.ofText(
+                ChatCompletionContentPartText.builder().text("How many shapes are there?").build()),
+            ChatCompletionContentPart.ofImageUrl(
+                ChatCompletionContentPartImage.builder()
+                    .imageUrl(ChatCompletionContentPartImage.ImageUrl.builder().url(url).build())
+                    .build()));
+    var params =
+        ChatCompletionCreateParams.builder()
+            .model("red")
+            .addUserMessageOfArrayOfContentParts(parts)
+            .maxCompletionTokens(10)
+            .build();
+    Image picture = Image.decode(png.toByteArray(), "scene");
+    var prompt = Prompt.instruction("How many shapes are there?", picture).withAdapter("red");
+    var expected = served.gpt().generate(prompt, served.gpt().defaultConfig().withMaxNewTokens(10));
+    var answer = client.chat().completions().create(params).choices().getFirst();
+    assertThat(answer.message().content().orElseThrow().strip()).isEqualTo(expected.text());
+  }
+
+  @Test
+  void givesSeveralAnswersWithProbabilities() {
+    var params =
+        ask("Say a word.").n(3).temperature(1.5).seed(5).logprobs(true).topLogprobs(2).build();
+    var first = client.chat().completions().create(params);
+    assertThat(first.choices()).hasSize(3);
+    assertThat(first.choices().stream().map(c -> c.message().content()).distinct().count())
+        .isGreaterThan(1);
+    var tokens = first.choices().getFirst().logprobs().orElseThrow().content().orElseThrow();
+    assertThat(tokens).allSatisfy(token -> assertThat(token.topLogprobs()).hasSize(2));
+    var again = client.chat().completions().create(params);
+    assertThat(again.choices().stream().map(c -> c.message().content()))
+        .containsExactlyElementsOf(
+            first.choices().stream().map(c -> c.message().content()).toList());
+  }
+
+  @Test
+  void completesPlainText() {
+    var params =
+        CompletionCreateParams.builder().model("tiny").prompt("The sky is").maxTokens(5).build();
+    var config = served.gpt().defaultConfig().withMaxNewTokens(5);
+    var prompt = new Prompt(MarkedText.empty().plain("The sky is"), List.of());
+    assertThat(client.completions().create(params).choices().getFirst().text().strip())
+        .isEqualTo(served.gpt().generate(prompt, config).text());
+  }
+
+  @Test
+  void stopsBeforeAStopString() {
+    var params = ask("Tell me about shapes.").logitBias(noEnd()).build();
+    String whole =
+        client.chat().completions().create(params).choices().getFirst().message().content().get();
+    String stop = whole.substring(whole.length() / 2, whole.length() / 2 + 2);
+    var stopped = client.chat().completions().create(params.toBuilder().stop(stop).build());
+    var choice = stopped.choices().getFirst();
+    assertThat(choice.message().content().orElseThrow())
+        .isEqualTo(whole.substring(0, whole.indexOf(stop)));
+    assertThat(choice.finishReason().asString()).isEqualTo("stop");
+  }
+
+  @Test
+  void errorsAreTheClientsOwnExceptions() {
+    assertThatThrownBy(() -> client.chat().completions().create(ask("?").model("nobody").build()))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> client.chat().completions().create(ask("word ".repeat(900)).build()))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("tokens");
+  }
+
+  @Test
+  void picturesOfTheWrongKindAreRefusedInFixedWords() throws Exception {
+    assertThat(ImageIO.read(new ByteArrayInputStream(new byte[0]))).isNull();
+    String body =
+        """
+        {"model": "tiny", "messages": [{"role": "user", "content": [
+          {"type": "image_url", "image_url": {"url": "data:image/png;base64,%s"}}]}]}
+        """;
+    assertThat(served.post("/v1/chat/completions", body.formatted("")).statusCode()).isEqualTo(400);
+    var broken = served.post("/v1/chat/completions", body.formatted("AAAA"));
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(broken.body()).contains("could not be decoded").doesNotContain("Exception");
+  }
+}

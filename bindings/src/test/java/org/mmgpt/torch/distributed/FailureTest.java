@@ -36,15 +36,15 @@ class FailureTest {
   void namesTheRanksThatDoNotCome() throws Exception {
     try (Processes processes = new Processes(folder)) {
       int port = Processes.freePort();
-      processes.start(port, 0, 4, program("meet", 3000));
-      processes.start(port, 2, 4, program("meet", 3000));
+      processes.start(port, 0, 4, program("meet", 5000));
+      processes.start(port, 2, 4, program("meet", 5000));
       assertThat(ended(processes))
           .allSatisfy(
               outcome ->
                   assertThat(outcome.output())
                       .contains(
                           "timeout: rank ",
-                          " of 4: no gloo group after 3 s",
+                          " of 4: no gloo group after 5 s",
                           "no word from ranks 1, 3"));
     }
   }
@@ -75,9 +75,9 @@ class FailureTest {
 
   @Test
   void namesTheRankThatDoesNotCall() throws Exception {
-    assertThat(run("rank 1 sleeps", 2000).getFirst().output())
+    assertThat(run("rank 1 sleeps", 4000).getFirst().output())
         .startsWith(
-            "timeout: rank 0 of 2: all_reduce(float32[4], AVG) #2 timed out after 2 s:"
+            "timeout: rank 0 of 2: all_reduce(float32[4], AVG) #2 timed out after 4 s:"
                 + " no word from rank 1");
   }
 
@@ -123,7 +123,7 @@ class FailureTest {
 
   @Test
   void saysWhereTheOthersWereInsteadOfHere() throws Exception {
-    List<Processes.Outcome> outcomes = run("different collectives", 2000);
+    List<Processes.Outcome> outcomes = run("different collectives", 4000);
     assertThat(outcomes.get(0).output()).contains("rank 1 was in recv(float32[4], from 0, tag 0)");
     assertThat(outcomes.get(1).output()).contains("rank 0 was in barrier() #1");
   }

@@ -7,4 +7,5 @@ module org.mmgpt.model {
 
   exports org.mmgpt.model;
   exports org.mmgpt.model.checkpoint;
+  exports org.mmgpt.model.config;
 }

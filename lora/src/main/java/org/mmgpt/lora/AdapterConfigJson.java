@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mmgpt.model.ConfigException;
+import org.mmgpt.model.config.ConfigException;
 
 /**
  * {@code adapter_config.json}: a {@link LoraConfig} and whatever else PEFT keeps there, which is

@@ -80,7 +80,7 @@ public final class LoraAdapter implements AutoCloseable {
   /**
    * Reads PEFT's layout: {@code adapter_config.json} and {@code adapter_model.safetensors}.
    *
-   * @throws org.mmgpt.model.ConfigException if the configuration is broken or not supported
+   * @throws org.mmgpt.model.config.ConfigException if the configuration is broken or not supported
    * @throws ModelException with the list of factors that are missing, misshapen or unknown
    */
   public static LoraAdapter load(Path adapterDirectory, Flamingo model) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mmgpt.model.ConfigException;
+import org.mmgpt.model.config.ConfigException;
 
 /**
  * PEFT's {@code adapter_config.json}, as far as it concerns what a LoRA adapter computes.

@@ -109,7 +109,7 @@ public final class LoraConfigBuilder {
   /**
    * The configuration.
    *
-   * @throws org.mmgpt.model.ConfigException if a value is outside its range
+   * @throws org.mmgpt.model.config.ConfigException if a value is outside its range
    */
   public LoraConfig build() {
     return new LoraConfig(

@@ -3,7 +3,7 @@ package org.mmgpt.lora;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.mmgpt.model.ConfigException;
+import org.mmgpt.model.config.ConfigException;
 
 /** How PEFT's configuration names modules of the decoder: in {@code target_modules}, for one. */
 public sealed interface TargetModules {

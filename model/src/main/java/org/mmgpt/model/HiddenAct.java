@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.torch.Tensor;
 

@@ -1,8 +1,8 @@
 package org.mmgpt.model.checkpoint;
 
 import java.util.Optional;
-import org.mmgpt.model.ConfigException;
 import org.mmgpt.model.ModelException;
+import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
 
 /**

@@ -64,7 +64,7 @@ public final class ModelImport implements AutoCloseable {
    * @param era stored in the configuration
    * @param activation of a CLIP whose configuration doesn't name one
    * @throws ModelException with the list of tensors that are missing, misshapen or unknown
-   * @throws org.mmgpt.model.ConfigException if a configuration can't be used
+   * @throws org.mmgpt.model.config.ConfigException if a configuration can't be used
    */
   public static ModelImport open(Pieces pieces, Era era, HiddenAct activation) throws IOException {
     TextConfig llama = TextConfig.read(pieces.llama().resolve("config.json"));

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mmgpt.model.ConfigException;
 import org.mmgpt.model.GatedCrossAttentionConfig;
 import org.mmgpt.model.ModelException;
 import org.mmgpt.model.PerceiverConfig;
+import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
 
 /**

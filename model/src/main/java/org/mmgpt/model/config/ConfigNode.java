@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mmgpt.model.ConfigException;
 
 /** One object of a {@code config.json}, which knows its place for the error messages. */
 public record ConfigNode(String place, JsonNode json) {

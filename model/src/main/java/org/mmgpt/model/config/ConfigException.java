@@ -1,4 +1,4 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 /** A configuration that can't be used: the message names the file, the key and what is wrong. */
 public final class ConfigException extends RuntimeException {

@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       ChatCommand.class,
       DataCommand.class,
       Demo.class,
+      Dist.class,
       Doctor.class,
       Finetune.class,
       Generate.class,

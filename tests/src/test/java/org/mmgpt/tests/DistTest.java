@@ -29,7 +29,7 @@ class DistTest {
   /** What the launcher and build.sh call. */
   private static final List<String> TOOLS =
       ("bash env cat sed grep awk find mkdir mv cp rm touch readlink dirname flock nproc cmp tail"
-           + " tr python3 cmake make ninja g++ c++ as ld uname")
+              + " tr python3 cmake make ninja g++ c++ as ld uname")
           .transform(names -> Arrays.asList(names.split(" ")));
 
   @TempDir private static Path folder;

@@ -41,12 +41,17 @@ public final class Image {
    * @throws DataException if it is missing, too big, truncated or no picture
    */
   public static Image read(Path file) {
+    return decode(bytes(file), file.toString());
+  }
+
+  /** The bytes of a picture file, if they aren't too many. */
+  static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new DataException(
             "%s: %d bytes, more than the limit of %d".formatted(file, Files.size(file), MAX_BYTES));
       }
-      return decode(Files.readAllBytes(file), file.toString());
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new DataException(file + ": no such picture", e);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.mmgpt.data.jpeg.BaselineJpeg;
 
 /**
  * Picture files through ImageIO, with the sizes in the header checked before a pixel is decoded.
@@ -20,6 +21,16 @@ final class ImageDecoder {
   static Image decode(byte[] file, String name, long maxPixels) {
     if (isTruncatedJpeg(file)) {
       throw new DataException(name + ": truncated picture: the JPEG has no end");
+    }
+    var jpeg = BaselineJpeg.open(file);
+    if (jpeg.isPresent()) {
+      int width = jpeg.get().width();
+      int height = jpeg.get().height();
+      checkSize(width, height, name, maxPixels);
+      var rgb = jpeg.get().rgb();
+      if (rgb.isPresent()) {
+        return Image.of(width, height, rgb.get());
+      }
     }
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(input);
@@ -64,13 +75,17 @@ final class ImageDecoder {
       throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
+    checkSize(width, height, name, maxPixels);
+    var picture = reader.read(0);
+    return new Image(
+        picture.getWidth(), picture.getHeight(), rgb(picture), PixelMode.of(picture, file));
+  }
+
+  static void checkSize(int width, int height, String name, long maxPixels) {
     if ((long) width * height > maxPixels) {
       throw new DataException(
           "%s: %dx%d pixels, more than the limit of %d".formatted(name, width, height, maxPixels));
     }
-    var picture = reader.read(0);
-    return new Image(
-        picture.getWidth(), picture.getHeight(), rgb(picture), PixelMode.of(picture, file));
   }
 
   private static byte[] rgb(BufferedImage picture) {

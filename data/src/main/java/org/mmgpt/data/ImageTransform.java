@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mmgpt.data.jpeg.BaselineJpeg;
 
 /**
  * CLIP's evaluation transform: bicubic resize of the shorter side, centre crop, {@code (x / 255 -
@@ -75,6 +76,31 @@ public record ImageTransform(int size, float[] mean, float[] std) {
   }
 
   /**
+   * Normalised pixels of a picture file's bytes // (3, size, size). Of a baseline JPEG only what
+   * the crop shows is decoded.
+   *
+   * @param name what to call it in errors
+   * @throws DataException if it is too big, truncated or no picture
+   */
+  public float[] apply(byte[] file, String name) {
+    var jpeg = BaselineJpeg.open(file);
+    if (jpeg.isPresent()) {
+      int width = jpeg.get().width();
+      int height = jpeg.get().height();
+      ImageDecoder.checkSize(width, height, name, Image.MAX_PIXELS);
+      var resize = resize(width, height);
+      var window = resize.source(width, height, left(resize), top(resize), size);
+      var columns =
+          jpeg.get().columns(window.left(), window.top(), window.width(), window.height());
+      if (columns.isPresent()) {
+        return normalised(
+            resize.crop(width, height, columns.get(), left(resize), top(resize), size));
+      }
+    }
+    return apply(Image.decode(file, name));
+  }
+
+  /**
    * Normalised pixels, as the original's page makes them: resized as the file has them, which shows
    * where it has transparency or a palette // (3, size, size).
    */
@@ -102,14 +128,23 @@ public record ImageTransform(int size, float[] mean, float[] std) {
   }
 
   private byte[] crop(Image image, PixelMode mode) {
-    int width = image.width();
-    int height = image.height();
-    int resizedWidth = width <= height ? size : (int) ((long) size * width / height);
-    int resizedHeight = width <= height ? (int) ((long) size * height / width) : size;
-    // Python's round goes to the even neighbour, and so does Math.rint.
-    int left = (int) Math.rint((resizedWidth - size) / 2.0);
-    int top = (int) Math.rint((resizedHeight - size) / 2.0);
-    return mode.crop(image, new BicubicResize(resizedWidth, resizedHeight), left, top, size);
+    var resize = resize(image.width(), image.height());
+    return mode.crop(image, resize, left(resize), top(resize), size);
+  }
+
+  private BicubicResize resize(int width, int height) {
+    return width <= height
+        ? new BicubicResize(size, (int) ((long) size * height / width))
+        : new BicubicResize((int) ((long) size * width / height), size);
+  }
+
+  /** Python's round goes to the even neighbour, and so does Math.rint. */
+  private int left(BicubicResize resized) {
+    return (int) Math.rint((resized.width() - size) / 2.0);
+  }
+
+  private int top(BicubicResize resized) {
+    return (int) Math.rint((resized.height() - size) / 2.0);
   }
 
   private static float[] floats(JsonNode root, String key) {

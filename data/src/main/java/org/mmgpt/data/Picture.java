@@ -21,7 +21,7 @@ public sealed interface Picture {
   record InFile(Path file) implements Picture {
     @Override
     public float[] pixels(ImageTransform transform) {
-      return transform.apply(Image.read(file));
+      return transform.apply(Image.bytes(file), file.toString());
     }
   }
 
@@ -29,7 +29,7 @@ public sealed interface Picture {
   record Encoded(byte[] file, String name) implements Picture {
     @Override
     public float[] pixels(ImageTransform transform) {
-      return transform.apply(Image.decode(file, name));
+      return transform.apply(file, name);
     }
   }
 

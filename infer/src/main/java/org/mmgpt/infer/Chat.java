@@ -12,7 +12,7 @@ public final class Chat {
   private static final Consumer<String> SILENT = piece -> {};
 
   private final MultiModalGpt gpt;
-  private final GenerationConfig config;
+  private GenerationConfig config;
   private final ChatHistory history;
   private Optional<String> adapter = Optional.empty();
   private volatile boolean stopped;
@@ -66,6 +66,16 @@ public final class Chat {
   /** Forgets everything. */
   public void reset() {
     history.reset();
+  }
+
+  /** How questions are answered. */
+  public GenerationConfig config() {
+    return config;
+  }
+
+  /** From the next question on, answers are given this way. */
+  public void useConfig(GenerationConfig other) {
+    config = other;
   }
 
   /** What was said so far. */

@@ -15,11 +15,20 @@ final class ByteProgress implements AutoCloseable {
 
   private final String task;
   private final PrintStream out;
+  private final String unit;
+  private final long unitSize;
   private Optional<ProgressBar> bar = Optional.empty();
 
   ByteProgress(String task, PrintStream out) {
+    this(task, out, " MB", 1_000_000);
+  }
+
+  /** Over things counted in another unit. */
+  ByteProgress(String task, PrintStream out, String unit, long unitSize) {
     this.task = task;
     this.out = out;
+    this.unit = unit;
+    this.unitSize = unitSize;
   }
 
   void written(long bytes, long total) {
@@ -38,7 +47,7 @@ final class ByteProgress implements AutoCloseable {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
-        .setUnit(" MB", 1_000_000)
+        .setUnit(unit, unitSize)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(terminal ? 200 : 10_000)
         .setConsumer(consumer)

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
       "",
       "In the dialogue:",
       "  /image FILE   show a picture with the next question",
+      "  /adapter DIR  answer with this LoRA adapter; none for the model as it is",
+      "  /params       show how answers are made; /params temperature=0.7 seed=1 changes it",
+      "  /save FILE    write what was said, as JSON",
       "  /reset        forget everything said so far",
       "  /quit         leave (so does Ctrl-D); Ctrl-C ends an answer",
       "",
@@ -40,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ChatCommand implements Callable<Integer> {
   private static final String PROMPT = "> ";
+  private static final Path HISTORY = Path.of(System.getProperty("user.home"), ".mmgpt_history");
 
   @Spec private CommandSpec spec;
 
@@ -55,12 +60,13 @@ public final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Image> picture = image.map(Image::read);
+    image.ifPresent(Image::read); // what is wrong with it shows before the model is loaded
     try (ModelOptions.Opened opened = model.open()) {
-      var dialogue = new Dialogue(chat(opened), picture, spec.commandLine());
       if (System.console() != null && System.console().isTerminal()) {
-        talk(dialogue);
+        talk(opened);
       } else {
+        var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), OptionalInt.empty());
+        image.ifPresent(dialogue::show);
         readAll(dialogue);
       }
       return ExitCode.OK;
@@ -75,9 +81,16 @@ public final class ChatCommand implements Callable<Integer> {
     }
   }
 
-  private static void talk(Dialogue dialogue) throws IOException {
+  private void talk(ModelOptions.Opened opened) throws IOException {
     try (Terminal terminal = TerminalBuilder.terminal()) {
-      LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+      LineReader reader =
+          LineReaderBuilder.builder()
+              .terminal(terminal)
+              .variable(LineReader.HISTORY_FILE, HISTORY)
+              .build();
+      var columns = OptionalInt.of(Math.max(10, terminal.getWidth()));
+      var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), columns);
+      image.ifPresent(dialogue::show);
       while (!dialogue.over()) {
         String line;
         try {

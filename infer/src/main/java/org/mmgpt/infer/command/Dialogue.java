@@ -1,34 +1,50 @@
 package org.mmgpt.infer.command;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mmgpt.data.DataException;
 import org.mmgpt.data.Image;
+import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.GenerationException;
+import org.mmgpt.lora.LoraAdapter;
+import org.mmgpt.model.ModelException;
 import picocli.CommandLine;
 
 /** What the lines of a dialogue mean: questions, or commands that start with a slash. */
 final class Dialogue {
-  private static final String COMMANDS = "/image FILE, /reset, /quit";
+  private static final String COMMANDS =
+      "/image FILE, /adapter DIR, /params, /save FILE, /reset, /quit";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ModelOptions.Opened opened;
   private final Chat chat;
   private final PrintWriter out;
   private final PrintWriter err;
-  private Optional<Image> picture;
+  private final OptionalInt columns;
+  private final List<ObjectNode> said = new ArrayList<>();
+  private Optional<Path> picture = Optional.empty();
   private boolean over;
 
   /**
-   * @param picture to be shown with the first question
    * @param streams where answers and errors go
+   * @param columns of the terminal, which gets to see pictures; empty if there is none
    */
-  Dialogue(Chat chat, Optional<Image> picture, CommandLine streams) {
+  Dialogue(ModelOptions.Opened opened, Chat chat, CommandLine streams, OptionalInt columns) {
+    this.opened = opened;
     this.chat = chat;
-    this.picture = picture;
     this.out = streams.getOut();
     this.err = streams.getErr();
+    this.columns = columns;
   }
 
   /** Whether the user has left. */
@@ -51,7 +67,7 @@ final class Dialogue {
       } else if (!text.isEmpty()) {
         ask(text);
       }
-    } catch (DataException | GenerationException e) {
+    } catch (DataException | GenerationException | ModelException e) {
       err.println("mmgpt: " + e.getMessage());
       err.flush();
     }
@@ -59,18 +75,67 @@ final class Dialogue {
 
   private void command(String name, String argument) {
     switch (name) {
-      case "/image" -> {
-        if (argument.isEmpty()) {
-          throw new DataException("/image needs a file");
-        }
-        picture = Optional.of(Image.read(Path.of(argument)));
-      }
+      case "/image" -> show(Path.of(needed(name, argument)));
+      case "/adapter" -> useAdapter(needed(name, argument));
+      case "/params" -> parameters(argument);
+      case "/save" -> save(Path.of(needed(name, argument)));
       case "/reset" -> {
         chat.reset();
+        said.clear();
         picture = Optional.empty();
       }
       case "/quit", "/exit" -> over = true;
       default -> throw new DataException("no command " + name + "; there are " + COMMANDS);
+    }
+  }
+
+  private static String needed(String name, String argument) {
+    if (argument.isEmpty()) {
+      throw new DataException(name + " needs a name behind it");
+    }
+    return argument;
+  }
+
+  /** Shows a picture with the next question. */
+  void show(Path file) {
+    Image read = Image.read(file);
+    picture = Optional.of(file);
+    if (columns.isPresent()) {
+      out.print(PicturePreview.of(read, System.getenv(), columns.getAsInt()));
+      out.flush();
+    }
+  }
+
+  /** An adapter is known by its folder; {@code none} is the model as it is. */
+  private void useAdapter(String folder) {
+    var adapters = opened.gpt().adapters();
+    if (folder.equals("none")) {
+      opened.adapter().ifPresent(LoraAdapter::detach);
+      chat.useAdapter(Optional.empty());
+      return;
+    }
+    if (!adapters.names().contains(folder)) {
+      adapters.load(folder, Path.of(folder));
+    }
+    chat.useAdapter(Optional.of(folder));
+  }
+
+  private void parameters(String changes) {
+    if (!changes.isEmpty()) {
+      chat.useConfig(Parameters.change(chat.config(), changes));
+    }
+    out.println(Parameters.describe(chat.config()));
+    out.flush();
+  }
+
+  /** Writes what was said, as OpenAI's protocol has it. */
+  private void save(Path file) {
+    var conversation = JSON.createObjectNode();
+    conversation.putArray("messages").addAll(said);
+    try {
+      Files.writeString(file, conversation.toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new DataException(file + ": can't be written: " + e, e);
     }
   }
 
@@ -80,14 +145,23 @@ final class Dialogue {
           out.print(piece);
           out.flush();
         };
+    ObjectNode asked = message("user", question);
+    Answer answer;
     if (picture.isPresent()) {
-      Image shown = picture.get();
+      Path file = picture.get();
       picture = Optional.empty();
-      chat.ask(question, shown, show);
+      asked.put("image", file.toString());
+      answer = chat.ask(question, Image.read(file), show);
     } else {
-      chat.ask(question, show);
+      answer = chat.ask(question, show);
     }
+    said.add(asked);
+    said.add(message("assistant", answer.text()));
     out.println();
     out.flush();
+  }
+
+  private static ObjectNode message(String role, String content) {
+    return JSON.createObjectNode().put("role", role).put("content", content);
   }
 }

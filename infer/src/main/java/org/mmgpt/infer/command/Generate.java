@@ -7,12 +7,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.engine.Engine;
+import org.mmgpt.infer.engine.EngineConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  ./mmgpt generate --model train/tiny --adapter target/demo/adapter \\",
       "      --image picture.png --prompt \"How many shapes are there?\"",
       "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --temperature 0.7 --seed 1",
+      "  ./mmgpt generate --model base --batch questions.jsonl --output answers.jsonl",
       "  ./mmgpt generate --model base --image a.png --raw --prompt \"<image>A picture of\" --json"
     })
 public final class Generate implements Callable<Integer> {
@@ -48,10 +52,21 @@ public final class Generate implements Callable<Integer> {
 
   @Option(
       names = "--prompt",
-      required = true,
       paramLabel = "TEXT",
       description = "The instruction; it is put into the template the model is tuned on.")
-  private String prompt;
+  private Optional<String> prompt = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE.jsonl",
+      description = "Answer every line's \"prompt\" (and \"image\"), many at a time.")
+  private Optional<Path> batch = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE.jsonl",
+      description = "Where the answers of --batch go; those there already stay.")
+  private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--raw",
@@ -65,6 +80,38 @@ public final class Generate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (prompt.isPresent() == batch.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "give either --prompt or --batch");
+    }
+    if (batch.isPresent() != output.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--batch and --output go together");
+    }
+    return batch.isPresent() ? answerAll() : answerOne();
+  }
+
+  private Integer answerAll() throws IOException {
+    var file = new BatchFile(batch.get(), output.get());
+    long lines = file.lines(); // a missing file shows before the model is loaded
+    try (ModelOptions.Opened opened = model.open();
+        var progress = new ByteProgress("answers", System.err, "", 1);
+        Engine engine = Engine.start(opened.gpt(), EngineConfig.standard())) {
+      int failed =
+          file.run(
+              engine,
+              config(opened),
+              Optional.empty(),
+              2 * EngineConfig.standard().maxBatch(),
+              done -> progress.written(done, lines));
+      if (failed > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf("mmgpt: %d lines could not be answered; %s says why%n", failed, output.get());
+      }
+      return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private Integer answerOne() throws IOException {
     List<Image> pictures = images.stream().map(Image::read).toList();
     PrintWriter out = spec.commandLine().getOut();
     try (ModelOptions.Opened opened = model.open()) {
@@ -105,9 +152,9 @@ public final class Generate implements Callable<Integer> {
 
   private Prompt prompt(List<Image> pictures) {
     if (!raw) {
-      return Prompt.instruction(prompt, pictures.toArray(Image[]::new));
+      return Prompt.instruction(prompt.orElseThrow(), pictures.toArray(Image[]::new));
     }
-    MarkedText text = MarkedText.parse(prompt);
+    MarkedText text = MarkedText.parse(prompt.orElseThrow());
     if (text.imageCount() != pictures.size()) {
       // Allowed, since the original's own page does it: of two pictures it passes the last.
       spec.commandLine()

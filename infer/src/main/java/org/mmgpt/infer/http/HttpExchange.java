@@ -3,6 +3,7 @@ package org.mmgpt.infer.http;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -129,7 +130,7 @@ public final class HttpExchange {
     start(response, contentType);
     response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.length);
     sent += content.length;
-    finish(channel.writeAndFlush(response));
+    finish(response);
   }
 
   /** Begins an answer of server-sent events. */
@@ -151,7 +152,7 @@ public final class HttpExchange {
 
   /** Ends an answer of events. */
   public void endEvents() {
-    finish(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
+    finish(LastHttpContent.EMPTY_LAST_CONTENT);
   }
 
   /** Closes the connection, whatever has been said. */
@@ -181,8 +182,10 @@ public final class HttpExchange {
     }
   }
 
-  private void finish(ChannelFuture written) {
-    // On the connection's thread, so that it knows before it reads the client's next request.
+  private void finish(Object last) {
+    // Listened to before it is written: the connection must know that this answer is over before
+    // it reads the client's next request, which may come at once.
+    ChannelPromise written = channel.newPromise();
     written.addListener(
         done -> {
           if (keepAlive && done.isSuccess()) {
@@ -191,6 +194,7 @@ public final class HttpExchange {
             channel.close();
           }
         });
+    channel.writeAndFlush(last, written);
     await(written);
   }
 

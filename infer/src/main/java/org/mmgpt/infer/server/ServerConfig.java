@@ -71,6 +71,23 @@ public record ServerConfig(
         request);
   }
 
+  /** The same on another address. */
+  public ServerConfig withHost(String other) {
+    return new ServerConfig(
+        modelName,
+        other,
+        port,
+        apiKeyFile,
+        withoutKey,
+        requests,
+        maxPixels,
+        imageHosts,
+        grace,
+        engine,
+        http,
+        request);
+  }
+
   /** The same asking for a key. */
   public ServerConfig withApiKeyFile(Path file) {
     return new ServerConfig(

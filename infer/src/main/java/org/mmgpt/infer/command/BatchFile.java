@@ -1,0 +1,191 @@
+package org.mmgpt.infer.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import org.mmgpt.data.DataException;
+import org.mmgpt.data.Image;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.engine.Engine;
+import org.mmgpt.infer.engine.GenerationRequest;
+import org.mmgpt.infer.engine.Reply;
+
+/**
+ * A file of prompts, a JSON object a line ({@code prompt}, and {@code image} or {@code images} with
+ * paths beside the file), and the file of their answers, line for line. Answers that are there
+ * already stay, so that a run which was cut off goes on; half a line at the end is written again.
+ */
+final class BatchFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path input;
+  private final Path output;
+
+  BatchFile(Path input, Path output) {
+    this.input = input;
+    this.output = output;
+  }
+
+  /** A line being answered. */
+  private record Pending(ObjectNode answer, CompletableFuture<Answer> coming) {}
+
+  /** Prompts in the file. */
+  long lines() throws IOException {
+    try (var lines = Files.lines(input)) {
+      return lines.filter(line -> !line.isBlank()).count();
+    }
+  }
+
+  /**
+   * Answers what has no answer yet.
+   *
+   * @param adapter that answers, of those the engine has
+   * @param ahead prompts in the engine at a time
+   * @param done is told how many have an answer
+   * @return how many lines could not be answered
+   */
+  int run(
+      Engine engine,
+      GenerationConfig config,
+      Optional<String> adapter,
+      int ahead,
+      LongConsumer done)
+      throws IOException {
+    long skip = answered();
+    int failed = 0;
+    long number = 0;
+    Deque<Pending> pending = new ArrayDeque<>();
+    try (BufferedReader lines = Files.newBufferedReader(input);
+        BufferedWriter answers =
+            Files.newBufferedWriter(output, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank() || number++ < skip) {
+          continue;
+        }
+        if (pending.size() == ahead) {
+          failed += write(pending.remove(), answers);
+          done.accept(number - pending.size() - 1);
+        }
+        pending.add(start(engine, config, adapter, line));
+      }
+      while (!pending.isEmpty()) {
+        failed += write(pending.remove(), answers);
+        done.accept(number - pending.size());
+      }
+    }
+    return failed;
+  }
+
+  /** Whole lines in the output; what is behind the last is cut off. */
+  private long answered() throws IOException {
+    if (!Files.exists(output)) {
+      return 0;
+    }
+    long whole = 0;
+    long end = 0;
+    try (var in = new java.io.BufferedInputStream(Files.newInputStream(output))) {
+      long at = 0;
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        at++;
+        if (b == '\n') {
+          whole++;
+          end = at;
+        }
+      }
+    }
+    try (var file = new RandomAccessFile(output.toFile(), "rw")) {
+      file.setLength(end);
+    }
+    return whole;
+  }
+
+  private Pending start(
+      Engine engine, GenerationConfig config, Optional<String> adapter, String line) {
+    ObjectNode answer = JSON.createObjectNode();
+    try {
+      JsonNode record = JSON.readTree(line);
+      if (record.has("id")) {
+        answer.set("id", record.get("id"));
+      }
+      if (!record.path("prompt").isTextual()) {
+        throw new DataException("there is no \"prompt\", or it is no text");
+      }
+      var pictures = new ArrayList<Image>();
+      for (String file : pictures(record)) {
+        pictures.add(Image.read(input.resolveSibling(file)));
+      }
+      Prompt prompt =
+          Prompt.instruction(record.get("prompt").textValue(), pictures.toArray(Image[]::new));
+      var request = GenerationRequest.of(adapter.map(prompt::withAdapter).orElse(prompt), config);
+      return new Pending(answer, awaited(engine.submit(request)));
+    } catch (JsonProcessingException e) {
+      return new Pending(
+          answer, CompletableFuture.failedFuture(new DataException("the line is not JSON")));
+    } catch (DataException | GenerationException e) {
+      return new Pending(answer, CompletableFuture.failedFuture(e));
+    }
+  }
+
+  /** Nobody else's thread waits for it: the order of the answers is that of the prompts. */
+  private static CompletableFuture<Answer> awaited(Reply reply) {
+    var coming = new CompletableFuture<Answer>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                coming.complete(reply.await());
+              } catch (RuntimeException e) {
+                coming.completeExceptionally(e);
+              }
+            });
+    return coming;
+  }
+
+  private static List<String> pictures(JsonNode record) {
+    var files = new ArrayList<String>();
+    if (record.has("image")) {
+      files.add(record.get("image").asText());
+    }
+    record.path("images").forEach(file -> files.add(file.asText()));
+    return files;
+  }
+
+  /** Returns 1 if there is an error instead of an answer. */
+  private static int write(Pending pending, BufferedWriter answers) throws IOException {
+    int failed = 0;
+    try {
+      Answer answer = pending.coming.join();
+      pending.answer.put("text", answer.text());
+      pending.answer.put(
+          "finish_reason", answer.generation().finishReason().name().toLowerCase(Locale.ROOT));
+      pending.answer.put("prompt_tokens", answer.promptTokens());
+      pending.answer.put("completion_tokens", answer.generation().tokens().length);
+    } catch (java.util.concurrent.CompletionException e) {
+      pending.answer.put("error", e.getCause().getMessage());
+      failed = 1;
+    }
+    answers.write(JSON.writeValueAsString(pending.answer));
+    answers.newLine();
+    answers.flush();
+    return failed;
+  }
+}

@@ -54,7 +54,8 @@ defined=$(nm -D --defined-only "$library" | awk '{ print $3 }')
 declared=$(cat src/main/cpp/mmgpt_*.h src/main/cpp/generated/ops.h | grep -oE '^[a-z0-9_]+ \*?mm_[A-Za-z0-9_]+\(' | sed 's/^[^ ]* \**//; s/($//' | sort -u)
 missing=$(comm -23 <(echo "$declared") <(sort -u <<<"$defined"))
 [[ -z $missing ]] || fail "declared and not defined: $missing"
-nm -D --undefined-only "$library" | grep -q CUDAGraph || fail "the library uses no CUDA graph: was it compiled without CUDA?"
+undefined=$(nm -D --undefined-only "$library")
+[[ $undefined == *CUDAGraph* ]] || fail "the library uses no CUDA graph: was it compiled without CUDA?"
 echo "compile-cuda: $(wc -l <<<"$declared") functions compiled and linked against torch $VERSION with CUDA"
 
 if $run; then

@@ -29,6 +29,7 @@ int64_t mm_error_message(char *buffer, int64_t capacity);
 
 /* Drops the reference of each handle. Never fails. */
 void mm_release(const int64_t *handles, int64_t count);
+void mm_release_one(int64_t handle);
 /* A second handle to the same tensor. */
 int64_t mm_retain(int64_t tensor);
 
@@ -46,6 +47,8 @@ bool mm_strides(int64_t tensor, int64_t *strides);
 int64_t mm_storage_offset(int64_t tensor);
 /* Address of the first element; 0 with a message for tensors without memory (meta). */
 int64_t mm_data_ptr(int64_t tensor);
+/* trivial; the same where it is a contiguous CPU tensor of that type whose elements lie there as they are, else 0 */
+int64_t mm_plain_data(int64_t tensor, int32_t dtype);
 
 /* A new CPU tensor without contents, and the address of its first element. */
 int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t dtype, int64_t *address);

@@ -14,15 +14,17 @@
 
 using namespace mmgpt;
 
+void mm_release_one(int64_t handle) {
+  if (handle == 0) return;
+  guarded(false, [&] {
+    c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(
+        reinterpret_cast<c10::TensorImpl *>(handle));
+    return true;
+  });
+}
+
 void mm_release(const int64_t *handles, int64_t count) {
-  for (int64_t i = 0; i < count; i++) {
-    if (handles[i] == 0) continue;
-    guarded(false, [&] {
-      c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(
-          reinterpret_cast<c10::TensorImpl *>(handles[i]));
-      return true;
-    });
-  }
+  for (int64_t i = 0; i < count; i++) mm_release_one(handles[i]);
 }
 
 int64_t mm_retain(int64_t tensor) { return give_new(borrow(tensor)); }
@@ -52,6 +54,15 @@ int64_t mm_storage_offset(int64_t tensor) { return borrow(tensor).storage_offset
 
 int64_t mm_data_ptr(int64_t tensor) {
   return guarded<int64_t>(0, [&] { return reinterpret_cast<int64_t>(borrow(tensor).data_ptr()); });
+}
+
+int64_t mm_plain_data(int64_t handle, int32_t type) {
+  const auto &tensor = borrow(handle);
+  bool plain = tensor.is_cpu() && tensor.scalar_type() == dtype(type) && tensor.layout() == at::kStrided &&
+               tensor.is_contiguous() && !tensor.is_neg() && tensor.has_storage();
+  if (!plain) return 0;
+  auto *start = static_cast<const char *>(tensor.unsafeGetTensorImpl()->unsafe_storage().data());
+  return reinterpret_cast<int64_t>(start + tensor.storage_offset() * static_cast<int64_t>(tensor.element_size()));
 }
 
 int64_t mm_empty_cpu(const int64_t *sizes, int64_t dims, int32_t type, int64_t *address) {

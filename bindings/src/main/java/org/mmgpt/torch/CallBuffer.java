@@ -21,44 +21,61 @@ final class CallBuffer {
   private static final int INITIAL_BYTES = 4096;
   private static final ThreadLocal<CallBuffer> OF_THREAD = ThreadLocal.withInitial(CallBuffer::new);
 
+  /**
+   * All of the address space. Accesses through this constant compile to a plain load or store,
+   * those through a segment of the right size check its bounds and its arena first.
+   */
+  private static final MemorySegment ANYWHERE = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
   private MemorySegment memory = Arena.ofAuto().allocate(INITIAL_BYTES, Long.BYTES);
-  private long used;
+  private long next;
+  private long end;
   private long results;
 
   /** Segments outgrown within the running call: their addresses are already among its arguments. */
   private final List<MemorySegment> outgrown = new ArrayList<>(0);
 
-  private CallBuffer() {}
+  private CallBuffer() {
+    next = memory.address();
+    end = next + memory.byteSize();
+  }
 
   static CallBuffer begin() {
     CallBuffer buffer = OF_THREAD.get();
-    buffer.used = 0;
+    buffer.next = buffer.memory.address();
     if (!buffer.outgrown.isEmpty()) {
       buffer.outgrown.clear();
     }
     return buffer;
   }
 
-  private long reserve(long bytes) {
-    long start = (used + Long.BYTES - 1) & -Long.BYTES;
-    if (start + bytes > memory.byteSize()) {
-      outgrown.add(memory);
-      memory = Arena.ofAuto().allocate(Math.max(2 * memory.byteSize(), bytes), Long.BYTES);
-      start = 0;
+  private long reserve(long longs) {
+    long start = next;
+    if (longs > (end - start) / Long.BYTES) {
+      start = grow(longs * Long.BYTES);
     }
-    used = start + bytes;
+    next = start + longs * Long.BYTES;
     return start;
   }
 
-  long longs(long... values) {
-    return longs(values, values.length);
+  private long grow(long bytes) {
+    outgrown.add(memory);
+    memory = Arena.ofAuto().allocate(Math.max(2 * memory.byteSize(), bytes), Long.BYTES);
+    end = memory.address() + memory.byteSize();
+    return memory.address();
   }
 
-  /** The first {@code count} of the values. */
-  long longs(long[] values, int count) {
-    long start = reserve((long) count * Long.BYTES);
-    MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_LONG, start, count);
-    return memory.address() + start;
+  private static void set(long address, int index, long value) {
+    ANYWHERE.set(ValueLayout.JAVA_LONG, address + (long) index * Long.BYTES, value);
+  }
+
+  long longs(long... values) {
+    long start = reserve(values.length);
+    // A loop, so that an array made for this call alone never comes into being.
+    for (int i = 0; i < values.length; i++) {
+      set(start, i, values[i]);
+    }
+    return start;
   }
 
   static long length(Optional<long[]> values) {
@@ -71,33 +88,43 @@ final class CallBuffer {
 
   long tensors(List<Tensor> tensors) {
     int count = tensors.size();
-    long start = reserve((long) count * Long.BYTES);
+    long start = reserve(count);
     for (int i = 0; i < count; i++) {
-      memory.set(ValueLayout.JAVA_LONG, start + (long) i * Long.BYTES, tensors.get(i).handle());
+      set(start, i, tensors.get(i).handle());
     }
-    return memory.address() + start;
+    return start;
   }
 
   long optionalTensors(List<Optional<Tensor>> tensors) {
     int count = tensors.size();
-    long start = reserve((long) count * Long.BYTES);
+    long start = reserve(count);
     for (int i = 0; i < count; i++) {
-      memory.set(ValueLayout.JAVA_LONG, start + (long) i * Long.BYTES, handle(tensors.get(i)));
+      set(start, i, handle(tensors.get(i)));
     }
-    return memory.address() + start;
+    return start;
+  }
+
+  /** Closes the first {@code count} tensors and leaves the array empty. */
+  long takeHandles(Tensor[] tensors, int count) {
+    long start = reserve(count);
+    for (int i = 0; i < count; i++) {
+      set(start, i, tensors[i].takeHandle());
+      tensors[i] = null;
+    }
+    return start;
   }
 
   /** ASCII only: ATen's string arguments are names of modes. */
   long text(String text) {
-    long start = reserve(text.length());
+    long start = reserve(text.length() / Long.BYTES + 1);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > 127) {
         throw new IllegalArgumentException("not an ASCII text: " + text);
       }
-      memory.set(ValueLayout.JAVA_BYTE, start + i, (byte) c);
+      ANYWHERE.set(ValueLayout.JAVA_BYTE, start + i, (byte) c);
     }
-    return memory.address() + start;
+    return start;
   }
 
   long text(Optional<String> text) {
@@ -128,15 +155,15 @@ final class CallBuffer {
     return device.isPresent() ? device.get().index() : -1;
   }
 
-  /** The address of room for `count` handles; to be reserved after all arguments. */
+  /** The address of room for {@code count} handles. */
   long results(int count) {
-    results = reserve((long) count * Long.BYTES);
-    return memory.address() + results;
+    results = reserve(count);
+    return results;
   }
 
   /** A result that may be absent has the handle 0. */
   long resultHandle(int index) {
-    return memory.get(ValueLayout.JAVA_LONG, results + (long) index * Long.BYTES);
+    return ANYWHERE.get(ValueLayout.JAVA_LONG, results + (long) index * Long.BYTES);
   }
 
   Tensor result(int index) {
@@ -144,7 +171,7 @@ final class CallBuffer {
   }
 
   MemorySegment segment(long address, long bytes) {
-    return memory.asSlice(address - memory.address(), bytes);
+    return MemorySegment.ofAddress(address).reinterpret(bytes);
   }
 
   static List<Tensor> takeList(long count) {

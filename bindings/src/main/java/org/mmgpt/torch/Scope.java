@@ -17,18 +17,18 @@ import java.util.Arrays;
  * made outside any scope belong to whoever closes them and may be used from every thread.
  */
 public final class Scope implements AutoCloseable {
-  private static final int INITIAL_CAPACITY = 64;
   private static final Tensor[] NONE = {};
 
   private final ThreadState state;
   private final Scope enclosing;
   private final boolean outermost;
-  private Tensor[] tensors = new Tensor[INITIAL_CAPACITY];
+  private Tensor[] tensors;
   private int count;
   private boolean closed;
 
   private Scope(ThreadState state) {
     this.state = state;
+    this.tensors = state.takeRoom();
     this.outermost = state.innermost == null;
     this.enclosing = outermost ? this : state.innermost;
     state.innermost = this;
@@ -97,11 +97,8 @@ public final class Scope implements AutoCloseable {
     }
     state.innermost = outermost ? null : enclosing;
     closed = true;
-    long[] handles = new long[count];
-    for (int i = 0; i < count; i++) {
-      handles[i] = tensors[i].takeHandle();
-    }
-    state.release(handles, count);
+    state.release(tensors, count);
+    state.giveRoom(tensors);
     tensors = NONE;
     count = 0;
   }

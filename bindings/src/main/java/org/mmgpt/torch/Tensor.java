@@ -81,7 +81,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
         scope.requireThread();
       }
     } else if (by != Thread.currentThread() && by != THREADS) {
-      usedByThisThread();
+      return handleForThisThreadToo();
     }
     long open = handle;
     if (open == 0) {
@@ -95,12 +95,16 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
         "this tensor is closed: it was closed, or the scope it was made in has ended");
   }
 
-  /** A full fence before the handle is read again, once a thread: who closes sees it or is seen. */
-  private void usedByThisThread() {
+  /** Once a thread: first it says that it uses the tensor, then it looks whether that is open. */
+  private long handleForThisThreadToo() {
     if (!OWNER.compareAndSet(this, null, Thread.currentThread())) {
       OWNER.setVolatile(this, THREADS);
     }
-    VarHandle.fullFence();
+    long open = (long) HANDLE.getVolatile(this);
+    if (open == 0) {
+      throw closedAlready();
+    }
+    return open;
   }
 
   // ---- lifetime ----
@@ -112,14 +116,14 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
       scope.requireThread();
       scope.remove(this);
     }
+    // First it is closed, then one looks who uses it: so no thread is overlooked.
     long taken = (long) HANDLE.getAndSet(this, 0L);
     if (taken == 0) {
       return;
     }
     closeViews();
-    VarHandle.fullFence();
     ThreadState state = ThreadState.current();
-    Object by = owner;
+    Object by = OWNER.getVolatile(this);
     if (by == null || by == Thread.currentThread()) {
       state.release(taken);
     } else {
@@ -162,7 +166,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     owner = null;
   }
 
-  /** For the scope that ends. */
+  /** For the scope that ends: this tensor is closed and its handle the caller's to drop. */
   long takeHandle() {
     long taken = handle;
     handle = 0;
@@ -173,9 +177,16 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
 
   private void closeViews() {
     Arena open = views;
-    if (open != null) {
-      views = null;
-      open.close();
+    if (open == null) {
+      return;
+    }
+    views = null;
+    while (open.scope().isAlive()) {
+      try {
+        open.close();
+      } catch (IllegalStateException inUse) {
+        Thread.onSpinWait(); // another thread is copying from it right now
+      }
     }
   }
 

@@ -113,26 +113,20 @@ final class TensorArrays {
     if (array.byteSize() == 0) {
       return;
     }
-    long handle = tensor.handle();
-    if (TensorFields.dtype(handle) == dtype.code()
-        && TensorFields.deviceType(handle) == Device.Type.CPU.code()
-        && TensorFields.isContiguous(handle)) {
-      copyPlain(tensor, handle, array);
+    long plain = TensorFields.plainData(tensor.handle(), dtype.code());
+    if (plain != 0) {
+      array.copyFrom(memory(plain, array.byteSize()));
       return;
     }
     try (Scope scope = Scope.open();
         NoGrad noGrad = NoGrad.open()) {
-      Tensor plain = tensor.to(Device.CPU, dtype, false, false).contiguous();
-      copyPlain(tensor, plain.handle(), array);
+      Tensor copy = tensor.to(Device.CPU, dtype, false, false).contiguous();
+      long address = MmgptTorch.mm_data_ptr(copy.handle());
+      if (address == 0) {
+        throw TorchException.inOperator("toArray", tensor);
+      }
+      array.copyFrom(memory(address, array.byteSize()));
     }
-  }
-
-  private static void copyPlain(Tensor of, long handle, MemorySegment array) {
-    long address = MmgptTorch.mm_data_ptr(handle);
-    if (address == 0) {
-      throw TorchException.inOperator("toArray", of);
-    }
-    array.copyFrom(memory(address, array.byteSize()));
   }
 
   private static MemorySegment memory(long address, long bytes) {

@@ -1,6 +1,8 @@
 package org.mmgpt.torch;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,10 @@ final class ThreadState {
   static {
     NativeLibrary.load();
   }
+
+  private static final int SMALLEST_ROOM = 64;
+  private static final int LARGEST_SPARE_ROOM = 8192;
+  private static final Tensor[] NONE = {};
 
   private static final List<ThreadState> ALL = new ArrayList<>();
   private static final ThreadLocal<ThreadState> CURRENT = ThreadLocal.withInitial(ThreadState::new);
@@ -27,14 +33,44 @@ final class ThreadState {
   @Nullable ThreadBlock innermostBlock;
   Optional<GradientCheckpointing> checkpointing = Optional.empty();
 
-  // Written by this thread alone and read by whoever asks for the totals: no lock on the hot path.
-  private volatile long created;
-  private volatile long freed;
+  // Written by this thread alone and read by whoever asks for the totals: no lock on the hot path,
+  // and no fence, which would cost as much as the call into C.
+  private long created;
+  private long freed;
+
+  private static final VarHandle CREATED;
+  private static final VarHandle FREED;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      CREATED = lookup.findVarHandle(ThreadState.class, "created", long.class);
+      FREED = lookup.findVarHandle(ThreadState.class, "freed", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   /** Threads within one operator that all threads are to use, 0 for libtorch's choice. */
   private static volatile int operatorThreads;
 
   private int ownOperatorThreads;
+
+  /** Room for a scope's tensors, left by the last one that ended. */
+  private Tensor[] spare = NONE;
+
+  Tensor[] takeRoom() {
+    Tensor[] room = spare.length > 0 ? spare : new Tensor[SMALLEST_ROOM];
+    spare = NONE;
+    return room;
+  }
+
+  /** Takes the room back, emptied. */
+  void giveRoom(Tensor[] room) {
+    if (room.length <= LARGEST_SPARE_ROOM) {
+      spare = room;
+    }
+  }
 
   private ThreadState() {
     if (thread.isVirtual()) {
@@ -67,51 +103,55 @@ final class ThreadState {
     }
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
   void countCreated() {
-    created++;
+    CREATED.setRelease(this, created + 1);
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
-  void release(long[] handles, int count) {
+  private void countFreed(int count) {
+    FREED.setRelease(this, freed + count);
+  }
+
+  private long created() {
+    return (long) CREATED.getAcquire(this);
+  }
+
+  private long freed() {
+    return (long) FREED.getAcquire(this);
+  }
+
+  /** Drops the handles of the first {@code count} tensors, which are closed by that. */
+  void release(Tensor[] tensors, int count) {
     if (count > 0) {
-      dropNow(handles, count);
-      freed += count;
+      CallBuffer call = CallBuffer.begin();
+      MmgptTorch.mm_release(MemorySegment.ofAddress(call.takeHandles(tensors, count)), count);
+      countFreed(count);
     }
     SharedTensors.dropUnused();
     Blobs.sweep();
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
   void release(long handle) {
     dropNow(handle);
-    freed++;
+    countFreed(1);
     SharedTensors.dropUnused();
     Blobs.sweep();
   }
 
   /** The same for one handle that other threads may be using right now. */
-  @SuppressWarnings("NonAtomicOperationOnVolatileField")
   void releaseShared(long handle) {
-    freed++;
+    countFreed(1);
     SharedTensors.retire(handle);
     Blobs.sweep();
   }
 
   static void dropNow(long handle) {
-    CallBuffer call = CallBuffer.begin();
-    MmgptTorch.mm_release(MemorySegment.ofAddress(call.longs(handle)), 1);
-  }
-
-  private static void dropNow(long[] handles, int count) {
-    CallBuffer call = CallBuffer.begin();
-    MmgptTorch.mm_release(MemorySegment.ofAddress(call.longs(handles, count)), count);
+    MmgptTorch.mm_release_one(handle);
   }
 
   /** Where another thread stood: it can't be inside the same operator once this is over. */
   record Moment(ThreadState state, long created) {
     boolean isOver() {
-      return state.created != created || state.thread.getState() != Thread.State.RUNNABLE;
+      return state.created() != created || state.thread.getState() != Thread.State.RUNNABLE;
     }
   }
 
@@ -120,20 +160,20 @@ final class ThreadState {
     synchronized (ALL) {
       return ALL.stream()
           .filter(state -> state.thread != Thread.currentThread())
-          .map(state -> new Moment(state, state.created))
+          .map(state -> new Moment(state, state.created()))
           .toList();
     }
   }
 
   static long totalCreated() {
     synchronized (ALL) {
-      return endedCreated + ALL.stream().mapToLong(state -> state.created).sum();
+      return endedCreated + ALL.stream().mapToLong(ThreadState::created).sum();
     }
   }
 
   static long totalFreed() {
     synchronized (ALL) {
-      return endedFreed + ALL.stream().mapToLong(state -> state.freed).sum();
+      return endedFreed + ALL.stream().mapToLong(ThreadState::freed).sum();
     }
   }
 
@@ -142,8 +182,8 @@ final class ThreadState {
         state -> {
           boolean ended = !state.thread.isAlive();
           if (ended) {
-            endedCreated += state.created;
-            endedFreed += state.freed;
+            endedCreated += state.created();
+            endedFreed += state.freed();
           }
           return ended;
         });

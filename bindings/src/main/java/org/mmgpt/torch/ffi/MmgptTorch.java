@@ -186,6 +186,63 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_release_one {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_release_one");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_release_one(int64_t handle)
+     * }
+     */
+    public static FunctionDescriptor mm_release_one$descriptor() {
+        return mm_release_one.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_release_one(int64_t handle)
+     * }
+     */
+    public static MethodHandle mm_release_one$handle() {
+        return mm_release_one.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_release_one(int64_t handle)
+     * }
+     */
+    public static MemorySegment mm_release_one$address() {
+        return mm_release_one.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_release_one(int64_t handle)
+     * }
+     */
+    public static void mm_release_one(long handle) {
+        var mh$ = mm_release_one.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_release_one", handle);
+            }
+            mh$.invokeExact(handle);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_retain {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_LONG,
@@ -938,6 +995,65 @@ public class MmgptTorch {
                 traceDowncall("mm_data_ptr", tensor);
             }
             return (long)mh$.invokeExact(tensor);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_plain_data {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_plain_data");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_plain_data(int64_t tensor, int32_t dtype)
+     * }
+     */
+    public static FunctionDescriptor mm_plain_data$descriptor() {
+        return mm_plain_data.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_plain_data(int64_t tensor, int32_t dtype)
+     * }
+     */
+    public static MethodHandle mm_plain_data$handle() {
+        return mm_plain_data.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_plain_data(int64_t tensor, int32_t dtype)
+     * }
+     */
+    public static MemorySegment mm_plain_data$address() {
+        return mm_plain_data.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_plain_data(int64_t tensor, int32_t dtype)
+     * }
+     */
+    public static long mm_plain_data(long tensor, int dtype) {
+        var mh$ = mm_plain_data.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_plain_data", tensor, dtype);
+            }
+            return (long)mh$.invokeExact(tensor, dtype);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

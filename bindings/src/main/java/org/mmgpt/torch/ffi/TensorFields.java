@@ -27,6 +27,8 @@ public final class TensorFields {
       NativeLibrary.linkCritical("mm_element_size", JAVA_LONG, JAVA_LONG);
   private static final MethodHandle CONTIGUOUS =
       NativeLibrary.linkCritical("mm_is_contiguous", JAVA_BOOLEAN, JAVA_LONG);
+  private static final MethodHandle PLAIN_DATA =
+      NativeLibrary.linkCritical("mm_plain_data", JAVA_LONG, JAVA_LONG, JAVA_INT);
   private static final MethodHandle REQUIRES_GRAD =
       NativeLibrary.linkCritical("mm_requires_grad", JAVA_BOOLEAN, JAVA_LONG);
 
@@ -48,6 +50,15 @@ public final class TensorFields {
   public static long size(long tensor, long dim) {
     try {
       return (long) SIZE.invokeExact(tensor, dim);
+    } catch (Throwable t) {
+      throw NativeLibrary.impossible(t);
+    }
+  }
+
+  /** Address of a contiguous CPU tensor of that type, else 0. */
+  public static long plainData(long tensor, int dtype) {
+    try {
+      return (long) PLAIN_DATA.invokeExact(tensor, dtype);
     } catch (Throwable t) {
       throw NativeLibrary.impossible(t);
     }

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# The cost of one operator in Java, C++ and Python, against the same libtorch, in turns; prints a table of medians.
+#
+#   tests/benchmarks/bindings.sh [ROUNDS]        MMGPT_PYTHON names a Python with torch (default python3)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+mvn -q -B -Dstyle.color=never -pl native,tests -am test-compile dependency:build-classpath \
+  -Dmdep.outputFile="$PWD/tests/target/benchmark-classpath" -Dmdep.includeScope=test >&2
+property() { sed -n "s/^$1=//p" native/target/native.properties; }
+libtorch=$(property libtorch)
+
+program=tests/target/bindings-benchmark
+if [[ ! $program -nt tests/benchmarks/bindings.cpp ]]; then
+  g++ -std=c++20 -O2 -I"$libtorch/include" -I"$libtorch/include/torch/csrc/api/include" tests/benchmarks/bindings.cpp \
+    -o "$program" -L"$libtorch/lib" -ltorch -ltorch_cpu -lc10 -Wl,-rpath,"$libtorch/lib"
+fi
+
+python=()
+if "${MMGPT_PYTHON:-python3}" -c 'import torch, numpy' 2>/dev/null; then
+  python=("${MMGPT_PYTHON:-python3}" tests/benchmarks/bindings.py)
+else
+  echo "no Python column: ${MMGPT_PYTHON:-python3} has no torch and numpy; install them or set MMGPT_PYTHON" >&2
+fi
+java -cp "tests/target/test-classes:$(<tests/target/benchmark-classpath)" --enable-native-access=ALL-UNNAMED \
+  -Dorg.mmgpt.native.library="$(property library)" \
+  org.mmgpt.tests.benchmark.OperatorComparison "${1:-4}" "$program" "${python[@]}"

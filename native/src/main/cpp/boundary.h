@@ -114,7 +114,9 @@ R guarded(R failed, F &&f) noexcept {
   try {
     return f();
   } catch (const c10::Error &e) {
-    set_error(e.what_without_backtrace());
+    // An error that wraps another's text has that one's backtrace within its message.
+    std::string message = e.what_without_backtrace();
+    set_error(message.substr(0, message.find("\nException raised from ")));
   } catch (const std::bad_alloc &) {
     set_error("out of memory");
   } catch (const std::exception &e) {

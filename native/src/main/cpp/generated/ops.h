@@ -350,8 +350,8 @@ bool mm_op_tanh_(int64_t self);
 bool mm_op_sigmoid_(int64_t self);
 // aten::relu_(Tensor(a!) self) -> Tensor(a!)
 bool mm_op_relu_(int64_t self);
-// aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)
-bool mm_op_random__from(int64_t self, int64_t from, int64_t to, bool to_given);
+// aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)
+bool mm_op_random__to(int64_t self, int64_t to);
 // aten::trunc_(Tensor(a!) self) -> Tensor(a!)
 bool mm_op_trunc_(int64_t self);
 // aten::eq.Tensor(Tensor self, Tensor other) -> Tensor

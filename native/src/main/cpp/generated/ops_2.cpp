@@ -122,9 +122,9 @@ bool mm_op_relu_(int64_t self) {
   });
 }
 
-bool mm_op_random__from(int64_t self, int64_t from, int64_t to, bool to_given) {
+bool mm_op_random__to(int64_t self, int64_t to) {
   return guarded(false, [&] {
-    at::_ops::random__from::call(borrow_mutable(self), from, optional_of<int64_t>(to, to_given), std::nullopt);
+    at::_ops::random__to::call(borrow_mutable(self), to, std::nullopt);
     return true;
   });
 }

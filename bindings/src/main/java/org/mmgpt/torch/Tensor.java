@@ -513,9 +513,12 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
         : dtype().name().toLowerCase(Locale.ROOT) + Arrays.toString(shape());
   }
 
-  /** As Python's PyTorch prints it. */
+  /** As Python's PyTorch prints it; a closed tensor, or another thread's, is only named. */
   @Override
   public String toString() {
+    if (owner instanceof Scope scope && scope.thread() != Thread.currentThread()) {
+      return "tensor(of thread " + scope.thread().getName() + ")";
+    }
     return isClosed() ? "tensor(closed)" : TensorText.of(this);
   }
 

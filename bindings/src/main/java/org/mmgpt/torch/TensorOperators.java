@@ -1899,15 +1899,9 @@ abstract sealed class TensorOperators permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@code aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)} */
-  public Tensor random_(long from, long to) {
-    if (!AtenCalls.random__from(this.handle(), from, to, true)) throw TorchException.inOperator("aten::random_.from", this, from, to);
-    return (Tensor) this;
-  }
-
-  /** {@code aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)} */
-  public Tensor random_(long from, OptionalLong to) {
-    if (!AtenCalls.random__from(this.handle(), from, to.orElse(0), to.isPresent())) throw TorchException.inOperator("aten::random_.from", this, from, to);
+  /** {@code aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)} */
+  public Tensor random_(long to) {
+    if (!AtenCalls.random__to(this.handle(), to)) throw TorchException.inOperator("aten::random_.to", this, to);
     return (Tensor) this;
   }
 

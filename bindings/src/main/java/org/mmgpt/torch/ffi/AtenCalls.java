@@ -2235,14 +2235,14 @@ public final class AtenCalls {
     }
   }
 
-  private static final class Linked_random__from {
+  private static final class Linked_random__to {
     static final MethodHandle CALL =
-        NativeLibrary.link("mm_op_random__from", JAVA_BOOLEAN, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_BOOLEAN);
+        NativeLibrary.link("mm_op_random__to", JAVA_BOOLEAN, JAVA_LONG, JAVA_LONG);
   }
 
-  public static boolean random__from(long self, long from, long to, boolean toGiven) {
+  public static boolean random__to(long self, long to) {
     try {
-      return (boolean) Linked_random__from.CALL.invokeExact(self, from, to, toGiven);
+      return (boolean) Linked_random__to.CALL.invokeExact(self, to);
     } catch (Throwable t) {
       throw NativeLibrary.impossible(t);
     }

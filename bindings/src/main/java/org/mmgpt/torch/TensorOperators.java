@@ -11,182 +11,390 @@ import org.mmgpt.torch.ffi.AtenCalls;
 abstract sealed class TensorOperators permits Tensor {
   abstract long handle();
 
-  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor emptyLike() {
     long result = AtenCalls.empty_like(this.handle(), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::empty_like", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor emptyLike(DType dtype, Device device) {
     long result = AtenCalls.empty_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::empty_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor emptyLike(Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.empty_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::empty_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor zerosLike() {
     long result = AtenCalls.zeros_like(this.handle(), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::zeros_like", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor zerosLike(DType dtype, Device device) {
     long result = AtenCalls.zeros_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::zeros_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor zerosLike(Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.zeros_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::zeros_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor onesLike() {
     long result = AtenCalls.ones_like(this.handle(), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::ones_like", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor onesLike(DType dtype, Device device) {
     long result = AtenCalls.ones_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::ones_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor onesLike(Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.ones_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::ones_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(long fillValue) {
     long result = AtenCalls.full_like(this.handle(), 0, fillValue, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(double fillValue) {
     long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(long fillValue, DType dtype, Device device) {
     long result = AtenCalls.full_like(this.handle(), 0, fillValue, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(double fillValue, DType dtype, Device device) {
     long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(long fillValue, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.full_like(this.handle(), 0, fillValue, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fullLike(double fillValue, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.full_like(this.handle(), 1, Double.doubleToRawLongBits(fillValue), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::full_like", this, fillValue, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randLike() {
     long result = AtenCalls.rand_like(this.handle(), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::rand_like", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randLike(DType dtype, Device device) {
     long result = AtenCalls.rand_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::rand_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randLike(Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.rand_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::rand_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randnLike() {
     long result = AtenCalls.randn_like(this.handle(), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::randn_like", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randnLike(DType dtype, Device device) {
     long result = AtenCalls.randn_like(this.handle(), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::randn_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor randnLike(Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.randn_like(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::randn_like", this, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor} */
+  /**
+   * {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor tril() {
     long result = AtenCalls.tril(this.handle(), 0L);
     if (result == 0) throw TorchException.inOperator("aten::tril", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor} */
+  /**
+   * {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor tril(long diagonal) {
     long result = AtenCalls.tril(this.handle(), diagonal);
     if (result == 0) throw TorchException.inOperator("aten::tril", this, diagonal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor} */
+  /**
+   * {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor triu() {
     long result = AtenCalls.triu(this.handle(), 0L);
     if (result == 0) throw TorchException.inOperator("aten::triu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor} */
+  /**
+   * {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor triu(long diagonal) {
     long result = AtenCalls.triu(this.handle(), diagonal);
     if (result == 0) throw TorchException.inOperator("aten::triu", this, diagonal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)} */
+  /**
+   * {@code aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor view(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.view(this.handle(), call.longs(size), size.length);
@@ -194,7 +402,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)} */
+  /**
+   * {@code aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor reshape(long... shape) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.reshape(this.handle(), call.longs(shape), shape.length);
@@ -202,14 +418,30 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)} */
+  /**
+   * {@code aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor transpose(long dim0, long dim1) {
     long result = AtenCalls.transpose_int(this.handle(), dim0, dim1);
     if (result == 0) throw TorchException.inOperator("aten::transpose.int", this, dim0, dim1);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)} */
+  /**
+   * {@code aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor permute(long... dims) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.permute(this.handle(), call.longs(dims), dims.length);
@@ -217,35 +449,75 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::t(Tensor(a) self) -> Tensor(a)} */
+  /**
+   * {@code aten::t(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor t() {
     long result = AtenCalls.t(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::t", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)} */
+  /**
+   * {@code aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor unsqueeze(long dim) {
     long result = AtenCalls.unsqueeze(this.handle(), dim);
     if (result == 0) throw TorchException.inOperator("aten::unsqueeze", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)} */
+  /**
+   * {@code aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor squeeze(long dim) {
     long result = AtenCalls.squeeze_dim(this.handle(), dim);
     if (result == 0) throw TorchException.inOperator("aten::squeeze.dim", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::squeeze(Tensor(a) self) -> Tensor(a)} */
+  /**
+   * {@code aten::squeeze(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor squeeze() {
     long result = AtenCalls.squeeze(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::squeeze", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)} */
+  /**
+   * {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor expand(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.expand(this.handle(), call.longs(size), size.length, false);
@@ -253,7 +525,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)} */
+  /**
+   * {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor expand(long[] size, boolean implicit) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.expand(this.handle(), call.longs(size), size.length, implicit);
@@ -261,84 +541,180 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::expand_as(Tensor(a) self, Tensor other) -> Tensor(a)} */
+  /**
+   * {@code aten::expand_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor expandAs(Tensor other) {
     long result = AtenCalls.expand_as(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::expand_as", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)} */
+  /**
+   * {@code aten::select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor select(long dim, long index) {
     long result = AtenCalls.select_int(this.handle(), dim, index);
     if (result == 0) throw TorchException.inOperator("aten::select.int", this, dim, index);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice() {
     long result = AtenCalls.slice_Tensor(this.handle(), 0L, 0L, false, 0L, false, 1L);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice(long dim) {
     long result = AtenCalls.slice_Tensor(this.handle(), dim, 0L, false, 0L, false, 1L);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice(long dim, long start) {
     long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, 0L, false, 1L);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice(long dim, long start, long end) {
     long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, end, true, 1L);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice(long dim, long start, long end, long step) {
     long result = AtenCalls.slice_Tensor(this.handle(), dim, start, true, end, true, step);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end, step);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)} */
+  /**
+   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor slice(long dim, OptionalLong start, OptionalLong end, long step) {
     long result = AtenCalls.slice_Tensor(this.handle(), dim, start.orElse(0), start.isPresent(), end.orElse(0), end.isPresent(), step);
     if (result == 0) throw TorchException.inOperator("aten::slice.Tensor", this, dim, start, end, step);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)} */
+  /**
+   * {@code aten::narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor narrow(long dim, long start, long length) {
     long result = AtenCalls.narrow(this.handle(), dim, start, length);
     if (result == 0) throw TorchException.inOperator("aten::narrow", this, dim, start, length);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> split(long splitSize) {
     long count = AtenCalls.split_Tensor(this.handle(), splitSize, 0L);
     if (count < 0) throw TorchException.inOperator("aten::split.Tensor", this, splitSize);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> split(long splitSize, long dim) {
     long count = AtenCalls.split_Tensor(this.handle(), splitSize, dim);
     if (count < 0) throw TorchException.inOperator("aten::split.Tensor", this, splitSize, dim);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> splitWithSizes(long... splitSizes) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls.split_with_sizes(this.handle(), call.longs(splitSizes), splitSizes.length, 0L);
@@ -346,7 +722,15 @@ abstract sealed class TensorOperators permits Tensor {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> splitWithSizes(long[] splitSizes, long dim) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls.split_with_sizes(this.handle(), call.longs(splitSizes), splitSizes.length, dim);
@@ -354,56 +738,120 @@ abstract sealed class TensorOperators permits Tensor {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> chunk(long chunks) {
     long count = AtenCalls.chunk(this.handle(), chunks, 0L);
     if (count < 0) throw TorchException.inOperator("aten::chunk", this, chunks);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> chunk(long chunks, long dim) {
     long count = AtenCalls.chunk(this.handle(), chunks, dim);
     if (count < 0) throw TorchException.inOperator("aten::chunk", this, chunks, dim);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> unbind() {
     long count = AtenCalls.unbind_int(this.handle(), 0L);
     if (count < 0) throw TorchException.inOperator("aten::unbind.int", this);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]} */
+  /**
+   * {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public List<Tensor> unbind(long dim) {
     long count = AtenCalls.unbind_int(this.handle(), dim);
     if (count < 0) throw TorchException.inOperator("aten::unbind.int", this, dim);
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  /**
+   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor flatten() {
     long result = AtenCalls.flatten_using_ints(this.handle(), 0L, -1L);
     if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  /**
+   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor flatten(long startDim) {
     long result = AtenCalls.flatten_using_ints(this.handle(), startDim, -1L);
     if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this, startDim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)} */
+  /**
+   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor flatten(long startDim, long endDim) {
     long result = AtenCalls.flatten_using_ints(this.handle(), startDim, endDim);
     if (result == 0) throw TorchException.inOperator("aten::flatten.using_ints", this, startDim, endDim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::unflatten.int(Tensor(a) self, int dim, SymInt[] sizes) -> Tensor(a)} */
+  /**
+   * {@code aten::unflatten.int(Tensor(a) self, int dim, SymInt[] sizes) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor unflatten(long dim, long... sizes) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.unflatten_int(this.handle(), dim, call.longs(sizes), sizes.length);
@@ -411,21 +859,45 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::view_as(Tensor(a) self, Tensor other) -> Tensor(a)} */
+  /**
+   * {@code aten::view_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor viewAs(Tensor other) {
     long result = AtenCalls.view_as(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::view_as", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::movedim.int(Tensor(a) self, int source, int destination) -> Tensor(a)} */
+  /**
+   * {@code aten::movedim.int(Tensor(a) self, int source, int destination) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor movedim(long source, long destination) {
     long result = AtenCalls.movedim_int(this.handle(), source, destination);
     if (result == 0) throw TorchException.inOperator("aten::movedim.int", this, source, destination);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  /**
+   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor asStrided(long[] size, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, 0L, false);
@@ -433,7 +905,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  /**
+   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor asStrided(long[] size, long[] stride, long storageOffset) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, storageOffset, true);
@@ -441,7 +921,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)} */
+  /**
+   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor asStrided(long[] size, long[] stride, OptionalLong storageOffset) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.as_strided(this.handle(), call.longs(size), size.length, call.longs(stride), stride.length, storageOffset.orElse(0), storageOffset.isPresent());
@@ -449,70 +937,149 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::detach(Tensor(a) self) -> Tensor(a)} */
+  /**
+   * {@code aten::detach(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor detach() {
     long result = AtenCalls.detach(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::detach", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::alias(Tensor(a) self) -> Tensor(a)} */
+  /**
+   * {@code aten::alias(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor alias() {
     long result = AtenCalls.alias(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::alias", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  /**
+   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor diagonal() {
     long result = AtenCalls.diagonal(this.handle(), 0L, 0L, 1L);
     if (result == 0) throw TorchException.inOperator("aten::diagonal", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  /**
+   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor diagonal(long offset) {
     long result = AtenCalls.diagonal(this.handle(), offset, 0L, 1L);
     if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  /**
+   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor diagonal(long offset, long dim1) {
     long result = AtenCalls.diagonal(this.handle(), offset, dim1, 1L);
     if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset, dim1);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)} */
+  /**
+   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor diagonal(long offset, long dim1, long dim2) {
     long result = AtenCalls.diagonal(this.handle(), offset, dim1, dim2);
     if (result == 0) throw TorchException.inOperator("aten::diagonal", this, offset, dim1, dim2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)} */
+  /**
+   * {@code aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor unfold(long dimension, long size, long step) {
     long result = AtenCalls.unfold(this.handle(), dimension, size, step);
     if (result == 0) throw TorchException.inOperator("aten::unfold", this, dimension, size, step);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)} */
+  /**
+   * {@code aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor contiguous() {
     long result = AtenCalls.contiguous(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::contiguous", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
+   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
+   * no view can express, a dimension or index out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clone() {
     long result = AtenCalls.clone(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::clone", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat(Tensor self, SymInt[] repeats) -> Tensor} */
+  /**
+   * {@code aten::repeat(Tensor self, SymInt[] repeats) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeat(long... repeats) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.repeat(this.handle(), call.longs(repeats), repeats.length);
@@ -520,63 +1087,126 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(long repeats) {
     long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, 0L, false, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(long repeats, long dim) {
     long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim, true, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(long repeats, long dim, long outputSize) {
     long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim, true, outputSize, true);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim, outputSize);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(long repeats, OptionalLong dim, OptionalLong outputSize) {
     long result = AtenCalls.repeat_interleave_self_int(this.handle(), repeats, dim.orElse(0), dim.isPresent(), outputSize.orElse(0), outputSize.isPresent());
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_int", this, repeats, dim, outputSize);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(Tensor repeats) {
     long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), 0L, false, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(Tensor repeats, long dim) {
     long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim, true, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(Tensor repeats, long dim, long outputSize) {
     long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim, true, outputSize, true);
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim, outputSize);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor} */
+  /**
+   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor repeatInterleave(Tensor repeats, OptionalLong dim, OptionalLong outputSize) {
     long result = AtenCalls.repeat_interleave_self_Tensor(this.handle(), repeats.handle(), dim.orElse(0), dim.isPresent(), outputSize.orElse(0), outputSize.isPresent());
     if (result == 0) throw TorchException.inOperator("aten::repeat_interleave.self_Tensor", this, repeats, dim, outputSize);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor} */
+  /**
+   * {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor roll(long... shifts) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.roll(this.handle(), call.longs(shifts), shifts.length, 0L, 0L);
@@ -584,7 +1214,14 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor} */
+  /**
+   * {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor roll(long[] shifts, long... dims) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.roll(this.handle(), call.longs(shifts), shifts.length, call.longs(dims), dims.length);
@@ -592,7 +1229,14 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::flip(Tensor self, int[] dims) -> Tensor} */
+  /**
+   * {@code aten::flip(Tensor self, int[] dims) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor flip(long... dims) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.flip(this.handle(), call.longs(dims), dims.length);
@@ -600,56 +1244,112 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_select(Tensor self, int dim, Tensor index) -> Tensor} */
+  /**
+   * {@code aten::index_select(Tensor self, int dim, Tensor index) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexSelect(long dim, Tensor index) {
     long result = AtenCalls.index_select(this.handle(), dim, index.handle());
     if (result == 0) throw TorchException.inOperator("aten::index_select", this, dim, index);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor} */
+  /**
+   * {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gather(long dim, Tensor index) {
     long result = AtenCalls.gather(this.handle(), dim, index.handle(), false);
     if (result == 0) throw TorchException.inOperator("aten::gather", this, dim, index);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor} */
+  /**
+   * {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gather(long dim, Tensor index, boolean sparseGrad) {
     long result = AtenCalls.gather(this.handle(), dim, index.handle(), sparseGrad);
     if (result == 0) throw TorchException.inOperator("aten::gather", this, dim, index, sparseGrad);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor} */
+  /**
+   * {@code aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter(long dim, Tensor index, Tensor src) {
     long result = AtenCalls.scatter_src(this.handle(), dim, index.handle(), src.handle());
     if (result == 0) throw TorchException.inOperator("aten::scatter.src", this, dim, index, src);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter(long dim, Tensor index, long value) {
     long result = AtenCalls.scatter_value(this.handle(), dim, index.handle(), 0, value);
     if (result == 0) throw TorchException.inOperator("aten::scatter.value", this, dim, index, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter(long dim, Tensor index, double value) {
     long result = AtenCalls.scatter_value(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value));
     if (result == 0) throw TorchException.inOperator("aten::scatter.value", this, dim, index, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor} */
+  /**
+   * {@code aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatterAdd(long dim, Tensor index, Tensor src) {
     long result = AtenCalls.scatter_add(this.handle(), dim, index.handle(), src.handle());
     if (result == 0) throw TorchException.inOperator("aten::scatter_add", this, dim, index, src);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor} */
+  /**
+   * {@code aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor index(List<Optional<Tensor>> indices) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.index_Tensor(this.handle(), call.optionalTensors(indices), indices.size());
@@ -657,7 +1357,14 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor} */
+  /**
+   * {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexPut(List<Optional<Tensor>> indices, Tensor values) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.index_put(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), false);
@@ -665,7 +1372,14 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor} */
+  /**
+   * {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexPut(List<Optional<Tensor>> indices, Tensor values, boolean accumulate) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.index_put(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), accumulate);
@@ -673,360 +1387,781 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedFill(Tensor mask, long value) {
     long result = AtenCalls.masked_fill_Scalar(this.handle(), mask.handle(), 0, value);
     if (result == 0) throw TorchException.inOperator("aten::masked_fill.Scalar", this, mask, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedFill(Tensor mask, double value) {
     long result = AtenCalls.masked_fill_Scalar(this.handle(), mask.handle(), 1, Double.doubleToRawLongBits(value));
     if (result == 0) throw TorchException.inOperator("aten::masked_fill.Scalar", this, mask, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor} */
+  /**
+   * {@code aten::masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedFill(Tensor mask, Tensor value) {
     long result = AtenCalls.masked_fill_Tensor(this.handle(), mask.handle(), value.handle());
     if (result == 0) throw TorchException.inOperator("aten::masked_fill.Tensor", this, mask, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::masked_select(Tensor self, Tensor mask) -> Tensor} */
+  /**
+   * {@code aten::masked_select(Tensor self, Tensor mask) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedSelect(Tensor mask) {
     long result = AtenCalls.masked_select(this.handle(), mask.handle());
     if (result == 0) throw TorchException.inOperator("aten::masked_select", this, mask);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor} */
+  /**
+   * {@code aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedScatter(Tensor mask, Tensor source) {
     long result = AtenCalls.masked_scatter(this.handle(), mask.handle(), source.handle());
     if (result == 0) throw TorchException.inOperator("aten::masked_scatter", this, mask, source);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nonzero(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::nonzero(Tensor self) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nonzero() {
     long result = AtenCalls.nonzero(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::nonzero", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd(long dim, Tensor index, Tensor source) {
     long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd(long dim, Tensor index, Tensor source, long alpha) {
     long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd(long dim, Tensor index, Tensor source, double alpha) {
     long result = AtenCalls.index_add(this.handle(), dim, index.handle(), source.handle(), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::index_add", this, dim, index, source, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor} */
+  /**
+   * {@code aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexCopy(long dim, Tensor index, Tensor source) {
     long result = AtenCalls.index_copy(this.handle(), dim, index.handle(), source.handle());
     if (result == 0) throw TorchException.inOperator("aten::index_copy", this, dim, index, source);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexFill(long dim, Tensor index, long value) {
     long result = AtenCalls.index_fill_int_Scalar(this.handle(), dim, index.handle(), 0, value);
     if (result == 0) throw TorchException.inOperator("aten::index_fill.int_Scalar", this, dim, index, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor} */
+  /**
+   * {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexFill(long dim, Tensor index, double value) {
     long result = AtenCalls.index_fill_int_Scalar(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value));
     if (result == 0) throw TorchException.inOperator("aten::index_fill.int_Scalar", this, dim, index, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::take(Tensor self, Tensor index) -> Tensor} */
+  /**
+   * {@code aten::take(Tensor self, Tensor index) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor take(Tensor index) {
     long result = AtenCalls.take(this.handle(), index.handle());
     if (result == 0) throw TorchException.inOperator("aten::take", this, index);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor} */
+  /**
+   * {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor oneHot() {
     long result = AtenCalls.one_hot(this.handle(), -1L);
     if (result == 0) throw TorchException.inOperator("aten::one_hot", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor} */
+  /**
+   * {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor oneHot(long numClasses) {
     long result = AtenCalls.one_hot(this.handle(), numClasses);
     if (result == 0) throw TorchException.inOperator("aten::one_hot", this, numClasses);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexCopy_(long dim, Tensor index, Tensor source) {
     if (!AtenCalls.index_copy_(this.handle(), dim, index.handle(), source.handle())) throw TorchException.inOperator("aten::index_copy_", this, dim, index, source);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexPut_(List<Optional<Tensor>> indices, Tensor values) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls.index_put_(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), false)) throw TorchException.inOperator("aten::index_put_", this, indices, values);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexPut_(List<Optional<Tensor>> indices, Tensor values, boolean accumulate) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls.index_put_(this.handle(), call.optionalTensors(indices), indices.size(), values.handle(), accumulate)) throw TorchException.inOperator("aten::index_put_", this, indices, values, accumulate);
     return (Tensor) this;
   }
 
-  /** {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedFill_(Tensor mask, long value) {
     if (!AtenCalls.masked_fill__Scalar(this.handle(), mask.handle(), 0, value)) throw TorchException.inOperator("aten::masked_fill_.Scalar", this, mask, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maskedFill_(Tensor mask, double value) {
     if (!AtenCalls.masked_fill__Scalar(this.handle(), mask.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::masked_fill_.Scalar", this, mask, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::scatter_.src(Tensor(a!) self, int dim, Tensor index, Tensor src) -> Tensor(a!)} */
+  /**
+   * {@code aten::scatter_.src(Tensor(a!) self, int dim, Tensor index, Tensor src) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter_(long dim, Tensor index, Tensor src) {
     if (!AtenCalls.scatter__src(this.handle(), dim, index.handle(), src.handle())) throw TorchException.inOperator("aten::scatter_.src", this, dim, index, src);
     return (Tensor) this;
   }
 
-  /** {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter_(long dim, Tensor index, long value) {
     if (!AtenCalls.scatter__value(this.handle(), dim, index.handle(), 0, value)) throw TorchException.inOperator("aten::scatter_.value", this, dim, index, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor scatter_(long dim, Tensor index, double value) {
     if (!AtenCalls.scatter__value(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::scatter_.value", this, dim, index, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd_(long dim, Tensor index, Tensor source) {
     if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 0, 1L)) throw TorchException.inOperator("aten::index_add_", this, dim, index, source);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd_(long dim, Tensor index, Tensor source, long alpha) {
     if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 0, alpha)) throw TorchException.inOperator("aten::index_add_", this, dim, index, source, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexAdd_(long dim, Tensor index, Tensor source, double alpha) {
     if (!AtenCalls.index_add_(this.handle(), dim, index.handle(), source.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::index_add_", this, dim, index, source, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexFill_(long dim, Tensor index, long value) {
     if (!AtenCalls.index_fill__int_Scalar(this.handle(), dim, index.handle(), 0, value)) throw TorchException.inOperator("aten::index_fill_.int_Scalar", this, dim, index, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor indexFill_(long dim, Tensor index, double value) {
     if (!AtenCalls.index_fill__int_Scalar(this.handle(), dim, index.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::index_fill_.int_Scalar", this, dim, index, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(Tensor other) {
     long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(Tensor other, long alpha) {
     long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(Tensor other, double alpha) {
     long result = AtenCalls.add_Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::add.Tensor", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(long other) {
     long result = AtenCalls.add_Scalar(this.handle(), 0, other, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(double other) {
     long result = AtenCalls.add_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(long other, long alpha) {
     long result = AtenCalls.add_Scalar(this.handle(), 0, other, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add(double other, double alpha) {
     long result = AtenCalls.add_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::add.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(Tensor other) {
     long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(Tensor other, long alpha) {
     long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(Tensor other, double alpha) {
     long result = AtenCalls.sub_Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::sub.Tensor", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(long other) {
     long result = AtenCalls.sub_Scalar(this.handle(), 0, other, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(double other) {
     long result = AtenCalls.sub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(long other, long alpha) {
     long result = AtenCalls.sub_Scalar(this.handle(), 0, other, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub(double other, double alpha) {
     long result = AtenCalls.sub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::sub.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsub(long other) {
     long result = AtenCalls.rsub_Scalar(this.handle(), 0, other, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsub(double other) {
     long result = AtenCalls.rsub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsub(long other, long alpha) {
     long result = AtenCalls.rsub_Scalar(this.handle(), 0, other, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsub(double other, double alpha) {
     long result = AtenCalls.rsub_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::rsub.Scalar", this, other, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mul.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::mul.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul(Tensor other) {
     long result = AtenCalls.mul_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::mul.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul(long other) {
     long result = AtenCalls.mul_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::mul.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul(double other) {
     long result = AtenCalls.mul_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::mul.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::div.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::div.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div(Tensor other) {
     long result = AtenCalls.div_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::div.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div(long other) {
     long result = AtenCalls.div_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::div.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div(double other) {
     long result = AtenCalls.div_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::div.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor} */
+  /**
+   * {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div(Tensor other, String roundingMode) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.div_Tensor_mode(this.handle(), other.handle(), call.text(roundingMode), roundingMode.length());
@@ -1034,7 +2169,16 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor} */
+  /**
+   * {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div(Tensor other, Optional<String> roundingMode) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.div_Tensor_mode(this.handle(), other.handle(), call.text(roundingMode), CallBuffer.textLength(roundingMode));
@@ -1042,1177 +2186,2686 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor remainder(long other) {
     long result = AtenCalls.remainder_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::remainder.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor remainder(double other) {
     long result = AtenCalls.remainder_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::remainder.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::remainder.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::remainder.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor remainder(Tensor other) {
     long result = AtenCalls.remainder_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::remainder.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fmod(long other) {
     long result = AtenCalls.fmod_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::fmod.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fmod(double other) {
     long result = AtenCalls.fmod_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::fmod.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::floor_divide(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::floor_divide(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor floorDivide(Tensor other) {
     long result = AtenCalls.floor_divide(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::floor_divide", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor floorDivide(long other) {
     long result = AtenCalls.floor_divide_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::floor_divide.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor floorDivide(double other) {
     long result = AtenCalls.floor_divide_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::floor_divide.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor} */
+  /**
+   * {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pow(long exponent) {
     long result = AtenCalls.pow_Tensor_Scalar(this.handle(), 0, exponent);
     if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Scalar", this, exponent);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor} */
+  /**
+   * {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pow(double exponent) {
     long result = AtenCalls.pow_Tensor_Scalar(this.handle(), 1, Double.doubleToRawLongBits(exponent));
     if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Scalar", this, exponent);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor} */
+  /**
+   * {@code aten::pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pow(Tensor exponent) {
     long result = AtenCalls.pow_Tensor_Tensor(this.handle(), exponent.handle());
     if (result == 0) throw TorchException.inOperator("aten::pow.Tensor_Tensor", this, exponent);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::neg(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::neg(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor neg() {
     long result = AtenCalls.neg(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::neg", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::abs(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::abs(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor abs() {
     long result = AtenCalls.abs(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::abs", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sign(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::sign(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sign() {
     long result = AtenCalls.sign(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::sign", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::exp(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::exp(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor exp() {
     long result = AtenCalls.exp(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::exp", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::exp2(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::exp2(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor exp2() {
     long result = AtenCalls.exp2(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::exp2", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::expm1(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::expm1(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor expm1() {
     long result = AtenCalls.expm1(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::expm1", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::log(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor log() {
     long result = AtenCalls.log(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::log", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log2(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::log2(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor log2() {
     long result = AtenCalls.log2(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::log2", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log10(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::log10(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor log10() {
     long result = AtenCalls.log10(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::log10", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log1p(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::log1p(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor log1p() {
     long result = AtenCalls.log1p(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::log1p", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sqrt(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::sqrt(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sqrt() {
     long result = AtenCalls.sqrt(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::sqrt", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rsqrt(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::rsqrt(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsqrt() {
     long result = AtenCalls.rsqrt(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::rsqrt", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::square(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::square(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor square() {
     long result = AtenCalls.square(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::square", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::reciprocal(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::reciprocal(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor reciprocal() {
     long result = AtenCalls.reciprocal(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::reciprocal", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sin(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::sin(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sin() {
     long result = AtenCalls.sin(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::sin", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cos(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::cos(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cos() {
     long result = AtenCalls.cos(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::cos", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::tan(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::tan(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor tan() {
     long result = AtenCalls.tan(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::tan", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::tanh(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::tanh(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor tanh() {
     long result = AtenCalls.tanh(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::tanh", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sigmoid(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::sigmoid(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sigmoid() {
     long result = AtenCalls.sigmoid(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::sigmoid", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::erf(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::erf(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor erf() {
     long result = AtenCalls.erf(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::erf", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::floor(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::floor(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor floor() {
     long result = AtenCalls.floor(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::floor", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ceil(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::ceil(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ceil() {
     long result = AtenCalls.ceil(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::ceil", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::round(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::round(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor round() {
     long result = AtenCalls.round(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::round", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::trunc(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::trunc(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor trunc() {
     long result = AtenCalls.trunc(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::trunc", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::frac(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::frac(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor frac() {
     long result = AtenCalls.frac(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::frac", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp() {
     long result = AtenCalls.clamp(this.handle(), -1, 0L, -1, 0L);
     if (result == 0) throw TorchException.inOperator("aten::clamp", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(long min) {
     long result = AtenCalls.clamp(this.handle(), 0, min, -1, 0L);
     if (result == 0) throw TorchException.inOperator("aten::clamp", this, min);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(double min) {
     long result = AtenCalls.clamp(this.handle(), 1, Double.doubleToRawLongBits(min), -1, 0L);
     if (result == 0) throw TorchException.inOperator("aten::clamp", this, min);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(long min, long max) {
     long result = AtenCalls.clamp(this.handle(), 0, min, 0, max);
     if (result == 0) throw TorchException.inOperator("aten::clamp", this, min, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(double min, double max) {
     long result = AtenCalls.clamp(this.handle(), 1, Double.doubleToRawLongBits(min), 1, Double.doubleToRawLongBits(max));
     if (result == 0) throw TorchException.inOperator("aten::clamp", this, min, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(Tensor min) {
     long result = AtenCalls.clamp_Tensor(this.handle(), min.handle(), 0L);
     if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(Tensor min, Tensor max) {
     long result = AtenCalls.clamp_Tensor(this.handle(), min.handle(), max.handle());
     if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor} */
+  /**
+   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp(Optional<Tensor> min, Optional<Tensor> max) {
     long result = AtenCalls.clamp_Tensor(this.handle(), CallBuffer.handle(min), CallBuffer.handle(max));
     if (result == 0) throw TorchException.inOperator("aten::clamp.Tensor", this, min, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor} */
+  /**
+   * {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMin(long min) {
     long result = AtenCalls.clamp_min(this.handle(), 0, min);
     if (result == 0) throw TorchException.inOperator("aten::clamp_min", this, min);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor} */
+  /**
+   * {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMin(double min) {
     long result = AtenCalls.clamp_min(this.handle(), 1, Double.doubleToRawLongBits(min));
     if (result == 0) throw TorchException.inOperator("aten::clamp_min", this, min);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor} */
+  /**
+   * {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMax(long max) {
     long result = AtenCalls.clamp_max(this.handle(), 0, max);
     if (result == 0) throw TorchException.inOperator("aten::clamp_max", this, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor} */
+  /**
+   * {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMax(double max) {
     long result = AtenCalls.clamp_max(this.handle(), 1, Double.doubleToRawLongBits(max));
     if (result == 0) throw TorchException.inOperator("aten::clamp_max", this, max);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::maximum(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::maximum(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maximum(Tensor other) {
     long result = AtenCalls.maximum(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::maximum", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::minimum(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::minimum(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor minimum(Tensor other) {
     long result = AtenCalls.minimum(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::minimum", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul(Tensor tensor1, Tensor tensor2) {
     long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul(Tensor tensor1, Tensor tensor2, long value) {
     long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 0, value);
     if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul(Tensor tensor1, Tensor tensor2, double value) {
     long result = AtenCalls.addcmul(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value));
     if (result == 0) throw TorchException.inOperator("aten::addcmul", this, tensor1, tensor2, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv(Tensor tensor1, Tensor tensor2) {
     long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv(Tensor tensor1, Tensor tensor2, long value) {
     long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 0, value);
     if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor} */
+  /**
+   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv(Tensor tensor1, Tensor tensor2, double value) {
     long result = AtenCalls.addcdiv(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value));
     if (result == 0) throw TorchException.inOperator("aten::addcdiv", this, tensor1, tensor2, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor} */
+  /**
+   * {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lerp(Tensor end, long weight) {
     long result = AtenCalls.lerp_Scalar(this.handle(), end.handle(), 0, weight);
     if (result == 0) throw TorchException.inOperator("aten::lerp.Scalar", this, end, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor} */
+  /**
+   * {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lerp(Tensor end, double weight) {
     long result = AtenCalls.lerp_Scalar(this.handle(), end.handle(), 1, Double.doubleToRawLongBits(weight));
     if (result == 0) throw TorchException.inOperator("aten::lerp.Scalar", this, end, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor} */
+  /**
+   * {@code aten::lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lerp(Tensor end, Tensor weight) {
     long result = AtenCalls.lerp_Tensor(this.handle(), end.handle(), weight.handle());
     if (result == 0) throw TorchException.inOperator("aten::lerp.Tensor", this, end, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::atan2(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::atan2(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor atan2(Tensor other) {
     long result = AtenCalls.atan2(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::atan2", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sinh(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::sinh(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sinh() {
     long result = AtenCalls.sinh(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::sinh", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cosh(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::cosh(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cosh() {
     long result = AtenCalls.cosh(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::cosh", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::asin(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::asin(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor asin() {
     long result = AtenCalls.asin(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::asin", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::acos(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::acos(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor acos() {
     long result = AtenCalls.acos(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::acos", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::atan(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::atan(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor atan() {
     long result = AtenCalls.atan(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::atan", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logaddexp(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::logaddexp(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logaddexp(Tensor other) {
     long result = AtenCalls.logaddexp(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::logaddexp", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  /**
+   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nanToNum() {
     long result = AtenCalls.nan_to_num(this.handle(), 0d, false, 0d, false, 0d, false);
     if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  /**
+   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nanToNum(double nan) {
     long result = AtenCalls.nan_to_num(this.handle(), nan, true, 0d, false, 0d, false);
     if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  /**
+   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nanToNum(double nan, double posinf) {
     long result = AtenCalls.nan_to_num(this.handle(), nan, true, posinf, true, 0d, false);
     if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  /**
+   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nanToNum(double nan, double posinf, double neginf) {
     long result = AtenCalls.nan_to_num(this.handle(), nan, true, posinf, true, neginf, true);
     if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf, neginf);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor} */
+  /**
+   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nanToNum(OptionalDouble nan, OptionalDouble posinf, OptionalDouble neginf) {
     long result = AtenCalls.nan_to_num(this.handle(), nan.orElse(0), nan.isPresent(), posinf.orElse(0), posinf.isPresent(), neginf.orElse(0), neginf.isPresent());
     if (result == 0) throw TorchException.inOperator("aten::nan_to_num", this, nan, posinf, neginf);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(Tensor other) {
     if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 0, 1L)) throw TorchException.inOperator("aten::add_.Tensor", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(Tensor other, long alpha) {
     if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 0, alpha)) throw TorchException.inOperator("aten::add_.Tensor", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(Tensor other, double alpha) {
     if (!AtenCalls.add__Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::add_.Tensor", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(long other) {
     if (!AtenCalls.add__Scalar(this.handle(), 0, other, 0, 1L)) throw TorchException.inOperator("aten::add_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(double other) {
     if (!AtenCalls.add__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L)) throw TorchException.inOperator("aten::add_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(long other, long alpha) {
     if (!AtenCalls.add__Scalar(this.handle(), 0, other, 0, alpha)) throw TorchException.inOperator("aten::add_.Scalar", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor add_(double other, double alpha) {
     if (!AtenCalls.add__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::add_.Scalar", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(Tensor other) {
     if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 0, 1L)) throw TorchException.inOperator("aten::sub_.Tensor", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(Tensor other, long alpha) {
     if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 0, alpha)) throw TorchException.inOperator("aten::sub_.Tensor", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(Tensor other, double alpha) {
     if (!AtenCalls.sub__Tensor(this.handle(), other.handle(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::sub_.Tensor", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(long other) {
     if (!AtenCalls.sub__Scalar(this.handle(), 0, other, 0, 1L)) throw TorchException.inOperator("aten::sub_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(double other) {
     if (!AtenCalls.sub__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 0, 1L)) throw TorchException.inOperator("aten::sub_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(long other, long alpha) {
     if (!AtenCalls.sub__Scalar(this.handle(), 0, other, 0, alpha)) throw TorchException.inOperator("aten::sub_.Scalar", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sub_(double other, double alpha) {
     if (!AtenCalls.sub__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::sub_.Scalar", this, other, alpha);
     return (Tensor) this;
   }
 
-  /** {@code aten::mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)} */
+  /**
+   * {@code aten::mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul_(Tensor other) {
     if (!AtenCalls.mul__Tensor(this.handle(), other.handle())) throw TorchException.inOperator("aten::mul_.Tensor", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  /**
+   * {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul_(long other) {
     if (!AtenCalls.mul__Scalar(this.handle(), 0, other)) throw TorchException.inOperator("aten::mul_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  /**
+   * {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mul_(double other) {
     if (!AtenCalls.mul__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other))) throw TorchException.inOperator("aten::mul_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::div_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)} */
+  /**
+   * {@code aten::div_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div_(Tensor other) {
     if (!AtenCalls.div__Tensor(this.handle(), other.handle())) throw TorchException.inOperator("aten::div_.Tensor", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  /**
+   * {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div_(long other) {
     if (!AtenCalls.div__Scalar(this.handle(), 0, other)) throw TorchException.inOperator("aten::div_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)} */
+  /**
+   * {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor div_(double other) {
     if (!AtenCalls.div__Scalar(this.handle(), 1, Double.doubleToRawLongBits(other))) throw TorchException.inOperator("aten::div_.Scalar", this, other);
     return (Tensor) this;
   }
 
-  /** {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)} */
+  /**
+   * {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pow_(long exponent) {
     if (!AtenCalls.pow__Scalar(this.handle(), 0, exponent)) throw TorchException.inOperator("aten::pow_.Scalar", this, exponent);
     return (Tensor) this;
   }
 
-  /** {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)} */
+  /**
+   * {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pow_(double exponent) {
     if (!AtenCalls.pow__Scalar(this.handle(), 1, Double.doubleToRawLongBits(exponent))) throw TorchException.inOperator("aten::pow_.Scalar", this, exponent);
     return (Tensor) this;
   }
 
-  /** {@code aten::neg_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::neg_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor neg_() {
     if (!AtenCalls.neg_(this.handle())) throw TorchException.inOperator("aten::neg_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::exp_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::exp_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor exp_() {
     if (!AtenCalls.exp_(this.handle())) throw TorchException.inOperator("aten::exp_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::sqrt_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::sqrt_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sqrt_() {
     if (!AtenCalls.sqrt_(this.handle())) throw TorchException.inOperator("aten::sqrt_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::rsqrt_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::rsqrt_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor rsqrt_() {
     if (!AtenCalls.rsqrt_(this.handle())) throw TorchException.inOperator("aten::rsqrt_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp_() {
     if (!AtenCalls.clamp_(this.handle(), -1, 0L, -1, 0L)) throw TorchException.inOperator("aten::clamp_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp_(long min) {
     if (!AtenCalls.clamp_(this.handle(), 0, min, -1, 0L)) throw TorchException.inOperator("aten::clamp_", this, min);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp_(double min) {
     if (!AtenCalls.clamp_(this.handle(), 1, Double.doubleToRawLongBits(min), -1, 0L)) throw TorchException.inOperator("aten::clamp_", this, min);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp_(long min, long max) {
     if (!AtenCalls.clamp_(this.handle(), 0, min, 0, max)) throw TorchException.inOperator("aten::clamp_", this, min, max);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clamp_(double min, double max) {
     if (!AtenCalls.clamp_(this.handle(), 1, Double.doubleToRawLongBits(min), 1, Double.doubleToRawLongBits(max))) throw TorchException.inOperator("aten::clamp_", this, min, max);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMin_(long min) {
     if (!AtenCalls.clamp_min_(this.handle(), 0, min)) throw TorchException.inOperator("aten::clamp_min_", this, min);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMin_(double min) {
     if (!AtenCalls.clamp_min_(this.handle(), 1, Double.doubleToRawLongBits(min))) throw TorchException.inOperator("aten::clamp_min_", this, min);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMax_(long max) {
     if (!AtenCalls.clamp_max_(this.handle(), 0, max)) throw TorchException.inOperator("aten::clamp_max_", this, max);
     return (Tensor) this;
   }
 
-  /** {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)} */
+  /**
+   * {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor clampMax_(double max) {
     if (!AtenCalls.clamp_max_(this.handle(), 1, Double.doubleToRawLongBits(max))) throw TorchException.inOperator("aten::clamp_max_", this, max);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul_(Tensor tensor1, Tensor tensor2) {
     if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L)) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul_(Tensor tensor1, Tensor tensor2, long value) {
     if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 0, value)) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcmul_(Tensor tensor1, Tensor tensor2, double value) {
     if (!AtenCalls.addcmul_(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::addcmul_", this, tensor1, tensor2, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) {
     if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 0, 1L)) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, long value) {
     if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 0, value)) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)} */
+  /**
+   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, double value) {
     if (!AtenCalls.addcdiv_(this.handle(), tensor1.handle(), tensor2.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::addcdiv_", this, tensor1, tensor2, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)} */
+  /**
+   * {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lerp_(Tensor end, long weight) {
     if (!AtenCalls.lerp__Scalar(this.handle(), end.handle(), 0, weight)) throw TorchException.inOperator("aten::lerp_.Scalar", this, end, weight);
     return (Tensor) this;
   }
 
-  /** {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)} */
+  /**
+   * {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lerp_(Tensor end, double weight) {
     if (!AtenCalls.lerp__Scalar(this.handle(), end.handle(), 1, Double.doubleToRawLongBits(weight))) throw TorchException.inOperator("aten::lerp_.Scalar", this, end, weight);
     return (Tensor) this;
   }
 
-  /** {@code aten::zero_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::zero_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor zero_() {
     if (!AtenCalls.zero_(this.handle())) throw TorchException.inOperator("aten::zero_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fill_(long value) {
     if (!AtenCalls.fill__Scalar(this.handle(), 0, value)) throw TorchException.inOperator("aten::fill_.Scalar", this, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)} */
+  /**
+   * {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fill_(double value) {
     if (!AtenCalls.fill__Scalar(this.handle(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::fill_.Scalar", this, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)} */
+  /**
+   * {@code aten::fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor fill_(Tensor value) {
     if (!AtenCalls.fill__Tensor(this.handle(), value.handle())) throw TorchException.inOperator("aten::fill_.Tensor", this, value);
     return (Tensor) this;
   }
 
-  /** {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)} */
+  /**
+   * {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor copy_(Tensor src) {
     if (!AtenCalls.copy_(this.handle(), src.handle(), false)) throw TorchException.inOperator("aten::copy_", this, src);
     return (Tensor) this;
   }
 
-  /** {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)} */
+  /**
+   * {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor copy_(Tensor src, boolean nonBlocking) {
     if (!AtenCalls.copy_(this.handle(), src.handle(), nonBlocking)) throw TorchException.inOperator("aten::copy_", this, src, nonBlocking);
     return (Tensor) this;
   }
 
-  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor normal_() {
     if (!AtenCalls.normal_(this.handle(), 0.d, 1.d)) throw TorchException.inOperator("aten::normal_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor normal_(double mean) {
     if (!AtenCalls.normal_(this.handle(), mean, 1.d)) throw TorchException.inOperator("aten::normal_", this, mean);
     return (Tensor) this;
   }
 
-  /** {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor normal_(double mean, double std) {
     if (!AtenCalls.normal_(this.handle(), mean, std)) throw TorchException.inOperator("aten::normal_", this, mean, std);
     return (Tensor) this;
   }
 
-  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor uniform_() {
     if (!AtenCalls.uniform_(this.handle(), 0.d, 1.d)) throw TorchException.inOperator("aten::uniform_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor uniform_(double from) {
     if (!AtenCalls.uniform_(this.handle(), from, 1.d)) throw TorchException.inOperator("aten::uniform_", this, from);
     return (Tensor) this;
   }
 
-  /** {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor uniform_(double from, double to) {
     if (!AtenCalls.uniform_(this.handle(), from, to)) throw TorchException.inOperator("aten::uniform_", this, from, to);
     return (Tensor) this;
   }
 
-  /** {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bernoulli_() {
     if (!AtenCalls.bernoulli__float(this.handle(), 0.5d)) throw TorchException.inOperator("aten::bernoulli_.float", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bernoulli_(double p) {
     if (!AtenCalls.bernoulli__float(this.handle(), p)) throw TorchException.inOperator("aten::bernoulli_.float", this, p);
     return (Tensor) this;
   }
 
-  /** {@code aten::tanh_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::tanh_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor tanh_() {
     if (!AtenCalls.tanh_(this.handle())) throw TorchException.inOperator("aten::tanh_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::sigmoid_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::sigmoid_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sigmoid_() {
     if (!AtenCalls.sigmoid_(this.handle())) throw TorchException.inOperator("aten::sigmoid_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::relu_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::relu_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor relu_() {
     if (!AtenCalls.relu_(this.handle())) throw TorchException.inOperator("aten::relu_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)} */
+  /**
+   * {@code aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor random_(long to) {
     if (!AtenCalls.random__to(this.handle(), to)) throw TorchException.inOperator("aten::random_.to", this, to);
     return (Tensor) this;
   }
 
-  /** {@code aten::trunc_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::trunc_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor trunc_() {
     if (!AtenCalls.trunc_(this.handle())) throw TorchException.inOperator("aten::trunc_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::eq.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::eq.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor eq(Tensor other) {
     long result = AtenCalls.eq_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::eq.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor eq(long other) {
     long result = AtenCalls.eq_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::eq.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor eq(double other) {
     long result = AtenCalls.eq_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::eq.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ne.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::ne.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ne(Tensor other) {
     long result = AtenCalls.ne_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::ne.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ne(long other) {
     long result = AtenCalls.ne_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::ne.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ne(double other) {
     long result = AtenCalls.ne_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::ne.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lt.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::lt.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lt(Tensor other) {
     long result = AtenCalls.lt_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::lt.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lt(long other) {
     long result = AtenCalls.lt_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::lt.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor lt(double other) {
     long result = AtenCalls.lt_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::lt.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::le.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::le.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor le(Tensor other) {
     long result = AtenCalls.le_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::le.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor le(long other) {
     long result = AtenCalls.le_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::le.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor le(double other) {
     long result = AtenCalls.le_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::le.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gt.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::gt.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gt(Tensor other) {
     long result = AtenCalls.gt_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::gt.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gt(long other) {
     long result = AtenCalls.gt_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::gt.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gt(double other) {
     long result = AtenCalls.gt_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::gt.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ge.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::ge.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ge(Tensor other) {
     long result = AtenCalls.ge_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::ge.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ge(long other) {
     long result = AtenCalls.ge_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::ge.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ge(double other) {
     long result = AtenCalls.ge_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::ge.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logical_and(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::logical_and(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logicalAnd(Tensor other) {
     long result = AtenCalls.logical_and(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::logical_and", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logical_or(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::logical_or(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logicalOr(Tensor other) {
     long result = AtenCalls.logical_or(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::logical_or", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logical_not(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::logical_not(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logicalNot() {
     long result = AtenCalls.logical_not(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::logical_not", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logical_xor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::logical_xor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logicalXor(Tensor other) {
     long result = AtenCalls.logical_xor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::logical_xor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseAnd(Tensor other) {
     long result = AtenCalls.bitwise_and_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_or.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::bitwise_or.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseOr(Tensor other) {
     long result = AtenCalls.bitwise_or_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::bitwise_or.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_xor.Tensor(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::bitwise_xor.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseXor(Tensor other) {
     long result = AtenCalls.bitwise_xor_Tensor(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::bitwise_xor.Tensor", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_not(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::bitwise_not(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseNot() {
     long result = AtenCalls.bitwise_not(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::bitwise_not", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isnan(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::isnan(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isnan() {
     long result = AtenCalls.isnan(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::isnan", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isinf(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::isinf(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isinf() {
     long result = AtenCalls.isinf(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::isinf", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isfinite(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::isfinite(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isfinite() {
     long result = AtenCalls.isfinite(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::isfinite", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseAnd(long other) {
     long result = AtenCalls.bitwise_and_Scalar(this.handle(), 0, other);
     if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor} */
+  /**
+   * {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bitwiseAnd(double other) {
     long result = AtenCalls.bitwise_and_Scalar(this.handle(), 1, Double.doubleToRawLongBits(other));
     if (result == 0) throw TorchException.inOperator("aten::bitwise_and.Scalar", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::equal(Tensor self, Tensor other) -> bool} */
+  /**
+   * {@code aten::equal(Tensor self, Tensor other) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean equal(Tensor other) {
     int result = AtenCalls.equal(this.handle(), other.handle());
     if (result < 0) throw TorchException.inOperator("aten::equal", this, other);
     return result == 1;
   }
 
-  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  /**
+   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean allclose(Tensor other) {
     int result = AtenCalls.allclose(this.handle(), other.handle(), 1.0000000000000001e-05d, 1e-08d, false);
     if (result < 0) throw TorchException.inOperator("aten::allclose", this, other);
     return result == 1;
   }
 
-  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  /**
+   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean allclose(Tensor other, double rtol) {
     int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, 1e-08d, false);
     if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol);
     return result == 1;
   }
 
-  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  /**
+   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean allclose(Tensor other, double rtol, double atol) {
     int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, atol, false);
     if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol, atol);
     return result == 1;
   }
 
-  /** {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool} */
+  /**
+   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean allclose(Tensor other, double rtol, double atol, boolean equalNan) {
     int result = AtenCalls.allclose(this.handle(), other.handle(), rtol, atol, equalNan);
     if (result < 0) throw TorchException.inOperator("aten::allclose", this, other, rtol, atol, equalNan);
     return result == 1;
   }
 
-  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  /**
+   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isclose(Tensor other) {
     long result = AtenCalls.isclose(this.handle(), other.handle(), 1.0000000000000001e-05d, 1e-08d, false);
     if (result == 0) throw TorchException.inOperator("aten::isclose", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  /**
+   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isclose(Tensor other, double rtol) {
     long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, 1e-08d, false);
     if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  /**
+   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isclose(Tensor other, double rtol, double atol) {
     long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, atol, false);
     if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol, atol);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor} */
+  /**
+   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor isclose(Tensor other, double rtol, double atol, boolean equalNan) {
     long result = AtenCalls.isclose(this.handle(), other.handle(), rtol, atol, equalNan);
     if (result == 0) throw TorchException.inOperator("aten::isclose", this, other, rtol, atol, equalNan);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum() {
     long result = AtenCalls.sum(this.handle(), -1);
     if (result == 0) throw TorchException.inOperator("aten::sum", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(DType dtype) {
     long result = AtenCalls.sum(this.handle(), dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::sum", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(Optional<DType> dtype) {
     long result = AtenCalls.sum(this.handle(), CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::sum", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, false, -1);
@@ -2220,7 +4873,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, keepdim, -1);
@@ -2228,7 +4889,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(long[] dim, boolean keepdim, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
@@ -2236,7 +4905,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor sum(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.sum_dim_IntList(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
@@ -2244,28 +4921,60 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean() {
     long result = AtenCalls.mean(this.handle(), -1);
     if (result == 0) throw TorchException.inOperator("aten::mean", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(DType dtype) {
     long result = AtenCalls.mean(this.handle(), dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::mean", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(Optional<DType> dtype) {
     long result = AtenCalls.mean(this.handle(), CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::mean", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, false, -1);
@@ -2273,7 +4982,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, keepdim, -1);
@@ -2281,7 +4998,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(long[] dim, boolean keepdim, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
@@ -2289,7 +5014,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mean(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.mean_dim(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
@@ -2297,35 +5030,75 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor prod() {
     long result = AtenCalls.prod(this.handle(), -1);
     if (result == 0) throw TorchException.inOperator("aten::prod", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor prod(DType dtype) {
     long result = AtenCalls.prod(this.handle(), dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::prod", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor prod(Optional<DType> dtype) {
     long result = AtenCalls.prod(this.handle(), CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::prod", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var() {
     long result = AtenCalls.var_correction(this.handle(), 0L, -1L, -1, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::var.correction", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, -1, 0L, false);
@@ -2333,7 +5106,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var(long[] dim, long correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, 0, correction, keepdim);
@@ -2341,7 +5122,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var(long[] dim, double correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.var_correction(this.handle(), call.longs(dim), dim.length, 1, Double.doubleToRawLongBits(correction), keepdim);
@@ -2349,7 +5138,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var(Optional<long[]> dim, long correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.var_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 0, correction, keepdim);
@@ -2357,7 +5154,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor var(Optional<long[]> dim, double correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.var_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 1, Double.doubleToRawLongBits(correction), keepdim);
@@ -2365,14 +5170,30 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std() {
     long result = AtenCalls.std_correction(this.handle(), 0L, -1L, -1, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::std.correction", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, -1, 0L, false);
@@ -2380,7 +5201,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std(long[] dim, long correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, 0, correction, keepdim);
@@ -2388,7 +5217,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std(long[] dim, double correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.std_correction(this.handle(), call.longs(dim), dim.length, 1, Double.doubleToRawLongBits(correction), keepdim);
@@ -2396,7 +5233,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std(Optional<long[]> dim, long correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.std_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 0, correction, keepdim);
@@ -2404,7 +5249,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor std(Optional<long[]> dim, double correction, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.std_correction(this.handle(), call.longs(dim), CallBuffer.length(dim), 1, Double.doubleToRawLongBits(correction), keepdim);
@@ -2412,21 +5265,45 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::max(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor max() {
     long result = AtenCalls.max(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::max", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::min(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::min(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor min() {
     long result = AtenCalls.min(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::min", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices max(long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2434,7 +5311,15 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices max(long dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2442,7 +5327,15 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices min(long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2450,7 +5343,15 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices min(long dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2458,14 +5359,30 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amax() {
     long result = AtenCalls.amax(this.handle(), 0L, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::amax", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amax(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.amax(this.handle(), call.longs(dim), dim.length, false);
@@ -2473,7 +5390,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amax(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.amax(this.handle(), call.longs(dim), dim.length, keepdim);
@@ -2481,14 +5406,30 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amin() {
     long result = AtenCalls.amin(this.handle(), 0L, 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::amin", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amin(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.amin(this.handle(), call.longs(dim), dim.length, false);
@@ -2496,7 +5437,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor amin(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.amin(this.handle(), call.longs(dim), dim.length, keepdim);
@@ -2504,147 +5453,315 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmax() {
     long result = AtenCalls.argmax(this.handle(), 0L, false, false);
     if (result == 0) throw TorchException.inOperator("aten::argmax", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmax(long dim) {
     long result = AtenCalls.argmax(this.handle(), dim, true, false);
     if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmax(long dim, boolean keepdim) {
     long result = AtenCalls.argmax(this.handle(), dim, true, keepdim);
     if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmax(OptionalLong dim, boolean keepdim) {
     long result = AtenCalls.argmax(this.handle(), dim.orElse(0), dim.isPresent(), keepdim);
     if (result == 0) throw TorchException.inOperator("aten::argmax", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmin() {
     long result = AtenCalls.argmin(this.handle(), 0L, false, false);
     if (result == 0) throw TorchException.inOperator("aten::argmin", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmin(long dim) {
     long result = AtenCalls.argmin(this.handle(), dim, true, false);
     if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmin(long dim, boolean keepdim) {
     long result = AtenCalls.argmin(this.handle(), dim, true, keepdim);
     if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argmin(OptionalLong dim, boolean keepdim) {
     long result = AtenCalls.argmin(this.handle(), dim.orElse(0), dim.isPresent(), keepdim);
     if (result == 0) throw TorchException.inOperator("aten::argmin", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::all(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::all(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor all() {
     long result = AtenCalls.all(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::all", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor all(long dim) {
     long result = AtenCalls.all_dim(this.handle(), dim, false);
     if (result == 0) throw TorchException.inOperator("aten::all.dim", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor all(long dim, boolean keepdim) {
     long result = AtenCalls.all_dim(this.handle(), dim, keepdim);
     if (result == 0) throw TorchException.inOperator("aten::all.dim", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::any(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::any(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor any() {
     long result = AtenCalls.any(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::any", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor any(long dim) {
     long result = AtenCalls.any_dim(this.handle(), dim, false);
     if (result == 0) throw TorchException.inOperator("aten::any.dim", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor any(long dim, boolean keepdim) {
     long result = AtenCalls.any_dim(this.handle(), dim, keepdim);
     if (result == 0) throw TorchException.inOperator("aten::any.dim", this, dim, keepdim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  /**
+   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor norm() {
     long result = AtenCalls.norm_Scalar(this.handle(), 0, 2L);
     if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  /**
+   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor norm(long p) {
     long result = AtenCalls.norm_Scalar(this.handle(), 0, p);
     if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this, p);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor} */
+  /**
+   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor norm(double p) {
     long result = AtenCalls.norm_Scalar(this.handle(), 1, Double.doubleToRawLongBits(p));
     if (result == 0) throw TorchException.inOperator("aten::norm.Scalar", this, p);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm() {
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, 2L, 0L, -1L, false, -1);
     if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(long ord) {
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, 0L, -1L, false, -1);
     if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(double ord) {
     long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), 0L, -1L, false, -1);
     if (result == 0) throw TorchException.inOperator("aten::linalg_vector_norm", this, ord);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(long ord, long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, false, -1);
@@ -2652,7 +5769,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(double ord, long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, false, -1);
@@ -2660,7 +5785,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(long ord, long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, keepdim, -1);
@@ -2668,7 +5801,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(double ord, long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, keepdim, -1);
@@ -2676,7 +5817,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(long ord, long[] dim, boolean keepdim, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), dim.length, keepdim, dtype.code());
@@ -2684,7 +5833,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(double ord, long[] dim, boolean keepdim, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), dim.length, keepdim, dtype.code());
@@ -2692,7 +5849,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(long ord, Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 0, ord, call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
@@ -2700,7 +5865,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor linalgVectorNorm(double ord, Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.linalg_vector_norm(this.handle(), 1, Double.doubleToRawLongBits(ord), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
@@ -2708,7 +5881,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logsumexp(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.logsumexp(this.handle(), call.longs(dim), dim.length, false);
@@ -2716,7 +5897,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor} */
+  /**
+   * {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logsumexp(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.logsumexp(this.handle(), call.longs(dim), dim.length, keepdim);
@@ -2724,105 +5913,225 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumsum(long dim) {
     long result = AtenCalls.cumsum(this.handle(), dim, -1);
     if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumsum(long dim, DType dtype) {
     long result = AtenCalls.cumsum(this.handle(), dim, dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumsum(long dim, Optional<DType> dtype) {
     long result = AtenCalls.cumsum(this.handle(), dim, CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::cumsum", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumprod(long dim) {
     long result = AtenCalls.cumprod(this.handle(), dim, -1);
     if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumprod(long dim, DType dtype) {
     long result = AtenCalls.cumprod(this.handle(), dim, dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor cumprod(long dim, Optional<DType> dtype) {
     long result = AtenCalls.cumprod(this.handle(), dim, CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::cumprod", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  /**
+   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor countNonzero() {
     long result = AtenCalls.count_nonzero(this.handle(), 0L, false);
     if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  /**
+   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor countNonzero(long dim) {
     long result = AtenCalls.count_nonzero(this.handle(), dim, true);
     if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor} */
+  /**
+   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor countNonzero(OptionalLong dim) {
     long result = AtenCalls.count_nonzero(this.handle(), dim.orElse(0), dim.isPresent());
     if (result == 0) throw TorchException.inOperator("aten::count_nonzero", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::median(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::median(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor median() {
     long result = AtenCalls.median(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::median", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  /**
+   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bincount() {
     long result = AtenCalls.bincount(this.handle(), 0L, 0L);
     if (result == 0) throw TorchException.inOperator("aten::bincount", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  /**
+   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bincount(Tensor weights) {
     long result = AtenCalls.bincount(this.handle(), weights.handle(), 0L);
     if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  /**
+   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bincount(Tensor weights, long minlength) {
     long result = AtenCalls.bincount(this.handle(), weights.handle(), minlength);
     if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights, minlength);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor} */
+  /**
+   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bincount(Optional<Tensor> weights, long minlength) {
     long result = AtenCalls.bincount(this.handle(), CallBuffer.handle(weights), minlength);
     if (result == 0) throw TorchException.inOperator("aten::bincount", this, weights, minlength);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices mode() {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2830,7 +6139,15 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices mode(long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2838,7 +6155,15 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices mode(long dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -2846,14 +6171,30 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nansum() {
     long result = AtenCalls.nansum(this.handle(), 0L, -1L, false, -1);
     if (result == 0) throw TorchException.inOperator("aten::nansum", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nansum(long... dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, false, -1);
@@ -2861,7 +6202,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nansum(long[] dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, keepdim, -1);
@@ -2869,7 +6218,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nansum(long[] dim, boolean keepdim, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.nansum(this.handle(), call.longs(dim), dim.length, keepdim, dtype.code());
@@ -2877,7 +6234,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
+   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
+   * there is no neutral element.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nansum(Optional<long[]> dim, boolean keepdim, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.nansum(this.handle(), call.longs(dim), CallBuffer.length(dim), keepdim, CallBuffer.dtypeCode(dtype));
@@ -2885,136 +6250,296 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::matmul(Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::matmul(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor matmul(Tensor other) {
     long result = AtenCalls.matmul(this.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::matmul", this, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mm(Tensor self, Tensor mat2) -> Tensor} */
+  /**
+   * {@code aten::mm(Tensor self, Tensor mat2) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mm(Tensor mat2) {
     long result = AtenCalls.mm(this.handle(), mat2.handle());
     if (result == 0) throw TorchException.inOperator("aten::mm", this, mat2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bmm(Tensor self, Tensor mat2) -> Tensor} */
+  /**
+   * {@code aten::bmm(Tensor self, Tensor mat2) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bmm(Tensor mat2) {
     long result = AtenCalls.bmm(this.handle(), mat2.handle());
     if (result == 0) throw TorchException.inOperator("aten::bmm", this, mat2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mv(Tensor self, Tensor vec) -> Tensor} */
+  /**
+   * {@code aten::mv(Tensor self, Tensor vec) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mv(Tensor vec) {
     long result = AtenCalls.mv(this.handle(), vec.handle());
     if (result == 0) throw TorchException.inOperator("aten::mv", this, vec);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::dot(Tensor self, Tensor tensor) -> Tensor} */
+  /**
+   * {@code aten::dot(Tensor self, Tensor tensor) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor dot(Tensor tensor) {
     long result = AtenCalls.dot(this.handle(), tensor.handle());
     if (result == 0) throw TorchException.inOperator("aten::dot", this, tensor);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2) {
     long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2, long beta, long alpha) {
     long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 0, beta, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha) {
     long result = AtenCalls.addmm(this.handle(), mat1.handle(), mat2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::addmm", this, mat1, mat2, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor baddbmm(Tensor batch1, Tensor batch2) {
     long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor baddbmm(Tensor batch1, Tensor batch2, long beta, long alpha) {
     long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 0, beta, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor baddbmm(Tensor batch1, Tensor batch2, double beta, double alpha) {
     long result = AtenCalls.baddbmm(this.handle(), batch1.handle(), batch2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::baddbmm", this, batch1, batch2, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmv(Tensor mat, Tensor vec) {
     long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmv(Tensor mat, Tensor vec, long beta, long alpha) {
     long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 0, beta, 0, alpha);
     if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor} */
+  /**
+   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmv(Tensor mat, Tensor vec, double beta, double alpha) {
     long result = AtenCalls.addmv(this.handle(), mat.handle(), vec.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha));
     if (result == 0) throw TorchException.inOperator("aten::addmv", this, mat, vec, beta, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::outer(Tensor self, Tensor vec2) -> Tensor} */
+  /**
+   * {@code aten::outer(Tensor self, Tensor vec2) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor outer(Tensor vec2) {
     long result = AtenCalls.outer(this.handle(), vec2.handle());
     if (result == 0) throw TorchException.inOperator("aten::outer", this, vec2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)} */
+  /**
+   * {@code aten::mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mm(Tensor mat2, Tensor out) {
     if (!AtenCalls.mm_out(this.handle(), mat2.handle(), out.handle())) throw TorchException.inOperator("aten::mm.out", this, mat2, out);
     return out;
   }
 
-  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  /**
+   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2, Tensor out) {
     if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 0, 1L, 0, 1L, out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, out);
     return out;
   }
 
-  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  /**
+   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2, long beta, long alpha, Tensor out) {
     if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 0, beta, 0, alpha, out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, beta, alpha, out);
     return out;
   }
 
-  /** {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)} */
+  /**
+   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor addmm(Tensor mat1, Tensor mat2, double beta, double alpha, Tensor out) {
     if (!AtenCalls.addmm_out(this.handle(), mat1.handle(), mat2.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(alpha), out.handle())) throw TorchException.inOperator("aten::addmm.out", this, mat1, mat2, beta, alpha, out);
     return out;
   }
 
-  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  /**
+   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maxPool2d(long... kernelSize) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, 0L, 0L, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, false);
@@ -3022,7 +6547,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  /**
+   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maxPool2d(long[] kernelSize, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, false);
@@ -3030,7 +6563,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  /**
+   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maxPool2d(long[] kernelSize, long[] stride, long... padding) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(1L, 1L), 2, false);
@@ -3038,7 +6579,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  /**
+   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maxPool2d(long[] kernelSize, long[] stride, long[] padding, long... dilation) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, false);
@@ -3046,7 +6595,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor} */
+  /**
+   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor maxPool2d(long[] kernelSize, long[] stride, long[] padding, long[] dilation, boolean ceilMode) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.max_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, ceilMode);
@@ -3054,7 +6611,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long... kernelSize) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, 0L, 0L, call.longs(0L, 0L), 2, false, true, 0L, false);
@@ -3062,7 +6627,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(0L, 0L), 2, false, true, 0L, false);
@@ -3070,7 +6643,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long[] stride, long... padding) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, false, true, 0L, false);
@@ -3078,7 +6659,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, true, 0L, false);
@@ -3086,7 +6675,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, 0L, false);
@@ -3094,7 +6691,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, long divisorOverride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, divisorOverride, true);
@@ -3102,7 +6707,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor} */
+  /**
+   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor avgPool2d(long[] kernelSize, long[] stride, long[] padding, boolean ceilMode, boolean countIncludePad, OptionalLong divisorOverride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.avg_pool2d(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(stride), stride.length, call.longs(padding), padding.length, ceilMode, countIncludePad, divisorOverride.orElse(0), divisorOverride.isPresent());
@@ -3110,7 +6723,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor} */
+  /**
+   * {@code aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor adaptiveAvgPool2d(long... outputSize) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.adaptive_avg_pool2d(this.handle(), call.longs(outputSize), outputSize.length);
@@ -3118,7 +6739,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  /**
+   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pad(long... pad) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text("constant"), "constant".length(), 0d, false);
@@ -3126,7 +6755,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  /**
+   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pad(long[] pad, String mode) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), 0d, false);
@@ -3134,7 +6771,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  /**
+   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pad(long[] pad, String mode, double value) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), value, true);
@@ -3142,7 +6787,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor} */
+  /**
+   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pad(long[] pad, String mode, OptionalDouble value) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.pad(this.handle(), call.longs(pad), pad.length, call.text(mode), mode.length(), value.orElse(0), value.isPresent());
@@ -3150,7 +6803,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  /**
+   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor constantPadNd(long... pad) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 0, 0L);
@@ -3158,7 +6819,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  /**
+   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor constantPadNd(long[] pad, long value) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 0, value);
@@ -3166,7 +6835,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor} */
+  /**
+   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor constantPadNd(long[] pad, double value) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.constant_pad_nd(this.handle(), call.longs(pad), pad.length, 1, Double.doubleToRawLongBits(value));
@@ -3174,7 +6851,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
@@ -3182,7 +6867,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, double scalesH) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
@@ -3190,7 +6883,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
@@ -3198,7 +6899,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2d(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bicubic2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
@@ -3206,7 +6915,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
@@ -3214,7 +6931,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, double scalesH) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
@@ -3222,7 +6947,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
@@ -3230,7 +6963,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2d(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.upsample_bilinear2d(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
@@ -3238,7 +6979,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
@@ -3246,7 +6995,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, double scalesH) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
@@ -3254,7 +7011,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
@@ -3262,7 +7027,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBicubic2dAa(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bicubic2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
@@ -3270,7 +7043,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, 0d, false, 0d, false);
@@ -3278,7 +7059,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, double scalesH) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, 0d, false);
@@ -3286,7 +7075,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, double scalesH, double scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH, true, scalesW, true);
@@ -3294,7 +7091,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor} */
+  /**
+   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor upsampleBilinear2dAa(long[] outputSize, boolean alignCorners, OptionalDouble scalesH, OptionalDouble scalesW) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls._upsample_bilinear2d_aa(this.handle(), call.longs(outputSize), outputSize.length, alignCorners, scalesH.orElse(0), scalesH.isPresent(), scalesW.orElse(0), scalesW.isPresent());
@@ -3302,7 +7107,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::im2col(Tensor self, int[2] kernel_size, int[2] dilation, int[2] padding, int[2] stride) -> Tensor} */
+  /**
+   * {@code aten::im2col(Tensor self, int[2] kernel_size, int[2] dilation, int[2] padding, int[2] stride) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor im2col(long[] kernelSize, long[] dilation, long[] padding, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.im2col(this.handle(), call.longs(kernelSize), kernelSize.length, call.longs(dilation), dilation.length, call.longs(padding), padding.length, call.longs(stride), stride.length);
@@ -3310,7 +7123,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor} */
+  /**
+   * {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gelu() {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.gelu(this.handle(), call.text("none"), "none".length());
@@ -3318,7 +7139,15 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor} */
+  /**
+   * {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gelu(String approximate) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.gelu(this.handle(), call.text(approximate), approximate.length());
@@ -3326,461 +7155,988 @@ abstract sealed class TensorOperators permits Tensor {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::relu(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::relu(Tensor self) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor relu() {
     long result = AtenCalls.relu(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::relu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::silu(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::silu(Tensor self) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor silu() {
     long result = AtenCalls.silu(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::silu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  /**
+   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor leakyRelu() {
     long result = AtenCalls.leaky_relu(this.handle(), 1, Double.doubleToRawLongBits(0.01d));
     if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  /**
+   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor leakyRelu(long negativeSlope) {
     long result = AtenCalls.leaky_relu(this.handle(), 0, negativeSlope);
     if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this, negativeSlope);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor} */
+  /**
+   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor leakyRelu(double negativeSlope) {
     long result = AtenCalls.leaky_relu(this.handle(), 1, Double.doubleToRawLongBits(negativeSlope));
     if (result == 0) throw TorchException.inOperator("aten::leaky_relu", this, negativeSlope);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu() {
     long result = AtenCalls.elu(this.handle(), 0, 1L, 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::elu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(long alpha) {
     long result = AtenCalls.elu(this.handle(), 0, alpha, 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(double alpha) {
     long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 0, 1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(long alpha, long scale) {
     long result = AtenCalls.elu(this.handle(), 0, alpha, 0, scale, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(double alpha, double scale) {
     long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 1, Double.doubleToRawLongBits(scale), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(long alpha, long scale, long inputScale) {
     long result = AtenCalls.elu(this.handle(), 0, alpha, 0, scale, 0, inputScale);
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale, inputScale);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor} */
+  /**
+   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor elu(double alpha, double scale, double inputScale) {
     long result = AtenCalls.elu(this.handle(), 1, Double.doubleToRawLongBits(alpha), 1, Double.doubleToRawLongBits(scale), 1, Double.doubleToRawLongBits(inputScale));
     if (result == 0) throw TorchException.inOperator("aten::elu", this, alpha, scale, inputScale);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  /**
+   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softplus() {
     long result = AtenCalls.softplus(this.handle(), 0, 1L, 0, 20L);
     if (result == 0) throw TorchException.inOperator("aten::softplus", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  /**
+   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softplus(long beta) {
     long result = AtenCalls.softplus(this.handle(), 0, beta, 0, 20L);
     if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  /**
+   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softplus(double beta) {
     long result = AtenCalls.softplus(this.handle(), 1, Double.doubleToRawLongBits(beta), 0, 20L);
     if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  /**
+   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softplus(long beta, long threshold) {
     long result = AtenCalls.softplus(this.handle(), 0, beta, 0, threshold);
     if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta, threshold);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor} */
+  /**
+   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softplus(double beta, double threshold) {
     long result = AtenCalls.softplus(this.handle(), 1, Double.doubleToRawLongBits(beta), 1, Double.doubleToRawLongBits(threshold));
     if (result == 0) throw TorchException.inOperator("aten::softplus", this, beta, threshold);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  /**
+   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardtanh() {
     long result = AtenCalls.hardtanh(this.handle(), 0, -1L, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::hardtanh", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  /**
+   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardtanh(long minVal) {
     long result = AtenCalls.hardtanh(this.handle(), 0, minVal, 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  /**
+   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardtanh(double minVal) {
     long result = AtenCalls.hardtanh(this.handle(), 1, Double.doubleToRawLongBits(minVal), 0, 1L);
     if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  /**
+   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardtanh(long minVal, long maxVal) {
     long result = AtenCalls.hardtanh(this.handle(), 0, minVal, 0, maxVal);
     if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal, maxVal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor} */
+  /**
+   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardtanh(double minVal, double maxVal) {
     long result = AtenCalls.hardtanh(this.handle(), 1, Double.doubleToRawLongBits(minVal), 1, Double.doubleToRawLongBits(maxVal));
     if (result == 0) throw TorchException.inOperator("aten::hardtanh", this, minVal, maxVal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::glu(Tensor self, int dim=-1) -> Tensor} */
+  /**
+   * {@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor glu() {
     long result = AtenCalls.glu(this.handle(), -1L);
     if (result == 0) throw TorchException.inOperator("aten::glu", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::glu(Tensor self, int dim=-1) -> Tensor} */
+  /**
+   * {@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor glu(long dim) {
     long result = AtenCalls.glu(this.handle(), dim);
     if (result == 0) throw TorchException.inOperator("aten::glu", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mish(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::mish(Tensor self) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mish() {
     long result = AtenCalls.mish(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::mish", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::hardswish(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::hardswish(Tensor self) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor hardswish() {
     long result = AtenCalls.hardswish(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::hardswish", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softmax(long dim) {
     long result = AtenCalls.softmax_int(this.handle(), dim, -1);
     if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softmax(long dim, DType dtype) {
     long result = AtenCalls.softmax_int(this.handle(), dim, dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor softmax(long dim, Optional<DType> dtype) {
     long result = AtenCalls.softmax_int(this.handle(), dim, CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::softmax.int", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logSoftmax(long dim) {
     long result = AtenCalls.log_softmax_int(this.handle(), dim, -1);
     if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logSoftmax(long dim, DType dtype) {
     long result = AtenCalls.log_softmax_int(this.handle(), dim, dtype.code());
     if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor} */
+  /**
+   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logSoftmax(long dim, Optional<DType> dtype) {
     long result = AtenCalls.log_softmax_int(this.handle(), dim, CallBuffer.dtypeCode(dtype));
     if (result == 0) throw TorchException.inOperator("aten::log_softmax.int", this, dim, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)} */
+  /**
+   * {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gelu_() {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls.gelu_(this.handle(), call.text("none"), "none".length())) throw TorchException.inOperator("aten::gelu_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)} */
+  /**
+   * {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor gelu_(String approximate) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls.gelu_(this.handle(), call.text(approximate), approximate.length())) throw TorchException.inOperator("aten::gelu_", this, approximate);
     return (Tensor) this;
   }
 
-  /** {@code aten::silu_(Tensor(a!) self) -> Tensor(a!)} */
+  /**
+   * {@code aten::silu_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor silu_() {
     if (!AtenCalls.silu_(this.handle())) throw TorchException.inOperator("aten::silu_", this);
     return (Tensor) this;
   }
 
-  /** {@code aten::log_sigmoid(Tensor self) -> Tensor} */
+  /**
+   * {@code aten::log_sigmoid(Tensor self) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor logSigmoid() {
     long result = AtenCalls.log_sigmoid(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::log_sigmoid", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), 0L, 1L, -100L, 0.d);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target, Tensor weight) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), 1L, -100L, 0.d);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, -100L, 0.d);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction, long ignoreIndex) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex, 0.d);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target, Tensor weight, long reduction, long ignoreIndex, double labelSmoothing) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex, labelSmoothing);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex, labelSmoothing);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor} */
+  /**
+   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor crossEntropyLoss(Tensor target, Optional<Tensor> weight, long reduction, long ignoreIndex, double labelSmoothing) {
     long result = AtenCalls.cross_entropy_loss(this.handle(), target.handle(), CallBuffer.handle(weight), reduction, ignoreIndex, labelSmoothing);
     if (result == 0) throw TorchException.inOperator("aten::cross_entropy_loss", this, target, weight, reduction, ignoreIndex, labelSmoothing);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  /**
+   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nllLossNd(Tensor target) {
     long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), 0L, 1L, -100L);
     if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  /**
+   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nllLossNd(Tensor target, Tensor weight) {
     long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), 1L, -100L);
     if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  /**
+   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nllLossNd(Tensor target, Tensor weight, long reduction) {
     long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), reduction, -100L);
     if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  /**
+   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nllLossNd(Tensor target, Tensor weight, long reduction, long ignoreIndex) {
     long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), weight.handle(), reduction, ignoreIndex);
     if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction, ignoreIndex);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor} */
+  /**
+   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor nllLossNd(Tensor target, Optional<Tensor> weight, long reduction, long ignoreIndex) {
     long result = AtenCalls.nll_loss_nd(this.handle(), target.handle(), CallBuffer.handle(weight), reduction, ignoreIndex);
     if (result == 0) throw TorchException.inOperator("aten::nll_loss_nd", this, target, weight, reduction, ignoreIndex);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mseLoss(Tensor target) {
     long result = AtenCalls.mse_loss(this.handle(), target.handle(), 1L);
     if (result == 0) throw TorchException.inOperator("aten::mse_loss", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor mseLoss(Tensor target, long reduction) {
     long result = AtenCalls.mse_loss(this.handle(), target.handle(), reduction);
     if (result == 0) throw TorchException.inOperator("aten::mse_loss", this, target, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor l1Loss(Tensor target) {
     long result = AtenCalls.l1_loss(this.handle(), target.handle(), 1L);
     if (result == 0) throw TorchException.inOperator("aten::l1_loss", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor l1Loss(Tensor target, long reduction) {
     long result = AtenCalls.l1_loss(this.handle(), target.handle(), reduction);
     if (result == 0) throw TorchException.inOperator("aten::l1_loss", this, target, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  /**
+   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor smoothL1Loss(Tensor target) {
     long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), 1L, 1.d);
     if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  /**
+   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor smoothL1Loss(Tensor target, long reduction) {
     long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), reduction, 1.d);
     if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor} */
+  /**
+   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor smoothL1Loss(Tensor target, long reduction, double beta) {
     long result = AtenCalls.smooth_l1_loss(this.handle(), target.handle(), reduction, beta);
     if (result == 0) throw TorchException.inOperator("aten::smooth_l1_loss", this, target, reduction, beta);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor binaryCrossEntropyWithLogits(Tensor target) {
     long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), 0L, 0L, 1L);
     if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight) {
     long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), 0L, 1L);
     if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight, Tensor posWeight) {
     long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), posWeight.handle(), 1L);
     if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor binaryCrossEntropyWithLogits(Tensor target, Tensor weight, Tensor posWeight, long reduction) {
     long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), weight.handle(), posWeight.handle(), reduction);
     if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor} */
+  /**
+   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor binaryCrossEntropyWithLogits(Tensor target, Optional<Tensor> weight, Optional<Tensor> posWeight, long reduction) {
     long result = AtenCalls.binary_cross_entropy_with_logits(this.handle(), target.handle(), CallBuffer.handle(weight), CallBuffer.handle(posWeight), reduction);
     if (result == 0) throw TorchException.inOperator("aten::binary_cross_entropy_with_logits", this, target, weight, posWeight, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  /**
+   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor klDiv(Tensor target) {
     long result = AtenCalls.kl_div(this.handle(), target.handle(), 1L, false);
     if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  /**
+   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor klDiv(Tensor target, long reduction) {
     long result = AtenCalls.kl_div(this.handle(), target.handle(), reduction, false);
     if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor} */
+  /**
+   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor klDiv(Tensor target, long reduction, boolean logTarget) {
     long result = AtenCalls.kl_div(this.handle(), target.handle(), reduction, logTarget);
     if (result == 0) throw TorchException.inOperator("aten::kl_div", this, target, reduction, logTarget);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  /**
+   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor huberLoss(Tensor target) {
     long result = AtenCalls.huber_loss(this.handle(), target.handle(), 1L, 1.d);
     if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  /**
+   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor huberLoss(Tensor target, long reduction) {
     long result = AtenCalls.huber_loss(this.handle(), target.handle(), reduction, 1.d);
     if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target, reduction);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor} */
+  /**
+   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor huberLoss(Tensor target, long reduction, double delta) {
     long result = AtenCalls.huber_loss(this.handle(), target.handle(), reduction, delta);
     if (result == 0) throw TorchException.inOperator("aten::huber_loss", this, target, reduction, delta);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort() {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3788,7 +8144,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort(long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3796,7 +8159,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort(long dim, boolean descending) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3804,7 +8174,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort(boolean stable) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3812,7 +8189,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort(boolean stable, long dim, boolean descending) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3820,7 +8204,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices sort(Optional<Boolean> stable, long dim, boolean descending) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3828,28 +8219,56 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  /**
+   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argsort() {
     long result = AtenCalls.argsort(this.handle(), -1L, false);
     if (result == 0) throw TorchException.inOperator("aten::argsort", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  /**
+   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argsort(long dim) {
     long result = AtenCalls.argsort(this.handle(), dim, false);
     if (result == 0) throw TorchException.inOperator("aten::argsort", this, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor} */
+  /**
+   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor argsort(long dim, boolean descending) {
     long result = AtenCalls.argsort(this.handle(), dim, descending);
     if (result == 0) throw TorchException.inOperator("aten::argsort", this, dim, descending);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices topk(long k) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3857,7 +8276,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices topk(long k, long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3865,7 +8291,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices topk(long k, long dim, boolean largest) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3873,7 +8306,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices topk(long k, long dim, boolean largest, boolean sorted) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3881,28 +8321,56 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor} */
+  /**
+   * {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor multinomial(long numSamples) {
     long result = AtenCalls.multinomial(this.handle(), numSamples, false);
     if (result == 0) throw TorchException.inOperator("aten::multinomial", this, numSamples);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor} */
+  /**
+   * {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor multinomial(long numSamples, boolean replacement) {
     long result = AtenCalls.multinomial(this.handle(), numSamples, replacement);
     if (result == 0) throw TorchException.inOperator("aten::multinomial", this, numSamples, replacement);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor} */
+  /**
+   * {@code aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bernoulli() {
     long result = AtenCalls.bernoulli(this.handle());
     if (result == 0) throw TorchException.inOperator("aten::bernoulli", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices kthvalue(long k) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3910,7 +8378,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices kthvalue(long k, long dim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3918,7 +8393,14 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)} */
+  /**
+   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public ValuesAndIndices kthvalue(long k, long dim, boolean keepdim) {
     CallBuffer call = CallBuffer.begin();
       long results = call.results(2);
@@ -3926,160 +8408,321 @@ abstract sealed class TensorOperators permits Tensor {
       return new ValuesAndIndices(call.result(0), call.result(1));
   }
 
-  /** {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor} */
+  /**
+   * {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bucketize(Tensor boundaries) {
     long result = AtenCalls.bucketize_Tensor(this.handle(), boundaries.handle(), false, false);
     if (result == 0) throw TorchException.inOperator("aten::bucketize.Tensor", this, boundaries);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor} */
+  /**
+   * {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor bucketize(Tensor boundaries, boolean outInt32, boolean right) {
     long result = AtenCalls.bucketize_Tensor(this.handle(), boundaries.handle(), outInt32, right);
     if (result == 0) throw TorchException.inOperator("aten::bucketize.Tensor", this, boundaries, outInt32, right);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(DType dtype) {
     long result = AtenCalls.to_dtype(this.handle(), dtype.code(), false, false);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(DType dtype, boolean nonBlocking) {
     long result = AtenCalls.to_dtype(this.handle(), dtype.code(), nonBlocking, false);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype, nonBlocking);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(DType dtype, boolean nonBlocking, boolean copy) {
     long result = AtenCalls.to_dtype(this.handle(), dtype.code(), nonBlocking, copy);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype", this, dtype, nonBlocking, copy);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(Device device, DType dtype) {
     long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), false, false);
     if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(Device device, DType dtype, boolean nonBlocking) {
     long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), nonBlocking, false);
     if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype, nonBlocking);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(Device device, DType dtype, boolean nonBlocking, boolean copy) {
     long result = AtenCalls.to_device(this.handle(), device.type().code(), device.index(), dtype.code(), nonBlocking, copy);
     if (result == 0) throw TorchException.inOperator("aten::to.device", this, device, dtype, nonBlocking, copy);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to() {
     long result = AtenCalls.to_dtype_layout(this.handle(), -1, -1, -1, -1, false, false);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(DType dtype, Device device, boolean nonBlocking, boolean copy) {
     long result = AtenCalls.to_dtype_layout(this.handle(), dtype.code(), device.type().code(), device.index(), -1, nonBlocking, copy);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this, dtype, device, nonBlocking, copy);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)} */
+  /**
+   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor to(Optional<DType> dtype, Optional<Device> device, boolean nonBlocking, boolean copy) {
     long result = AtenCalls.to_dtype_layout(this.handle(), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1, nonBlocking, copy);
     if (result == 0) throw TorchException.inOperator("aten::to.dtype_layout", this, dtype, device, nonBlocking, copy);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  /**
+   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pinMemory() {
     long result = AtenCalls.pin_memory(this.handle(), -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::pin_memory", this);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  /**
+   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pinMemory(Device device) {
     long result = AtenCalls.pin_memory(this.handle(), device.type().code(), device.index());
     if (result == 0) throw TorchException.inOperator("aten::pin_memory", this, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)} */
+  /**
+   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor pinMemory(Optional<Device> device) {
     long result = AtenCalls.pin_memory(this.handle(), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device));
     if (result == 0) throw TorchException.inOperator("aten::pin_memory", this, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  /**
+   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean isPinned() {
     int result = AtenCalls.is_pinned(this.handle(), -1, -1);
     if (result < 0) throw TorchException.inOperator("aten::is_pinned", this);
     return result == 1;
   }
 
-  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  /**
+   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean isPinned(Device device) {
     int result = AtenCalls.is_pinned(this.handle(), device.type().code(), device.index());
     if (result < 0) throw TorchException.inOperator("aten::is_pinned", this, device);
     return result == 1;
   }
 
-  /** {@code aten::is_pinned(Tensor self, Device? device=None) -> bool} */
+  /**
+   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
+   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public boolean isPinned(Optional<Device> device) {
     int result = AtenCalls.is_pinned(this.handle(), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device));
     if (result < 0) throw TorchException.inOperator("aten::is_pinned", this, device);
     return result == 1;
   }
 
-  /** {@code aten::_amp_update_scale_(Tensor(a!) self, Tensor(b!) growth_tracker, Tensor found_inf, float scale_growth_factor, float scale_backoff_factor, int growth_interval) -> Tensor(a!)} */
+  /**
+   * {@code aten::_amp_update_scale_(Tensor(a!) self, Tensor(b!) growth_tracker, Tensor found_inf, float scale_growth_factor, float scale_backoff_factor, int growth_interval) -> Tensor(a!)}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor ampUpdateScale_(Tensor growthTracker, Tensor foundInf, double scaleGrowthFactor, double scaleBackoffFactor, long growthInterval) {
     if (!AtenCalls._amp_update_scale_(this.handle(), growthTracker.handle(), foundInf.handle(), scaleGrowthFactor, scaleBackoffFactor, growthInterval)) throw TorchException.inOperator("aten::_amp_update_scale_", this, growthTracker, foundInf, scaleGrowthFactor, scaleBackoffFactor, growthInterval);
     return growthTracker;
   }
 
-  /** {@code aten::_weight_int8pack_mm(Tensor self, Tensor mat2, Tensor scales) -> Tensor} */
+  /**
+   * {@code aten::_weight_int8pack_mm(Tensor self, Tensor mat2, Tensor scales) -> Tensor}
+   *
+   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
+   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor weightInt8packMm(Tensor mat2, Tensor scales) {
     long result = AtenCalls._weight_int8pack_mm(this.handle(), mat2.handle(), scales.handle());
     if (result == 0) throw TorchException.inOperator("aten::_weight_int8pack_mm", this, mat2, scales);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_weight_int4pack_mm_for_cpu(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor} */
+  /**
+   * {@code aten::_weight_int4pack_mm_for_cpu(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   *
+   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
+   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor weightInt4packMmForCpu(Tensor mat2, long qGroupSize, Tensor qScaleAndZeros) {
     long result = AtenCalls._weight_int4pack_mm_for_cpu(this.handle(), mat2.handle(), qGroupSize, qScaleAndZeros.handle());
     if (result == 0) throw TorchException.inOperator("aten::_weight_int4pack_mm_for_cpu", this, mat2, qGroupSize, qScaleAndZeros);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_convert_weight_to_int4pack_for_cpu(Tensor self, int innerKTiles) -> Tensor} */
+  /**
+   * {@code aten::_convert_weight_to_int4pack_for_cpu(Tensor self, int innerKTiles) -> Tensor}
+   *
+   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
+   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor convertWeightToInt4packForCpu(long innerKTiles) {
     long result = AtenCalls._convert_weight_to_int4pack_for_cpu(this.handle(), innerKTiles);
     if (result == 0) throw TorchException.inOperator("aten::_convert_weight_to_int4pack_for_cpu", this, innerKTiles);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor} */
+  /**
+   * {@code aten::_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   *
+   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
+   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor weightInt4packMm(Tensor mat2, long qGroupSize, Tensor qScaleAndZeros) {
     long result = AtenCalls._weight_int4pack_mm(this.handle(), mat2.handle(), qGroupSize, qScaleAndZeros.handle());
     if (result == 0) throw TorchException.inOperator("aten::_weight_int4pack_mm", this, mat2, qGroupSize, qScaleAndZeros);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor} */
+  /**
+   * {@code aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor}
+   *
+   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
+   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public Tensor convertWeightToInt4pack(long innerKTiles) {
     long result = AtenCalls._convert_weight_to_int4pack(this.handle(), innerKTiles);
     if (result == 0) throw TorchException.inOperator("aten::_convert_weight_to_int4pack", this, innerKTiles);

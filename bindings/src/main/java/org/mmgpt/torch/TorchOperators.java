@@ -11,7 +11,15 @@ import org.mmgpt.torch.ffi.AtenCalls;
 abstract sealed class TorchOperators permits Torch {
   TorchOperators() {}
 
-  /** {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor empty(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.empty_memory_format(call.longs(size), size.length, -1, -1, -1, -1);
@@ -19,7 +27,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor empty(long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.empty_memory_format(call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -27,7 +43,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor} */
+  /**
+   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor empty(long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.empty_memory_format(call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -35,7 +59,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor zeros(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.zeros(call.longs(size), size.length, -1, -1, -1, -1);
@@ -43,7 +75,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor zeros(long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.zeros(call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -51,7 +91,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor zeros(long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.zeros(call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -59,7 +107,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor ones(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.ones(call.longs(size), size.length, -1, -1, -1, -1);
@@ -67,7 +123,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor ones(long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.ones(call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -75,7 +139,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor ones(long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.ones(call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -83,7 +155,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, long fillValue) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 0, fillValue, -1, -1, -1, -1);
@@ -91,7 +171,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, double fillValue) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 1, Double.doubleToRawLongBits(fillValue), -1, -1, -1, -1);
@@ -99,7 +187,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, long fillValue, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 0, fillValue, dtype.code(), device.type().code(), device.index(), -1);
@@ -107,7 +203,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, double fillValue, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 1, Double.doubleToRawLongBits(fillValue), dtype.code(), device.type().code(), device.index(), -1);
@@ -115,7 +219,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, long fillValue, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 0, fillValue, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -123,7 +235,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor full(long[] size, double fillValue, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.full(call.longs(size), size.length, 1, Double.doubleToRawLongBits(fillValue), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -131,168 +251,360 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long start, long end) {
     long result = AtenCalls.arange_start_step(0, start, 0, end, 0, 1L, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double start, double end) {
     long result = AtenCalls.arange_start_step(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), 0, 1L, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long start, long end, long step) {
     long result = AtenCalls.arange_start_step(0, start, 0, end, 0, step, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double start, double end, double step) {
     long result = AtenCalls.arange_start_step(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), 1, Double.doubleToRawLongBits(step), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long start, long end, long step, DType dtype, Device device) {
     long result = AtenCalls.arange_start_step(0, start, 0, end, 0, step, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double start, double end, double step, DType dtype, Device device) {
     long result = AtenCalls.arange_start_step(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), 1, Double.doubleToRawLongBits(step), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long start, long end, long step, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.arange_start_step(0, start, 0, end, 0, step, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double start, double end, double step, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.arange_start_step(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), 1, Double.doubleToRawLongBits(step), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange.start_step", start, end, step, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long end) {
     long result = AtenCalls.arange(0, end, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double end) {
     long result = AtenCalls.arange(1, Double.doubleToRawLongBits(end), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long end, DType dtype, Device device) {
     long result = AtenCalls.arange(0, end, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double end, DType dtype, Device device) {
     long result = AtenCalls.arange(1, Double.doubleToRawLongBits(end), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(long end, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.arange(0, end, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor arange(double end, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.arange(1, Double.doubleToRawLongBits(end), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::arange", end, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(long start, long end, long steps) {
     long result = AtenCalls.linspace(0, start, 0, end, steps, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(double start, double end, long steps) {
     long result = AtenCalls.linspace(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), steps, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(long start, long end, long steps, DType dtype, Device device) {
     long result = AtenCalls.linspace(0, start, 0, end, steps, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(double start, double end, long steps, DType dtype, Device device) {
     long result = AtenCalls.linspace(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), steps, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(long start, long end, long steps, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.linspace(0, start, 0, end, steps, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linspace(double start, double end, long steps, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.linspace(1, Double.doubleToRawLongBits(start), 1, Double.doubleToRawLongBits(end), steps, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::linspace", start, end, steps, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor eye(long n) {
     long result = AtenCalls.eye(n, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::eye", n);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor eye(long n, DType dtype, Device device) {
     long result = AtenCalls.eye(n, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::eye", n, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor eye(long n, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.eye(n, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::eye", n, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rand(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rand(call.longs(size), size.length, -1, -1, -1, -1);
@@ -300,7 +612,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rand(long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rand(call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -308,7 +628,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rand(long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rand(call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -316,7 +644,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randn(long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randn(call.longs(size), size.length, -1, -1, -1, -1);
@@ -324,7 +660,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randn(long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randn(call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -332,7 +676,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randn(long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randn(call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -340,7 +692,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randint(long low, long high, long... size) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randint_low(low, high, call.longs(size), size.length, 4, -1, -1, -1);
@@ -348,7 +708,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randint(long low, long high, long[] size, DType dtype, Device device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randint_low(low, high, call.longs(size), size.length, dtype.code(), device.type().code(), device.index(), -1);
@@ -356,7 +724,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randint(long low, long high, long[] size, Optional<DType> dtype, Optional<Device> device) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.randint_low(low, high, call.longs(size), size.length, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
@@ -364,70 +740,149 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randperm(long n) {
     long result = AtenCalls.randperm(n, 4, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::randperm", n);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randperm(long n, DType dtype, Device device) {
     long result = AtenCalls.randperm(n, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::randperm", n, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor randperm(long n, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.randperm(n, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::randperm", n, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(long s) {
     long result = AtenCalls.scalar_tensor(0, s, -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(double s) {
     long result = AtenCalls.scalar_tensor(1, Double.doubleToRawLongBits(s), -1, -1, -1, -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(long s, DType dtype, Device device) {
     long result = AtenCalls.scalar_tensor(0, s, dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(double s, DType dtype, Device device) {
     long result = AtenCalls.scalar_tensor(1, Double.doubleToRawLongBits(s), dtype.code(), device.type().code(), device.index(), -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(long s, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.scalar_tensor(0, s, CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor} */
+  /**
+   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
+   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
+   * negative size, more memory than there is, a device that isn't there.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scalarTensor(double s, Optional<DType> dtype, Optional<Device> device) {
     long result = AtenCalls.scalar_tensor(1, Double.doubleToRawLongBits(s), CallBuffer.dtypeCode(dtype), CallBuffer.deviceType(device), CallBuffer.deviceIndex(device), -1);
     if (result == 0) throw TorchException.inOperator("aten::scalar_tensor", s, dtype, device);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor} */
+  /**
+   * {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor cat(List<Tensor> tensors) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.cat(call.tensors(tensors), tensors.size(), 0L);
@@ -435,7 +890,14 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor} */
+  /**
+   * {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor cat(List<Tensor> tensors, long dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.cat(call.tensors(tensors), tensors.size(), dim);
@@ -443,7 +905,14 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor} */
+  /**
+   * {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor stack(List<Tensor> tensors) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.stack(call.tensors(tensors), tensors.size(), 0L);
@@ -451,7 +920,14 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor} */
+  /**
+   * {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
+   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor stack(List<Tensor> tensors, long dim) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.stack(call.tensors(tensors), tensors.size(), dim);
@@ -459,63 +935,134 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::where.self(Tensor condition, Tensor self, Tensor other) -> Tensor} */
+  /**
+   * {@code aten::where.self(Tensor condition, Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
+   * index out of range, another type of index, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor where(Tensor condition, Tensor self, Tensor other) {
     long result = AtenCalls.where_self(condition.handle(), self.handle(), other.handle());
     if (result == 0) throw TorchException.inOperator("aten::where.self", condition, self, other);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor} */
+  /**
+   * {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor pow(long self, Tensor exponent) {
     long result = AtenCalls.pow_Scalar(0, self, exponent.handle());
     if (result == 0) throw TorchException.inOperator("aten::pow.Scalar", self, exponent);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor} */
+  /**
+   * {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
+   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
+   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
+   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor pow(double self, Tensor exponent) {
     long result = AtenCalls.pow_Scalar(1, Double.doubleToRawLongBits(self), exponent.handle());
     if (result == 0) throw TorchException.inOperator("aten::pow.Scalar", self, exponent);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor} */
+  /**
+   * {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor isin(Tensor elements, Tensor testElements) {
     long result = AtenCalls.isin_Tensor_Tensor(elements.handle(), testElements.handle(), false, false);
     if (result == 0) throw TorchException.inOperator("aten::isin.Tensor_Tensor", elements, testElements);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor} */
+  /**
+   * {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
+   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor isin(Tensor elements, Tensor testElements, boolean assumeUnique, boolean invert) {
     long result = AtenCalls.isin_Tensor_Tensor(elements.handle(), testElements.handle(), assumeUnique, invert);
     if (result == 0) throw TorchException.inOperator("aten::isin.Tensor_Tensor", elements, testElements, assumeUnique, invert);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor} */
+  /**
+   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linear(Tensor input, Tensor weight) {
     long result = AtenCalls.linear(input.handle(), weight.handle(), 0L);
     if (result == 0) throw TorchException.inOperator("aten::linear", input, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor} */
+  /**
+   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linear(Tensor input, Tensor weight, Tensor bias) {
     long result = AtenCalls.linear(input.handle(), weight.handle(), bias.handle());
     if (result == 0) throw TorchException.inOperator("aten::linear", input, weight, bias);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor} */
+  /**
+   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
+   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
+   * or devices that differ.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor linear(Tensor input, Tensor weight, Optional<Tensor> bias) {
     long result = AtenCalls.linear(input.handle(), weight.handle(), CallBuffer.handle(bias));
     if (result == 0) throw TorchException.inOperator("aten::linear", input, weight, bias);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), 0L, call.longs(1L), 1, call.longs(0L), 1, call.longs(1L), 1, 1L);
@@ -523,7 +1070,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), bias.handle(), call.longs(1L), 1, call.longs(0L), 1, call.longs(1L), 1, 1L);
@@ -531,7 +1086,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(0L), 1, call.longs(1L), 1, 1L);
@@ -539,7 +1102,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long[] stride, long... padding) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(1L), 1, 1L);
@@ -547,7 +1118,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long[] stride, long[] padding, long... dilation) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, 1L);
@@ -555,7 +1134,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, groups);
@@ -563,7 +1150,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv1d(Tensor input, Tensor weight, Optional<Tensor> bias, long[] stride, long[] padding, long[] dilation, long groups) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv1d(input.handle(), weight.handle(), CallBuffer.handle(bias), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, groups);
@@ -571,7 +1166,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), 0L, call.longs(1L, 1L), 2, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, 1L);
@@ -579,7 +1182,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), bias.handle(), call.longs(1L, 1L), 2, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, 1L);
@@ -587,7 +1198,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias, long... stride) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(0L, 0L), 2, call.longs(1L, 1L), 2, 1L);
@@ -595,7 +1214,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias, long[] stride, long... padding) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(1L, 1L), 2, 1L);
@@ -603,7 +1230,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias, long[] stride, long[] padding, long... dilation) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, 1L);
@@ -611,7 +1246,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias, long[] stride, long[] padding, long[] dilation, long groups) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), bias.handle(), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, groups);
@@ -619,7 +1262,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor} */
+  /**
+   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
+   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
+   * don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor conv2d(Tensor input, Tensor weight, Optional<Tensor> bias, long[] stride, long[] padding, long[] dilation, long groups) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.conv2d(input.handle(), weight.handle(), CallBuffer.handle(bias), call.longs(stride), stride.length, call.longs(padding), padding.length, call.longs(dilation), dilation.length, groups);
@@ -627,35 +1278,75 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor} */
+  /**
+   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor embedding(Tensor weight, Tensor indices) {
     long result = AtenCalls.embedding(weight.handle(), indices.handle(), -1L, false, false);
     if (result == 0) throw TorchException.inOperator("aten::embedding", weight, indices);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor} */
+  /**
+   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor embedding(Tensor weight, Tensor indices, long paddingIdx) {
     long result = AtenCalls.embedding(weight.handle(), indices.handle(), paddingIdx, false, false);
     if (result == 0) throw TorchException.inOperator("aten::embedding", weight, indices, paddingIdx);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor} */
+  /**
+   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor embedding(Tensor weight, Tensor indices, long paddingIdx, boolean scaleGradByFreq) {
     long result = AtenCalls.embedding(weight.handle(), indices.handle(), paddingIdx, scaleGradByFreq, false);
     if (result == 0) throw TorchException.inOperator("aten::embedding", weight, indices, paddingIdx, scaleGradByFreq);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor} */
+  /**
+   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor embedding(Tensor weight, Tensor indices, long paddingIdx, boolean scaleGradByFreq, boolean sparse) {
     long result = AtenCalls.embedding(weight.handle(), indices.handle(), paddingIdx, scaleGradByFreq, sparse);
     if (result == 0) throw TorchException.inOperator("aten::embedding", weight, indices, paddingIdx, scaleGradByFreq, sparse);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long... normalizedShape) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, 0L, 0L, 1.0000000000000001e-05d, true);
@@ -663,7 +1354,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, Tensor weight) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), 0L, 1.0000000000000001e-05d, true);
@@ -671,7 +1370,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, Tensor weight, Tensor bias) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), bias.handle(), 1.0000000000000001e-05d, true);
@@ -679,7 +1386,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, Tensor weight, Tensor bias, double eps) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), bias.handle(), eps, true);
@@ -687,7 +1402,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, Tensor weight, Tensor bias, double eps, boolean cudnnEnable) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), bias.handle(), eps, cudnnEnable);
@@ -695,7 +1418,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor} */
+  /**
+   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor layerNorm(Tensor input, long[] normalizedShape, Optional<Tensor> weight, Optional<Tensor> bias, double eps, boolean cudnnEnable) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.layer_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, CallBuffer.handle(weight), CallBuffer.handle(bias), eps, cudnnEnable);
@@ -703,7 +1434,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor} */
+  /**
+   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rmsNorm(Tensor input, long... normalizedShape) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rms_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, 0L, 0d, false);
@@ -711,7 +1450,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor} */
+  /**
+   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rmsNorm(Tensor input, long[] normalizedShape, Tensor weight) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rms_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), 0d, false);
@@ -719,7 +1466,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor} */
+  /**
+   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rmsNorm(Tensor input, long[] normalizedShape, Tensor weight, double eps) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rms_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, weight.handle(), eps, true);
@@ -727,7 +1482,15 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor} */
+  /**
+   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor rmsNorm(Tensor input, long[] normalizedShape, Optional<Tensor> weight, OptionalDouble eps) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.rms_norm(input.handle(), call.longs(normalizedShape), normalizedShape.length, CallBuffer.handle(weight), eps.orElse(0), eps.isPresent());
@@ -735,140 +1498,298 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, 0L, 0L, 1.0000000000000001e-05d, true);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups, Tensor weight) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, weight.handle(), 0L, 1.0000000000000001e-05d, true);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups, weight);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups, Tensor weight, Tensor bias) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, weight.handle(), bias.handle(), 1.0000000000000001e-05d, true);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups, weight, bias);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups, Tensor weight, Tensor bias, double eps) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, weight.handle(), bias.handle(), eps, true);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups, weight, bias, eps);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups, Tensor weight, Tensor bias, double eps, boolean cudnnEnabled) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, weight.handle(), bias.handle(), eps, cudnnEnabled);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups, weight, bias, eps, cudnnEnabled);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor} */
+  /**
+   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor groupNorm(Tensor input, long numGroups, Optional<Tensor> weight, Optional<Tensor> bias, double eps, boolean cudnnEnabled) {
     long result = AtenCalls.group_norm(input.handle(), numGroups, CallBuffer.handle(weight), CallBuffer.handle(bias), eps, cudnnEnabled);
     if (result == 0) throw TorchException.inOperator("aten::group_norm", input, numGroups, weight, bias, eps, cudnnEnabled);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor} */
+  /**
+   * {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor batchNorm(Tensor input, Tensor weight, Tensor bias, Tensor runningMean, Tensor runningVar, boolean training, double momentum, double eps, boolean cudnnEnabled) {
     long result = AtenCalls.batch_norm(input.handle(), weight.handle(), bias.handle(), runningMean.handle(), runningVar.handle(), training, momentum, eps, cudnnEnabled);
     if (result == 0) throw TorchException.inOperator("aten::batch_norm", input, weight, bias, runningMean, runningVar, training, momentum, eps, cudnnEnabled);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor} */
+  /**
+   * {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor batchNorm(Tensor input, Optional<Tensor> weight, Optional<Tensor> bias, Optional<Tensor> runningMean, Optional<Tensor> runningVar, boolean training, double momentum, double eps, boolean cudnnEnabled) {
     long result = AtenCalls.batch_norm(input.handle(), CallBuffer.handle(weight), CallBuffer.handle(bias), CallBuffer.handle(runningMean), CallBuffer.handle(runningVar), training, momentum, eps, cudnnEnabled);
     if (result == 0) throw TorchException.inOperator("aten::batch_norm", input, weight, bias, runningMean, runningVar, training, momentum, eps, cudnnEnabled);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::dropout(Tensor input, float p, bool train) -> Tensor} */
+  /**
+   * {@code aten::dropout(Tensor input, float p, bool train) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor dropout(Tensor input, double p, boolean train) {
     long result = AtenCalls.dropout(input.handle(), p, train);
     if (result == 0) throw TorchException.inOperator("aten::dropout", input, p, train);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), 0L, 0.d, false, 0d, false, false);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value, Tensor attnMask) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), attnMask.handle(), 0.d, false, 0d, false, false);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value, attnMask);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value, Tensor attnMask, double dropoutP) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), attnMask.handle(), dropoutP, false, 0d, false, false);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value, attnMask, dropoutP);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value, Tensor attnMask, double dropoutP, boolean isCausal) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), attnMask.handle(), dropoutP, isCausal, 0d, false, false);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value, attnMask, dropoutP, isCausal);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value, Tensor attnMask, double dropoutP, boolean isCausal, double scale, boolean enableGqa) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), attnMask.handle(), dropoutP, isCausal, scale, true, enableGqa);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor} */
+  /**
+   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
+   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
+   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value, Optional<Tensor> attnMask, double dropoutP, boolean isCausal, OptionalDouble scale, boolean enableGqa) {
     long result = AtenCalls.scaled_dot_product_attention(query.handle(), key.handle(), value.handle(), CallBuffer.handle(attnMask), dropoutP, isCausal, scale.orElse(0), scale.isPresent(), enableGqa);
     if (result == 0) throw TorchException.inOperator("aten::scaled_dot_product_attention", query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor} */
+  /**
+   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor cosineSimilarity(Tensor x1, Tensor x2) {
     long result = AtenCalls.cosine_similarity(x1.handle(), x2.handle(), 1L, 1e-08d);
     if (result == 0) throw TorchException.inOperator("aten::cosine_similarity", x1, x2);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor} */
+  /**
+   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor cosineSimilarity(Tensor x1, Tensor x2, long dim) {
     long result = AtenCalls.cosine_similarity(x1.handle(), x2.handle(), dim, 1e-08d);
     if (result == 0) throw TorchException.inOperator("aten::cosine_similarity", x1, x2, dim);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor} */
+  /**
+   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
+   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
+   * don't fit, a class out of range other than the ignored one.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor cosineSimilarity(Tensor x1, Tensor x2, long dim, double eps) {
     long result = AtenCalls.cosine_similarity(x1.handle(), x2.handle(), dim, eps);
     if (result == 0) throw TorchException.inOperator("aten::cosine_similarity", x1, x2, dim, eps);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor} */
+  /**
+   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor searchsorted(Tensor sortedSequence, Tensor self) {
     long result = AtenCalls.searchsorted_Tensor(sortedSequence.handle(), self.handle(), false, false, 0L, -1L, 0L);
     if (result == 0) throw TorchException.inOperator("aten::searchsorted.Tensor", sortedSequence, self);
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor} */
+  /**
+   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor searchsorted(Tensor sortedSequence, Tensor self, boolean outInt32, boolean right, String side, Tensor sorter) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.searchsorted_Tensor(sortedSequence.handle(), self.handle(), outInt32, right, call.text(side), side.length(), sorter.handle());
@@ -876,7 +1797,14 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor} */
+  /**
+   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
+   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static Tensor searchsorted(Tensor sortedSequence, Tensor self, boolean outInt32, boolean right, Optional<String> side, Optional<Tensor> sorter) {
     CallBuffer call = CallBuffer.begin();
     long result = AtenCalls.searchsorted_Tensor(sortedSequence.handle(), self.handle(), outInt32, right, call.text(side), CallBuffer.textLength(side), CallBuffer.handle(sorter));
@@ -884,7 +1812,14 @@ abstract sealed class TorchOperators permits Torch {
     return Tensor.adopt(result);
   }
 
-  /** {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachAdd(List<Tensor> self, List<Tensor> other) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_add_List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, 1L);
@@ -892,7 +1827,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachAdd(List<Tensor> self, List<Tensor> other, long alpha) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_add_List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, alpha);
@@ -900,7 +1842,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachAdd(List<Tensor> self, List<Tensor> other, double alpha) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_add_List(call.tensors(self), self.size(), call.tensors(other), other.size(), 1, Double.doubleToRawLongBits(alpha));
@@ -908,55 +1857,118 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAdd_(List<Tensor> self, List<Tensor> other) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_add__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, 1L)) throw TorchException.inOperator("aten::_foreach_add_.List", self, other);
   }
 
-  /** {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAdd_(List<Tensor> self, List<Tensor> other, long alpha) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_add__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, alpha)) throw TorchException.inOperator("aten::_foreach_add_.List", self, other, alpha);
   }
 
-  /** {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAdd_(List<Tensor> self, List<Tensor> other, double alpha) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_add__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::_foreach_add_.List", self, other, alpha);
   }
 
-  /** {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAdd_(List<Tensor> self, long scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_add__Scalar(call.tensors(self), self.size(), 0, scalar)) throw TorchException.inOperator("aten::_foreach_add_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAdd_(List<Tensor> self, double scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_add__Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(scalar))) throw TorchException.inOperator("aten::_foreach_add_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachMul_(List<Tensor> self, long scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_mul__Scalar(call.tensors(self), self.size(), 0, scalar)) throw TorchException.inOperator("aten::_foreach_mul_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachMul_(List<Tensor> self, double scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_mul__Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(scalar))) throw TorchException.inOperator("aten::_foreach_mul_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_mul_.Tensor(Tensor(a!)[] self, Tensor other) -> ()} */
+  /**
+   * {@code aten::_foreach_mul_.Tensor(Tensor(a!)[] self, Tensor other) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachMul_(List<Tensor> self, Tensor other) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_mul__Tensor(call.tensors(self), self.size(), other.handle())) throw TorchException.inOperator("aten::_foreach_mul_.Tensor", self, other);
   }
 
-  /** {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachMul(List<Tensor> self, long scalar) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_mul_Scalar(call.tensors(self), self.size(), 0, scalar);
@@ -964,7 +1976,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachMul(List<Tensor> self, double scalar) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_mul_Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(scalar));
@@ -972,7 +1991,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 0, 2L, -1);
@@ -980,7 +2006,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, long ord) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 0, ord, -1);
@@ -988,7 +2021,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, double ord) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(ord), -1);
@@ -996,7 +2036,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, long ord, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 0, ord, dtype.code());
@@ -1004,7 +2051,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, double ord, DType dtype) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(ord), dtype.code());
@@ -1012,7 +2066,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, long ord, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 0, ord, CallBuffer.dtypeCode(dtype));
@@ -1020,7 +2081,14 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachNorm(List<Tensor> self, double ord, Optional<DType> dtype) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_norm_Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(ord), CallBuffer.dtypeCode(dtype));
@@ -1028,73 +2096,157 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_zero_(Tensor(a!)[] self) -> ()} */
+  /**
+   * {@code aten::_foreach_zero_(Tensor(a!)[] self) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachZero_(List<Tensor> self) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_zero_(call.tensors(self), self.size())) throw TorchException.inOperator("aten::_foreach_zero_", self);
   }
 
-  /** {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()} */
+  /**
+   * {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachCopy_(List<Tensor> self, List<Tensor> src) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_copy_(call.tensors(self), self.size(), call.tensors(src), src.size(), false)) throw TorchException.inOperator("aten::_foreach_copy_", self, src);
   }
 
-  /** {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()} */
+  /**
+   * {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachCopy_(List<Tensor> self, List<Tensor> src, boolean nonBlocking) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_copy_(call.tensors(self), self.size(), call.tensors(src), src.size(), nonBlocking)) throw TorchException.inOperator("aten::_foreach_copy_", self, src, nonBlocking);
   }
 
-  /** {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()} */
+  /**
+   * {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachLerp_(List<Tensor> self, List<Tensor> tensors1, long weight) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_lerp__Scalar(call.tensors(self), self.size(), call.tensors(tensors1), tensors1.size(), 0, weight)) throw TorchException.inOperator("aten::_foreach_lerp_.Scalar", self, tensors1, weight);
   }
 
-  /** {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()} */
+  /**
+   * {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachLerp_(List<Tensor> self, List<Tensor> tensors1, double weight) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_lerp__Scalar(call.tensors(self), self.size(), call.tensors(tensors1), tensors1.size(), 1, Double.doubleToRawLongBits(weight))) throw TorchException.inOperator("aten::_foreach_lerp_.Scalar", self, tensors1, weight);
   }
 
-  /** {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcmul_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcmul__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 0, 1L)) throw TorchException.inOperator("aten::_foreach_addcmul_.Scalar", self, tensor1, tensor2);
   }
 
-  /** {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcmul_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2, long value) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcmul__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 0, value)) throw TorchException.inOperator("aten::_foreach_addcmul_.Scalar", self, tensor1, tensor2, value);
   }
 
-  /** {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcmul_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2, double value) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcmul__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::_foreach_addcmul_.Scalar", self, tensor1, tensor2, value);
   }
 
-  /** {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcdiv_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcdiv__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 0, 1L)) throw TorchException.inOperator("aten::_foreach_addcdiv_.Scalar", self, tensor1, tensor2);
   }
 
-  /** {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcdiv_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2, long value) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcdiv__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 0, value)) throw TorchException.inOperator("aten::_foreach_addcdiv_.Scalar", self, tensor1, tensor2, value);
   }
 
-  /** {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()} */
+  /**
+   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachAddcdiv_(List<Tensor> self, List<Tensor> tensor1, List<Tensor> tensor2, double value) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_addcdiv__Scalar(call.tensors(self), self.size(), call.tensors(tensor1), tensor1.size(), call.tensors(tensor2), tensor2.size(), 1, Double.doubleToRawLongBits(value))) throw TorchException.inOperator("aten::_foreach_addcdiv_.Scalar", self, tensor1, tensor2, value);
   }
 
-  /** {@code aten::_foreach_sqrt(Tensor[] self) -> Tensor[]} */
+  /**
+   * {@code aten::_foreach_sqrt(Tensor[] self) -> Tensor[]}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static List<Tensor> foreachSqrt(List<Tensor> self) {
     CallBuffer call = CallBuffer.begin();
     long count = AtenCalls._foreach_sqrt(call.tensors(self), self.size());
@@ -1102,127 +2254,274 @@ abstract sealed class TorchOperators permits Torch {
     return CallBuffer.takeList(count);
   }
 
-  /** {@code aten::_foreach_div_.List(Tensor(a!)[] self, Tensor[] other) -> ()} */
+  /**
+   * {@code aten::_foreach_div_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachDiv_(List<Tensor> self, List<Tensor> other) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_div__List(call.tensors(self), self.size(), call.tensors(other), other.size())) throw TorchException.inOperator("aten::_foreach_div_.List", self, other);
   }
 
-  /** {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachDiv_(List<Tensor> self, long scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_div__Scalar(call.tensors(self), self.size(), 0, scalar)) throw TorchException.inOperator("aten::_foreach_div_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()} */
+  /**
+   * {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachDiv_(List<Tensor> self, double scalar) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_div__Scalar(call.tensors(self), self.size(), 1, Double.doubleToRawLongBits(scalar))) throw TorchException.inOperator("aten::_foreach_div_.Scalar", self, scalar);
   }
 
-  /** {@code aten::_foreach_neg_(Tensor(a!)[] self) -> ()} */
+  /**
+   * {@code aten::_foreach_neg_(Tensor(a!)[] self) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachNeg_(List<Tensor> self) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_neg_(call.tensors(self), self.size())) throw TorchException.inOperator("aten::_foreach_neg_", self);
   }
 
-  /** {@code aten::_foreach_mul_.List(Tensor(a!)[] self, Tensor[] other) -> ()} */
+  /**
+   * {@code aten::_foreach_mul_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachMul_(List<Tensor> self, List<Tensor> other) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_mul__List(call.tensors(self), self.size(), call.tensors(other), other.size())) throw TorchException.inOperator("aten::_foreach_mul_.List", self, other);
   }
 
-  /** {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachSub_(List<Tensor> self, List<Tensor> other) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_sub__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, 1L)) throw TorchException.inOperator("aten::_foreach_sub_.List", self, other);
   }
 
-  /** {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachSub_(List<Tensor> self, List<Tensor> other, long alpha) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_sub__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 0, alpha)) throw TorchException.inOperator("aten::_foreach_sub_.List", self, other, alpha);
   }
 
-  /** {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()} */
+  /**
+   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void foreachSub_(List<Tensor> self, List<Tensor> other, double alpha) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._foreach_sub__List(call.tensors(self), self.size(), call.tensors(other), other.size(), 1, Double.doubleToRawLongBits(alpha))) throw TorchException.inOperator("aten::_foreach_sub_.List", self, other, alpha);
   }
 
-  /** {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, 0L, 0L)) throw TorchException.inOperator("aten::_fused_adamw_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize);
   }
 
-  /** {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Tensor gradScale, Tensor foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale.handle(), foundInf.handle())) throw TorchException.inOperator("aten::_fused_adamw_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Optional<Tensor> gradScale, Optional<Tensor> foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, CallBuffer.handle(gradScale), CallBuffer.handle(foundInf))) throw TorchException.inOperator("aten::_fused_adamw_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, Tensor lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw__tensor_lr(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr.handle(), beta1, beta2, weightDecay, eps, amsgrad, maximize, 0L, 0L)) throw TorchException.inOperator("aten::_fused_adamw_.tensor_lr", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize);
   }
 
-  /** {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, Tensor lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Tensor gradScale, Tensor foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw__tensor_lr(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr.handle(), beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale.handle(), foundInf.handle())) throw TorchException.inOperator("aten::_fused_adamw_.tensor_lr", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdamw_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, Tensor lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Optional<Tensor> gradScale, Optional<Tensor> foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adamw__tensor_lr(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr.handle(), beta1, beta2, weightDecay, eps, amsgrad, maximize, CallBuffer.handle(gradScale), CallBuffer.handle(foundInf))) throw TorchException.inOperator("aten::_fused_adamw_.tensor_lr", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdam_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adam_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, 0L, 0L)) throw TorchException.inOperator("aten::_fused_adam_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize);
   }
 
-  /** {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdam_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Tensor gradScale, Tensor foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adam_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale.handle(), foundInf.handle())) throw TorchException.inOperator("aten::_fused_adam_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedAdam_(List<Tensor> self, List<Tensor> grads, List<Tensor> expAvgs, List<Tensor> expAvgSqs, List<Tensor> maxExpAvgSqs, List<Tensor> stateSteps, double lr, double beta1, double beta2, double weightDecay, double eps, boolean amsgrad, boolean maximize, Optional<Tensor> gradScale, Optional<Tensor> foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_adam_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(expAvgs), expAvgs.size(), call.tensors(expAvgSqs), expAvgSqs.size(), call.tensors(maxExpAvgSqs), maxExpAvgSqs.size(), call.tensors(stateSteps), stateSteps.size(), lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, CallBuffer.handle(gradScale), CallBuffer.handle(foundInf))) throw TorchException.inOperator("aten::_fused_adam_", self, grads, expAvgs, expAvgSqs, maxExpAvgSqs, stateSteps, lr, beta1, beta2, weightDecay, eps, amsgrad, maximize, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedSgd_(List<Tensor> self, List<Tensor> grads, List<Tensor> momentumBufferList, double weightDecay, double momentum, double lr, double dampening, boolean nesterov, boolean maximize, boolean isFirstStep) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_sgd_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(momentumBufferList), momentumBufferList.size(), weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, 0L, 0L)) throw TorchException.inOperator("aten::_fused_sgd_", self, grads, momentumBufferList, weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep);
   }
 
-  /** {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedSgd_(List<Tensor> self, List<Tensor> grads, List<Tensor> momentumBufferList, double weightDecay, double momentum, double lr, double dampening, boolean nesterov, boolean maximize, boolean isFirstStep, Tensor gradScale, Tensor foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_sgd_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(momentumBufferList), momentumBufferList.size(), weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, gradScale.handle(), foundInf.handle())) throw TorchException.inOperator("aten::_fused_sgd_", self, grads, momentumBufferList, weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, gradScale, foundInf);
   }
 
-  /** {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()} */
+  /**
+   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void fusedSgd_(List<Tensor> self, List<Tensor> grads, List<Tensor> momentumBufferList, double weightDecay, double momentum, double lr, double dampening, boolean nesterov, boolean maximize, boolean isFirstStep, Optional<Tensor> gradScale, Optional<Tensor> foundInf) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._fused_sgd_(call.tensors(self), self.size(), call.tensors(grads), grads.size(), call.tensors(momentumBufferList), momentumBufferList.size(), weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, CallBuffer.handle(gradScale), CallBuffer.handle(foundInf))) throw TorchException.inOperator("aten::_fused_sgd_", self, grads, momentumBufferList, weightDecay, momentum, lr, dampening, nesterov, maximize, isFirstStep, gradScale, foundInf);
   }
 
-  /** {@code aten::_amp_foreach_non_finite_check_and_unscale_(Tensor(a!)[] self, Tensor(b!) found_inf, Tensor inv_scale) -> ()} */
+  /**
+   * {@code aten::_amp_foreach_non_finite_check_and_unscale_(Tensor(a!)[] self, Tensor(b!) found_inf, Tensor inv_scale) -> ()}
+   *
+   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
+   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
   public static void ampForeachNonFiniteCheckAndUnscale_(List<Tensor> self, Tensor foundInf, Tensor invScale) {
     CallBuffer call = CallBuffer.begin();
     if (!AtenCalls._amp_foreach_non_finite_check_and_unscale_(call.tensors(self), self.size(), foundInf.handle(), invScale.handle())) throw TorchException.inOperator("aten::_amp_foreach_non_finite_check_and_unscale_", self, foundInf, invScale);

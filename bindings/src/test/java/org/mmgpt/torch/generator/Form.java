@@ -110,7 +110,13 @@ record Form(Schema schema, List<Argument> given, String scalar, boolean optional
 
   String javaMethod() {
     StringBuilder out = new StringBuilder();
-    out.append("\n  /** {@code ").append(schema.text()).append("} */\n");
+    out.append("\n  /**\n   * {@code ").append(schema.text()).append("}\n");
+    if (!schema.rules().isEmpty()) {
+      out.append("   *\n   * <p>").append(String.join("\n   * ", schema.rules())).append('\n');
+    }
+    out.append(
+        "   *\n   * @throws TorchException if libtorch refuses; it names the arguments' shapes\n");
+    out.append("   */\n");
     out.append("  public ")
         .append(schema.isMethod() ? "" : "static ")
         .append(returnType())

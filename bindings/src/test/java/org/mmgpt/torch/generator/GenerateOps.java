@@ -3,6 +3,7 @@ package org.mmgpt.torch.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,22 @@ public final class GenerateOps {
     }
   }
 
+  /**
+   * The listed schemas, each with the rules of its section, the lines that begin with {@code #|}.
+   */
   static List<Schema> schemas(Path root) throws IOException {
-    return Files.readAllLines(root.resolve("native/ops.txt")).stream()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .map(Schema::parse)
-        .toList();
+    List<Schema> schemas = new ArrayList<>();
+    List<String> rules = new ArrayList<>();
+    for (String line : Files.readAllLines(root.resolve("native/ops.txt"))) {
+      if (line.startsWith("#| ")) {
+        rules.add(line.substring(3));
+      } else if (line.startsWith("#")) {
+        rules.clear();
+      } else if (!line.isBlank()) {
+        schemas.add(Schema.parse(line.strip(), List.copyOf(rules)));
+      }
+    }
+    return schemas;
   }
 
   /** Every generated file by its path from the repository's root. */

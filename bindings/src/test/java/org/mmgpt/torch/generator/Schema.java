@@ -10,9 +10,15 @@ import java.util.List;
  * @param text the schema as listed in {@code native/ops.txt}
  * @param name operator name without namespace, e.g. {@code add}
  * @param overload overload name, may be empty
+ * @param rules lines on shapes, types and errors, for the Javadoc
  */
 record Schema(
-    String text, String name, String overload, List<Argument> arguments, Returns returns) {
+    String text,
+    String name,
+    String overload,
+    List<Argument> arguments,
+    Returns returns,
+    List<String> rules) {
 
   /** What an operator hands back, as far as the border between C and Java is concerned. */
   enum Returns {
@@ -25,7 +31,7 @@ record Schema(
     VALUES_AND_INDICES
   }
 
-  static Schema parse(String text) {
+  static Schema parse(String text, List<String> rules) {
     int open = text.indexOf('(');
     int arrow = text.lastIndexOf(") -> ");
     if (!text.startsWith("aten::") || open < 0 || arrow < 0) {
@@ -46,7 +52,8 @@ record Schema(
         name[0],
         name.length > 1 ? name[1] : "",
         List.copyOf(arguments),
-        returns(text, text.substring(arrow + 5)));
+        returns(text, text.substring(arrow + 5)),
+        rules);
   }
 
   private static Returns returns(String schema, String text) {

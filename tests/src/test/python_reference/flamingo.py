@@ -48,6 +48,10 @@ def complete(config):
     text.setdefault("rope_theta", 10000.0)
     text.setdefault("rms_norm_eps", 1e-6)
     text.setdefault("max_position_embeddings", 2048)
+    perceiver = {"dim": config["vision_config"]["hidden_size"], "depth": 6, "num_latents": 64}
+    heads = {"dim_head": 64, "heads": 8, "ff_mult": 4}
+    config["perceiver_config"] = perceiver | heads | config.get("perceiver_config", {})
+    config["gated_cross_attention_config"] = heads | config.get("gated_cross_attention_config", {})
     return config
 
 

@@ -14,6 +14,10 @@ module org.mmgpt.train {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.train;
+  exports org.mmgpt.train.command;
+
+  uses org.mmgpt.train.command.Subcommand;
+
   exports org.mmgpt.train.checkpoint;
   exports org.mmgpt.train.config;
   exports org.mmgpt.train.parallel;

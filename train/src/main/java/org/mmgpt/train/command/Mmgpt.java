@@ -3,6 +3,7 @@ package org.mmgpt.train.command;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.ServiceLoader;
 import org.mmgpt.infer.command.ChatCommand;
 import org.mmgpt.infer.command.Generate;
 import org.mmgpt.infer.command.Import;
@@ -75,6 +76,7 @@ public final class Mmgpt {
             .setParameterExceptionHandler(Mmgpt::reportUsage)
             .setExecutionExceptionHandler(
                 (error, command, parsed) -> program.report(error, command));
+    ServiceLoader.load(Subcommand.class).forEach(commandLine::addSubcommand);
     try {
       return commandLine.execute(args);
     } catch (LinkageError | OutOfMemoryError error) {

@@ -1,0 +1,220 @@
+package org.mmgpt.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.data.Image;
+import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.Tokenizer;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.Generator;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.TokenBatch;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/** What can be timed, by name, and the model that the last one used. */
+final class Cases implements AutoCloseable {
+  private String loaded = "";
+  private Optional<Flamingo> model = Optional.empty();
+
+  Work of(Request request) throws IOException {
+    Device device = request.device().startsWith("cuda") ? Device.cuda(0) : Device.CPU;
+    DType dtype = DType.valueOf(request.dtype().toUpperCase(java.util.Locale.ROOT));
+    return switch (request.work()) {
+      case "add" -> add(request, device);
+      case "copy" -> copy(request, device);
+      case "matmul" -> matmul(request, device, dtype);
+      case "tokenise" -> tokenise(request);
+      case "preprocess" -> preprocess(request);
+      case "load" -> load(request, device, dtype);
+      case "encode" -> encode(model(request, device, dtype), request);
+      case "prefill" -> prefill(model(request, device, dtype), request);
+      case "decode" -> decode(model(request, device, dtype), request);
+      case "train" -> train(request, device, dtype);
+      default -> throw new IllegalArgumentException("no case " + request.work());
+    };
+  }
+
+  private static Work add(Request request, Device device) {
+    Tensor one = Torch.ones(new long[] {4, 4}, DType.FLOAT32, device);
+    return () -> {
+      for (int i = 0; i < request.loops(); i++) {
+        one.add(one).close();
+      }
+      return Double.NaN;
+    };
+  }
+
+  private static Work copy(Request request, Device device) {
+    Tensor source = Torch.zeros(new long[] {request.loops()}, DType.FLOAT32, device);
+    Tensor target = source.zerosLike();
+    return scoped(() -> target.copy_(source).narrow(0, 0, 1).item());
+  }
+
+  private static Work matmul(Request request, Device device, DType dtype) {
+    Tensor a = Torch.ones(new long[] {request.loops(), request.loops()}, dtype, device);
+    return scoped(() -> a.matmul(a).flatten(0, 1).narrow(0, 0, 1).item());
+  }
+
+  private static Work tokenise(Request request) {
+    Tokenizer tokenizer = Tokenizer.load(Path.of(request.model(), "tokenizer.json"));
+    return () -> tokenizer.encode(request.text()).length;
+  }
+
+  private static Work preprocess(Request request) throws IOException {
+    byte[] file = Files.readAllBytes(Path.of(request.picture()));
+    ImageTransform transform = ImageTransform.clip(request.loops());
+    return () -> transform.apply(Image.decode(file, request.picture()))[0];
+  }
+
+  private Work load(Request request, Device device, DType dtype) {
+    close();
+    return () -> {
+      try (Flamingo flamingo = Flamingo.load(Path.of(request.model()), device, dtype);
+          Scope scope = Scope.open()) {
+        flamingo.namedParameters().get("perceiver.latents").flatten(0, 1).narrow(0, 0, 1).item();
+      }
+      return Double.NaN;
+    };
+  }
+
+  private static Work encode(Flamingo flamingo, Request request) {
+    Tensor pixels = pixels(flamingo, request).orElseThrow();
+    return scoped(() -> first(flamingo.encodeImages(pixels)));
+  }
+
+  private static Work prefill(Flamingo flamingo, Request request) {
+    Optional<Tensor> pixels = pixels(flamingo, request);
+    TokenBatch tokens = tokens(flamingo, request);
+    Work work =
+        scoped(
+            () -> {
+              Tensor flat = flamingo.forward(tokens, pixels).flatten(0, 2);
+              return flat.narrow(0, flat.numel() - 1, 1).item();
+            });
+    double products = 2.0 * DecoderWeights.of(flamingo).numel() * request.batch();
+    return counted(work, products * request.length(), 0);
+  }
+
+  private static Work decode(Flamingo flamingo, Request request) {
+    Optional<Tensor> pixels = pixels(flamingo, request);
+    List<long[]> prompts = Collections.nCopies(request.batch(), row(flamingo, request));
+    GenerationConfig config =
+        GenerationConfig.greedy().toBuilder()
+            .maxNewTokens(request.tokens())
+            .eosTokenIds(List.of())
+            .build();
+    var generator = new Generator(flamingo);
+    Work work =
+        () -> {
+          generator.generate(prompts, pixels, config);
+          return Double.NaN;
+        };
+    DecoderWeights weights = DecoderWeights.of(flamingo);
+    double rows = (double) request.batch() * (request.tokens() - 1 + request.length());
+    return counted(work, 2.0 * weights.numel() * rows, (double) weights.bytes() * request.tokens());
+  }
+
+  private Work train(Request request, Device device, DType dtype) {
+    close(); // the adapter changes the model
+    Flamingo flamingo = model(request, device, dtype);
+    var step =
+        new TrainWork(
+            flamingo, request.rank(), tokens(flamingo, request), pixels(flamingo, request));
+    // Forward and the way back to the inputs; the frozen weights get no gradient.
+    double products = 4.0 * DecoderWeights.of(flamingo).numel() * request.batch();
+    return counted(step, products * request.length(), 0);
+  }
+
+  private Flamingo model(Request request, Device device, DType dtype) {
+    String key = request.model() + request.weights() + device + dtype;
+    if (!key.equals(loaded)) {
+      close(); // one at a time: the large ones fill the memory
+      Path directory = Path.of(request.model());
+      model =
+          Optional.of(
+              request.weights().equals("file")
+                  ? Flamingo.load(directory, device, dtype)
+                  : Flamingo.random(FlamingoConfig.load(directory), device, dtype));
+      loaded = key;
+    }
+    return model.orElseThrow();
+  }
+
+  /** The pictures' markers at the front, then some words. */
+  private static long[] row(Flamingo flamingo, Request request) {
+    long[] row = new long[request.length()];
+    Arrays.setAll(
+        row, i -> i < request.pictures() ? flamingo.config().mediaTokenId() : 3 + 7L * i % 500);
+    return row;
+  }
+
+  private static TokenBatch tokens(Flamingo flamingo, Request request) {
+    long[][] rows = new long[request.batch()][];
+    Arrays.fill(rows, row(flamingo, request));
+    return TokenBatch.of(rows);
+  }
+
+  private static Optional<Tensor> pixels(Flamingo flamingo, Request request) {
+    if (request.pictures() == 0) {
+      return Optional.empty();
+    }
+    int size = flamingo.config().vision().imageSize();
+    long[] shape = {request.batch(), request.pictures(), 1, 3, size, size};
+    return Optional.of(Torch.ones(shape, flamingo.dtype(), flamingo.device()).mul(0.1));
+  }
+
+  private static double first(Tensor tensor) {
+    return tensor.flatten(0, tensor.dim() - 1).narrow(0, 0, 1).item();
+  }
+
+  private static Work scoped(Work work) {
+    return () -> {
+      try (InferenceMode inference = InferenceMode.open();
+          Scope scope = Scope.open()) {
+        return work.run();
+      }
+    };
+  }
+
+  private static Work counted(Work work, double flops, double bytes) {
+    return new Work() {
+      @Override
+      public double run() throws IOException {
+        return work.run();
+      }
+
+      @Override
+      public double flops() {
+        return flops;
+      }
+
+      @Override
+      public double bytes() {
+        return bytes;
+      }
+
+      @Override
+      public void close() {
+        work.close();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    model.ifPresent(Flamingo::close);
+    model = Optional.empty();
+    loaded = "";
+  }
+}

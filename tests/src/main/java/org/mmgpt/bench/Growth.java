@@ -1,0 +1,44 @@
+package org.mmgpt.bench;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** How a curve grows: the slope of the straight line through its points on logarithmic axes. */
+record Growth(String curve, List<Measured> points) {
+  /** 1 for a cost in proportion to the size, 2 for its square; of the larger half of the curve. */
+  OptionalDouble exponent(String side) {
+    List<Measured> measured = points.stream().filter(point -> point.has(side)).toList();
+    List<Measured> larger = measured.subList(Math.max(0, measured.size() / 2 - 1), measured.size());
+    if (larger.size() < 2) {
+      return OptionalDouble.empty();
+    }
+    double n = larger.size();
+    double sumX = 0;
+    double sumY = 0;
+    double sumXx = 0;
+    double sumXy = 0;
+    for (Measured point : larger) {
+      double x = Math.log(point.row().size());
+      double y = Math.log(point.median(side));
+      sumX += x;
+      sumY += y;
+      sumXx += x * x;
+      sumXy += x * y;
+    }
+    return OptionalDouble.of((n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX));
+  }
+
+  /** The exponent in words. */
+  static String word(double exponent) {
+    if (exponent < 0.4) {
+      return "nearly constant";
+    }
+    if (exponent < 0.85) {
+      return "less than linear";
+    }
+    if (exponent < 1.2) {
+      return "linear";
+    }
+    return exponent < 1.7 ? "between linear and quadratic" : "quadratic";
+  }
+}

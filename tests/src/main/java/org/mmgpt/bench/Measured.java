@@ -1,0 +1,112 @@
+package org.mmgpt.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A row with what came out.
+ *
+ * @param samples seconds by side, in the order they were taken
+ * @param peakMegabytes the largest resident size of the side's process so far
+ * @param values what a side computed, to compare
+ * @param missing why a side has no samples
+ * @param flops decoder products of one sample
+ * @param bytes weights that one sample must read
+ */
+record Measured(
+    Row row,
+    Map<String, List<Double>> samples,
+    Map<String, Double> peakMegabytes,
+    Map<String, Double> values,
+    Map<String, String> missing,
+    double flops,
+    double bytes) {
+
+  boolean has(String side) {
+    return samples.containsKey(side);
+  }
+
+  /** Median in the row's unit. */
+  double median(String side) {
+    double[] sorted = sorted(side);
+    int middle = sorted.length / 2;
+    double seconds =
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return seconds * row.scale();
+  }
+
+  double min(String side) {
+    return sorted(side)[0] * row.scale();
+  }
+
+  double max(String side) {
+    double[] sorted = sorted(side);
+    return sorted[sorted.length - 1] * row.scale();
+  }
+
+  /** How many times as fast as Python Java is. */
+  OptionalDouble ratio() {
+    return has("java") && has("python")
+        ? OptionalDouble.of(median("python") / median("java"))
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * What may honestly be said: a difference counts only where the middle halves of the samples
+   * don't overlap.
+   */
+  String verdict() {
+    if (ratio().isEmpty()) {
+      return "";
+    }
+    if (quartile("java", 0.75) < quartile("python", 0.25)) {
+      return "faster";
+    }
+    if (quartile("python", 0.75) < quartile("java", 0.25)) {
+      return "slower";
+    }
+    return "within the spread";
+  }
+
+  /** Share of the machine's bound, the larger of memory's and arithmetic's time over Java's. */
+  OptionalDouble shareOfBound(Bounds bounds) {
+    if (!has("java") || flops == 0 && bytes == 0) {
+      return OptionalDouble.empty();
+    }
+    double least = Math.max(flops / bounds.flopsPerSecond(), bytes / bounds.bytesPerSecond());
+    return OptionalDouble.of(least / (median("java") / row.scale()));
+  }
+
+  private double quartile(String side, double share) {
+    double[] sorted = sorted(side);
+    return sorted[(int) Math.round(share * (sorted.length - 1))];
+  }
+
+  private double[] sorted(String side) {
+    return samples.get(side).stream().mapToDouble(x -> x).sorted().toArray();
+  }
+
+  /** For results.json. */
+  Map<String, Object> asMap(Bounds bounds) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", row.name());
+    map.put("unit", row.unit());
+    map.put("scale", row.scale());
+    map.put("growth", row.growth());
+    map.put("size", row.size());
+    map.put("samples_s", samples);
+    Map<String, Double> medians = new LinkedHashMap<>();
+    samples.keySet().forEach(side -> medians.put(side, median(side)));
+    map.put("median", medians);
+    ratio().ifPresent(ratio -> map.put("ratio", ratio));
+    map.put("verdict", verdict());
+    shareOfBound(bounds).ifPresent(share -> map.put("share_of_bound", share));
+    map.put("peak_mb", peakMegabytes);
+    map.put("values", values);
+    map.put("missing", missing);
+    map.put("request", row.request());
+    return map;
+  }
+}

@@ -1,0 +1,98 @@
+package org.mmgpt.bench;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+/** report.html: the report with its curves drawn, in one file that needs nothing else. */
+final class Page {
+  private Page() {}
+
+  static String of(Report report) throws IOException {
+    var html =
+        new StringBuilder(
+            """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Java beside Python</title>
+            <meta name="viewport" content="width=device-width">
+            <style>
+            body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
+            table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}
+            td,th{border-bottom:1px solid #ccc;padding:.25rem .6rem;text-align:left}
+            img{max-width:100%}
+            </style>
+            """);
+    appendText(html, report.markdown());
+    for (Growth growth : report.growths()) {
+      String png = Base64.getEncoder().encodeToString(plot(growth));
+      html.append(
+          "<p><img alt=\"Time over %s\" src=\"data:image/png;base64,%s\"></p>\n"
+              .formatted(growth.curve(), png));
+    }
+    return html.append("</html>\n").toString();
+  }
+
+  /** The few forms of Markdown that the report uses: headings, lists, tables, paragraphs. */
+  private static void appendText(StringBuilder html, String markdown) {
+    boolean inTable = false;
+    boolean inList = false;
+    for (String line : markdown.lines().toList()) {
+      String safe = line.replace("&", "&amp;").replace("<", "&lt;");
+      if (inTable && !line.startsWith("|")) {
+        html.append("</table>\n");
+      }
+      if (inList && !line.startsWith("- ")) {
+        html.append("</ul>\n");
+      }
+      if (line.startsWith("|---")) {
+        continue;
+      }
+      if (line.startsWith("|")) {
+        String tag = inTable ? "td" : "th";
+        html.append(inTable ? "" : "<table>\n").append("<tr>");
+        for (String cell : safe.substring(1, safe.length() - 1).split("\\|", -1)) {
+          html.append("<%s>%s</%s>".formatted(tag, cell.strip(), tag));
+        }
+        html.append("</tr>\n");
+      } else if (line.startsWith("- ")) {
+        html.append(inList ? "" : "<ul>\n")
+            .append("<li>")
+            .append(safe.substring(2))
+            .append("</li>\n");
+      } else if (line.startsWith("#")) {
+        int level = line.indexOf(' ');
+        html.append("<h%d>%s</h%d>\n".formatted(level, safe.substring(level + 1), level));
+      } else if (!line.isBlank()) {
+        html.append("<p>").append(safe).append("</p>\n");
+      }
+      inTable = line.startsWith("|");
+      inList = line.startsWith("- ");
+    }
+    html.append(inTable ? "</table>\n" : "").append(inList ? "</ul>\n" : "");
+  }
+
+  private static byte[] plot(Growth growth) throws IOException {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(760)
+            .height(420)
+            .title("Time over " + growth.curve())
+            .xAxisTitle(growth.curve())
+            .yAxisTitle("ms")
+            .build();
+    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setYAxisLogarithmic(true);
+    for (String side : List.of("python", "java")) {
+      List<Measured> points = growth.points().stream().filter(point -> point.has(side)).toList();
+      if (!points.isEmpty()) {
+        chart.addSeries(
+            side,
+            points.stream().mapToDouble(point -> point.row().size()).toArray(),
+            points.stream().mapToDouble(point -> point.median(side)).toArray());
+      }
+    }
+    return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+  }
+}

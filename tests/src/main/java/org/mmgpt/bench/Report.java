@@ -1,0 +1,155 @@
+package org.mmgpt.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that was measured, as text.
+ *
+ * @param machine facts by name: processor, versions, threads
+ * @param notes columns left out and why
+ */
+record Report(
+    String suite,
+    Map<String, String> machine,
+    Bounds bounds,
+    List<Measured> rows,
+    List<String> notes) {
+  private static final String HEAD =
+      """
+      | what | unit | Python | torch.compile | Java | Python / Java | | share of bound |
+      |---|---|---|---|---|---|---|---|
+      """;
+
+  String markdown() {
+    var text = new StringBuilder("# Java beside Python, suite %s\n\n".formatted(suite));
+    machine.forEach((key, value) -> text.append("- %s: %s\n".formatted(key, value)));
+    text.append(
+        "- bounds measured in this run: a copy moves %.1f GB/s, a matrix product computes %.1f GFLOP/s\n"
+            .formatted(bounds.bytesPerSecond() / 1e9, bounds.flopsPerSecond() / 1e9));
+    notes.forEach(note -> text.append("- ").append(note).append('\n'));
+    text.append(
+        "\nMedians (min to max) of runs in turns, less is better. \"within the spread\": the middle"
+            + " halves of the samples overlap, so neither side has won. The bound counts the"
+            + " decoder's matrices alone.\n\n");
+    text.append(table(rows.stream().filter(row -> row.row().growth().isEmpty()).toList()));
+    text.append("\n## Growth\n\n| over | Python | Java |\n|---|---|---|\n");
+    for (Growth growth : growths()) {
+      text.append(
+          "| %s | %s | %s |\n"
+              .formatted(growth.curve(), slope(growth, "python"), slope(growth, "java")));
+    }
+    text.append(
+        "\nExponent of the larger half of each curve: time grows with size to that power.\n\n");
+    text.append(table(rows.stream().filter(row -> !row.row().growth().isEmpty()).toList()));
+    text.append(
+        "\n## Peak memory of a fresh process, MB\n\n| what | Python | Java |\n|---|---|---|\n");
+    rows.stream()
+        .filter(row -> row.row().fresh())
+        .forEach(
+            row ->
+                text.append(
+                    "| %s | %s | %s |\n"
+                        .formatted(row.row().name(), peak(row, "python"), peak(row, "java"))));
+    text.append("\n## Do both compute the same?\n\n");
+    rows.stream()
+        .filter(row -> row.row().request().weights().equals("file"))
+        .forEach(
+            row -> {
+              if (row.values().containsKey("python") && row.values().containsKey("java")) {
+                text.append(
+                    "- %s: Python %.7g, Java %.7g\n"
+                        .formatted(
+                            row.row().name(),
+                            row.values().get("python"),
+                            row.values().get("java")));
+              }
+            });
+    losses(text);
+    return text.toString();
+  }
+
+  private void losses(StringBuilder text) {
+    List<Measured> slower = rows.stream().filter(row -> row.verdict().equals("slower")).toList();
+    text.append("\n## Where Java is slower\n\n");
+    if (slower.isEmpty()) {
+      text.append("Nowhere beyond the spread.\n");
+    }
+    slower.forEach(
+        row ->
+            text.append(
+                "- %s: %.2f of Python's speed\n"
+                    .formatted(row.row().name(), row.ratio().orElse(Double.NaN))));
+  }
+
+  private String table(List<Measured> rows) {
+    var text = new StringBuilder(HEAD);
+    for (Measured row : rows) {
+      OptionalDouble share = row.shareOfBound(bounds);
+      text.append(
+          "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+              .formatted(
+                  row.row().name(),
+                  row.row().unit(),
+                  cell(row, "python"),
+                  row.row().compiled() ? cell(row, "compile") : "",
+                  cell(row, "java"),
+                  number(row.ratio()),
+                  row.verdict(),
+                  share.isEmpty() ? "" : "%.0f %%".formatted(100 * share.getAsDouble())));
+    }
+    return text.toString();
+  }
+
+  private static String cell(Measured row, String side) {
+    if (!row.has(side)) {
+      return row.missing().containsKey(side) ? "failed" : "";
+    }
+    return "%s (%s to %s)"
+        .formatted(digits(row.median(side)), digits(row.min(side)), digits(row.max(side)));
+  }
+
+  private static String peak(Measured row, String side) {
+    return row.has(side) ? "%.0f".formatted(row.peakMegabytes().get(side)) : "";
+  }
+
+  private static String slope(Growth growth, String side) {
+    OptionalDouble exponent = growth.exponent(side);
+    return exponent.isEmpty()
+        ? ""
+        : "%.2f, %s".formatted(exponent.getAsDouble(), Growth.word(exponent.getAsDouble()));
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", value.getAsDouble());
+  }
+
+  private static String digits(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+  }
+
+  List<Growth> growths() {
+    Map<String, List<Measured>> curves = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> !row.row().growth().isEmpty())
+        .forEach(
+            row -> curves.computeIfAbsent(row.row().growth(), k -> new ArrayList<>()).add(row));
+    return curves.entrySet().stream().map(e -> new Growth(e.getKey(), e.getValue())).toList();
+  }
+
+  /** For results.json: what a reader needs to repeat or recompute it. */
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("suite", suite);
+    map.put("machine", machine);
+    map.put("copy_bytes_per_s", bounds.bytesPerSecond());
+    map.put("matmul_flops_per_s", bounds.flopsPerSecond());
+    map.put("notes", notes);
+    map.put("rows", rows.stream().map(row -> row.asMap(bounds)).toList());
+    return map;
+  }
+}

@@ -1,0 +1,90 @@
+package org.mmgpt.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What a worker is asked to time; {@code python_reference/worker.py} reads the same names.
+ *
+ * @param work add, copy, matmul, tokenise, preprocess, load, encode, prefill, decode or train
+ * @param model directory of the model
+ * @param weights "file" for the directory's, "random" for weights made on the device
+ * @param dtype float32 or bfloat16
+ * @param batch prompts at once
+ * @param length tokens of a prompt
+ * @param pictures pictures of a prompt
+ * @param tokens new tokens of decode
+ * @param rank LoRA's rank in train
+ * @param loops the size of what has no model: calls of add, elements of copy, side of matmul, side
+ *     of a preprocessed picture
+ */
+record Request(
+    @JsonProperty("case") String work,
+    String model,
+    String weights,
+    String device,
+    String dtype,
+    int batch,
+    int length,
+    int pictures,
+    int tokens,
+    int rank,
+    int loops,
+    String text,
+    String picture,
+    @JsonProperty("warm_up") int warmUp,
+    int samples) {
+
+  static Request of(String work, String device, String dtype) {
+    return new Request(work, "", "random", device, dtype, 1, 64, 1, 16, 16, 0, "", "", 1, 3);
+  }
+
+  Request of(String directory, boolean random) {
+    return with(
+        directory, random ? "random" : "file", batch, length, pictures, tokens, rank, loops);
+  }
+
+  Request withBatch(int rows) {
+    return with(model, weights, rows, length, pictures, tokens, rank, loops);
+  }
+
+  Request withLength(int newLength) {
+    return with(model, weights, batch, newLength, pictures, tokens, rank, loops);
+  }
+
+  Request withPictures(int count) {
+    return with(model, weights, batch, length, count, tokens, rank, loops);
+  }
+
+  Request withRank(int newRank) {
+    return with(model, weights, batch, length, pictures, tokens, newRank, loops);
+  }
+
+  Request withLoops(int count) {
+    return with(model, weights, batch, length, pictures, tokens, rank, count);
+  }
+
+  Request withText(String words) {
+    return new Request(
+        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, words,
+        picture, warmUp, samples);
+  }
+
+  Request withPicture(String file) {
+    return new Request(
+        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, text,
+        file, warmUp, samples);
+  }
+
+  Request withSamples(int warmUps, int count) {
+    return new Request(
+        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, text,
+        picture, warmUps, count);
+  }
+
+  private Request with(
+      String directory, String source, int rows, int t, int images, int n, int r, int count) {
+    return new Request(
+        work, directory, source, device, dtype, rows, t, images, n, r, count, text, picture, warmUp,
+        samples);
+  }
+}

@@ -1,0 +1,124 @@
+package org.mmgpt.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A column of the table: a worker process that answers requests, started when first asked. */
+final class Side implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String name;
+  private final List<String> command;
+  private final File log;
+  private Optional<Process> worker = Optional.empty();
+
+  private Side(String name, List<String> command, File log) {
+    this.name = name;
+    this.command = command;
+    this.log = log;
+  }
+
+  /** This program's own runtime, libraries and native library. */
+  static Side java(Path output) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=org.mmgpt.bindings,ai.djl.tokenizers,webp.imageio");
+    command.add("-Djava.awt.headless=true");
+    for (String property : List.of("native.library", "libtorch", "libtorch.version", "cache")) {
+      String key = "org.mmgpt." + property;
+      command.add("-D%s=%s".formatted(key, System.getProperty(key, "")));
+    }
+    command.add("--module-path=" + System.getProperty("jdk.module.path"));
+    command.add("--add-modules=org.mmgpt.train"); // an automatic module requires nothing by itself
+    command.add("--module=org.mmgpt.tests/" + Worker.class.getName());
+    return new Side("java", command, output.resolve("java.log").toFile());
+  }
+
+  static Side python(String name, String python, Path reference, Path output, String... options) {
+    var command =
+        new ArrayList<>(List.of(python, "-W", "ignore", reference.resolve("worker.py").toString()));
+    command.addAll(List.of(options));
+    return new Side(name, command, output.resolve(name + ".log").toFile());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * Has the work done.
+   *
+   * @return seconds of each sample, and more
+   * @throws IOException what the worker says is wrong, or that it took longer than {@code limit}
+   *     seconds; the next request starts a new one
+   */
+  JsonNode ask(Request request, long limit) throws IOException {
+    Process process = worker.filter(Process::isAlive).orElse(null);
+    if (process == null) {
+      process = start();
+    }
+    Process running = process;
+    try {
+      Writer in = running.outputWriter(StandardCharsets.UTF_8);
+      in.write(JSON.writeValueAsString(request) + "\n");
+      in.flush();
+      JsonNode answer =
+          CompletableFuture.supplyAsync(() -> read(running.inputReader(StandardCharsets.UTF_8)))
+              .get(limit, TimeUnit.SECONDS);
+      if (answer.has("error")) {
+        throw new IOException(answer.get("error").asText());
+      }
+      return answer;
+    } catch (TimeoutException e) {
+      close();
+      throw new IOException("took longer than %d s".formatted(limit));
+    } catch (ExecutionException e) {
+      close();
+      throw new IOException("%s worker ended, see %s".formatted(name, log), e.getCause());
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  private static JsonNode read(BufferedReader out) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.startsWith("{")) {
+          return JSON.readTree(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    throw new IllegalStateException("no answer");
+  }
+
+  private Process start() throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log)).start();
+    worker = Optional.of(process);
+    return process;
+  }
+
+  @Override
+  public void close() {
+    worker.ifPresent(Process::destroyForcibly);
+    worker = Optional.empty();
+  }
+}

@@ -1,0 +1,167 @@
+package org.mmgpt.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which rows are measured, how often, on which sizes. */
+enum Suite {
+  /** Within 10 minutes on 2 cores: the tiny model and 100 M parameters, short curves. */
+  QUICK(3),
+  /** Within an hour on 2 cores: also 1 B parameters and the curves to 4096 tokens. */
+  FULL(5),
+  /** One CUDA device: 1 B and 9 B parameters in bf16 with random weights made there. */
+  GPU(5);
+
+  private static final String WORDS = "the red square is left of a blue circle . ";
+
+  private final int rounds;
+
+  Suite(int rounds) {
+    this.rounds = rounds;
+  }
+
+  /** How often each side has its turn. */
+  int rounds() {
+    return rounds;
+  }
+
+  String device() {
+    return this == GPU ? "cuda" : "cpu";
+  }
+
+  String dtype() {
+    return this == GPU ? "bfloat16" : "float32";
+  }
+
+  /** The model with weights in a file, for loading and for comparing numbers. */
+  List<Shape> shapes() {
+    return switch (this) {
+      case QUICK -> List.of(Shape.M100);
+      case FULL -> List.of(Shape.M100, Shape.B1);
+      case GPU -> List.of(Shape.B1, Shape.B9);
+    };
+  }
+
+  /** Bounds of the machine, in the order copy, matmul. */
+  List<Row> bounds() {
+    int elements = this == GPU ? 1 << 29 : 1 << 26;
+    int side = this == GPU ? 8192 : 2048;
+    return List.of(
+        Row.of(
+            "copy %d MB".formatted((long) elements * 4 >> 20),
+            ask("copy").withLoops(elements),
+            1e3,
+            "ms"),
+        Row.of(
+            "matrix product %d x %d".formatted(side, side),
+            ask("matmul").withLoops(side),
+            1e3,
+            "ms"));
+  }
+
+  List<Row> rows(Path tiny, Path work, String picture) {
+    var rows = new ArrayList<Row>();
+    int loops = 20_000;
+    rows.add(
+        Row.of("add of 4 x 4", ask("add").withLoops(loops).withSamples(2, 3), 1e6 / loops, "us"));
+    rows.add(
+        Row.of(
+            "tokenise 4,400 words",
+            ask("tokenise").of(tiny.toString(), false).withText(WORDS.repeat(400)),
+            1e3,
+            "ms"));
+    rows.add(
+        Row.of(
+            "decode and resize a 640 x 480 picture",
+            ask("preprocess").withPicture(picture).withLoops(224).withSamples(5, 5),
+            1e3,
+            "ms"));
+    addModel(rows, "tiny (2.7 M)", tiny, false, 42);
+    rows.add(
+        Row.of(
+                "process start to first logits, tiny",
+                prefill(tiny, false, 42).withSamples(0, 1),
+                1,
+                "s")
+            .inFreshProcess());
+    for (Shape shape : shapes()) {
+      Path directory = work.resolve(shape.label());
+      boolean stored = shape == Shape.M100;
+      addModel(rows, shape.label(), directory, !stored, 128);
+      if (stored) {
+        rows.add(
+            Row.of(
+                "load " + shape.label(), ask("load").of(directory.toString(), false), 1e3, "ms"));
+        rows.add(
+            Row.of(
+                    "process start to first logits, " + shape.label(),
+                    prefill(directory, false, 64).withSamples(0, 1),
+                    1,
+                    "s")
+                .inFreshProcess());
+      }
+    }
+    addGrowth(rows, work.resolve(shapes().getFirst().label()));
+    return rows;
+  }
+
+  private void addModel(List<Row> rows, String label, Path model, boolean random, int length) {
+    String directory = model.toString();
+    rows.add(
+        Row.of("encode a picture, " + label, ask("encode").of(directory, random), 1e3, "ms")
+            .withCompile());
+    rows.add(
+        Row.of(
+                "prefill of %d, %s".formatted(length, label),
+                prefill(model, random, length),
+                1e3,
+                "ms")
+            .withCompile());
+    for (int batch : new int[] {1, 8}) {
+      Request decode = ask("decode").of(directory, random).withLength(32).withBatch(batch);
+      rows.add(
+          Row.of(
+              "prefill of 32 and 16 tokens, batch %d, %s".formatted(batch, label),
+              decode,
+              1e3,
+              "ms"));
+    }
+    Request train = ask("train").of(directory, random).withLength(length).withBatch(2);
+    rows.add(Row.of("LoRA step of 2 x %d, %s".formatted(length, label), train, 1e3, "ms"));
+  }
+
+  private void addGrowth(List<Row> rows, Path model) {
+    boolean random = this == GPU;
+    String name = model.getFileName().toString();
+    int[] lengths =
+        this == QUICK ? new int[] {128, 256, 512} : new int[] {128, 256, 512, 1024, 2048, 4096};
+    for (int length : lengths) {
+      rows.add(point("tokens", length, prefill(model, random, length), name));
+    }
+    for (int pictures : new int[] {1, 2, 4}) {
+      Request encode = ask("encode").of(model.toString(), random).withPictures(pictures);
+      rows.add(point("pictures", pictures, encode, name));
+    }
+    for (int batch : new int[] {1, 2, 4}) {
+      rows.add(point("batch", batch, prefill(model, random, 64).withBatch(batch), name));
+    }
+    for (int rank : new int[] {4, 16, 64}) {
+      Request train = ask("train").of(model.toString(), random).withRank(rank);
+      rows.add(point("LoRA rank", rank, train, name));
+    }
+  }
+
+  private static Row point(String curve, int size, Request request, String model) {
+    String name = "%s of %d %s, %s".formatted(request.work(), size, curve, model);
+    return Row.of(name, request.withSamples(1, 1), 1e3, "ms").pointOf(curve, size);
+  }
+
+  private Request prefill(Path model, boolean random, int length) {
+    return ask("prefill").of(model.toString(), random).withLength(length);
+  }
+
+  private Request ask(String work) {
+    return Request.of(work, device(), dtype());
+  }
+}

@@ -1,0 +1,62 @@
+package org.mmgpt.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the samples: one side after the other, round after round, A B A B. */
+final class Turns {
+  /** Seconds that one turn may take: more than the slowest on a slow machine. */
+  private static final long LIMIT = 240;
+
+  private final List<Side> sides;
+  private final int rounds;
+
+  Turns(List<Side> sides, int rounds) {
+    this.sides = sides;
+    this.rounds = rounds;
+  }
+
+  Measured measure(Row row) {
+    Map<String, List<Double>> samples = new LinkedHashMap<>();
+    Map<String, Double> peaks = new LinkedHashMap<>();
+    Map<String, Double> values = new LinkedHashMap<>();
+    Map<String, String> missing = new LinkedHashMap<>();
+    double flops = 0;
+    double bytes = 0;
+    for (int round = 0; round < rounds; round++) {
+      for (Side side : sides) {
+        String name = side.name();
+        if (missing.containsKey(name) || name.equals("compile") && !row.compiled()) {
+          continue;
+        }
+        try {
+          long start = System.nanoTime();
+          if (row.fresh()) {
+            side.close();
+          }
+          JsonNode answer = side.ask(row.request(), LIMIT);
+          List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
+          if (row.fresh()) {
+            taken.add((System.nanoTime() - start) / 1e9);
+          } else {
+            answer.get("seconds").forEach(seconds -> taken.add(seconds.asDouble()));
+          }
+          peaks.merge(name, answer.path("peak_mb").asDouble(), Math::max);
+          if (answer.path("value").isNumber()) {
+            values.put(name, answer.get("value").asDouble());
+          }
+          flops = Math.max(flops, answer.path("flops").asDouble());
+          bytes = Math.max(bytes, answer.path("bytes").asDouble());
+        } catch (IOException e) {
+          missing.put(name, String.valueOf(e.getMessage()));
+          samples.remove(name);
+        }
+      }
+    }
+    return new Measured(row, samples, peaks, values, missing, flops, bytes);
+  }
+}

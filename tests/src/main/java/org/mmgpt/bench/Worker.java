@@ -1,0 +1,67 @@
+package org.mmgpt.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mmgpt.torch.Torch;
+
+/**
+ * The Java side of the benchmark, a process of its own: reads one JSON {@link Request} a line,
+ * answers one JSON line. A sample ends when a value of the result has arrived in the CPU's memory,
+ * so that a GPU has really done the work.
+ */
+public final class Worker {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Worker() {}
+
+  /** Serves standard input until it ends. */
+  public static void main(String[] args) throws IOException {
+    try (var cases = new Cases();
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        ObjectNode answer;
+        try {
+          answer = answer(cases, JSON.readValue(line, Request.class));
+        } catch (IOException | RuntimeException | LinkageError e) {
+          answer = JSON.createObjectNode().put("error", String.valueOf(e.getMessage()));
+        }
+        System.out.println(answer);
+      }
+    }
+  }
+
+  private static ObjectNode answer(Cases cases, Request request) throws IOException {
+    ObjectNode answer = JSON.createObjectNode();
+    try (Work work = cases.of(request)) {
+      double value = Double.NaN;
+      for (int i = 0; i < request.warmUp(); i++) {
+        value = work.run();
+      }
+      var seconds = answer.putArray("seconds");
+      for (int i = 0; i < request.samples(); i++) {
+        long start = System.nanoTime();
+        value = work.run();
+        seconds.add((System.nanoTime() - start) / 1e9);
+      }
+      if (!Double.isNaN(value)) {
+        answer.put("value", value);
+      }
+      answer.put("flops", work.flops()).put("bytes", work.bytes());
+    }
+    return answer.put("peak_mb", peakMegabytes()).put("torch", Torch.version());
+  }
+
+  private static double peakMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,49 @@
+package org.mmgpt.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Every case does its work on the repository's tiny model. */
+class CasesTest {
+  private static final String TINY = Path.of("..", "train", "tiny").toAbsolutePath().toString();
+
+  @Test
+  void aTrainingStepLearnsAndCountsItsWork() throws Exception {
+    try (var cases = new Cases();
+        Work step = cases.of(ask("train"))) {
+      double first = step.run();
+      double last = first;
+      for (int i = 0; i < 5; i++) {
+        last = step.run();
+      }
+      assertThat(last).isLessThan(first);
+      assertThat(step.flops()).isPositive();
+    }
+  }
+
+  @Test
+  void prefillGivesTheSameLogitWhateverWasTimedBefore() throws Exception {
+    try (var cases = new Cases()) {
+      double before = cases.of(ask("prefill")).run();
+      cases.of(ask("decode")).run();
+      try (Work step = cases.of(ask("train"))) {
+        step.run();
+      }
+      assertThat(cases.of(ask("prefill")).run()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void anUnknownCaseIsNamed() {
+    try (var cases = new Cases()) {
+      assertThatThrownBy(() -> cases.of(ask("dance"))).hasMessageContaining("dance");
+    }
+  }
+
+  private static Request ask(String work) {
+    return Request.of(work, "cpu", "float32").of(TINY, false);
+  }
+}

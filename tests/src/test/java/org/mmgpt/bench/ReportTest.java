@@ -1,0 +1,142 @@
+package org.mmgpt.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+  private static final Bounds BOUNDS = new Bounds(1e10, 1e11);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aDifferenceWithinTheSpreadIsNoWin() {
+    Measured apart = row(List.of(4.0, 4.1, 4.2), List.of(2.0, 2.1, 2.2));
+    assertThat(apart.ratio().orElseThrow()).isCloseTo(4.1 / 2.1, within(1e-9));
+    assertThat(apart.verdict()).isEqualTo("faster");
+    assertThat(row(List.of(2.0, 2.1, 2.2), List.of(4.0, 4.1, 4.2)).verdict()).isEqualTo("slower");
+    assertThat(row(List.of(1.0, 4.1, 9.0), List.of(2.0, 2.1, 7.0)).verdict())
+        .isEqualTo("within the spread");
+  }
+
+  @Test
+  void withoutPythonThereIsNoRatioAndNoVerdict() {
+    Measured alone = measured(Row.of("alone", request(), 1, "s"), Map.of("java", List.of(1.0)));
+    assertThat(alone.ratio()).isEmpty();
+    assertThat(alone.verdict()).isEmpty();
+  }
+
+  @Test
+  void theBoundIsTheLargerOfMemoryAndArithmetic() {
+    // 1e10 bytes at 1e10 bytes/s take a second, 2e10 operations a fifth of one; Java took four.
+    var measured =
+        new Measured(
+            Row.of("bound", request(), 1000, "ms"),
+            Map.of("java", List.of(4.0)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            2e10,
+            1e10);
+    assertThat(measured.shareOfBound(BOUNDS).orElseThrow()).isCloseTo(0.25, within(1e-9));
+  }
+
+  @Test
+  void aSlopeIsNamedAfterItsExponent() {
+    assertThat(curve(1, 2).exponent("java").orElseThrow()).isCloseTo(2, within(1e-9));
+    assertThat(Growth.word(curve(1, 2).exponent("java").orElseThrow())).isEqualTo("quadratic");
+    assertThat(Growth.word(curve(1, 1).exponent("java").orElseThrow())).isEqualTo("linear");
+    assertThat(Growth.word(curve(1, 0).exponent("java").orElseThrow()))
+        .isEqualTo("nearly constant");
+  }
+
+  @Test
+  void thePageHoldsItsPlotsAndNamesWhatFailed() throws IOException {
+    var failed =
+        new Measured(
+            Row.of("load <all>", request(), 1, "s"),
+            Map.of("python", List.of(1.0)),
+            Map.of("python", 1.0),
+            Map.of(),
+            Map.of("java", "no such file"),
+            0,
+            0);
+    var rows = new java.util.ArrayList<>(curve(1, 2).points());
+    rows.add(failed);
+    String page = Page.of(report(rows));
+    assertThat(page)
+        .contains(
+            "data:image/png;base64,", "<td>load &lt;all></td>", "<td>failed</td>", "quadratic")
+        .doesNotContain("src=\"http", "|---");
+  }
+
+  @Test
+  void theReadmesTableComesFromResultsJson() throws IOException {
+    var json =
+        new ObjectMapper()
+            .valueToTree(report(List.of(row(List.of(4.0, 4.1), List.of(2.0, 2.1)))).asMap());
+    Path readme = folder.resolve("README.md");
+    Files.writeString(
+        readme, "before\n" + ReadmeTable.BEGIN + "old\n" + ReadmeTable.END + "after\n");
+    ReadmeTable.of((com.fasterxml.jackson.databind.JsonNode) json).putInto(readme);
+    assertThat(readme)
+        .content()
+        .startsWith("before\n")
+        .endsWith("after\n")
+        .contains("| pair | 4.05 s | 2.05 s | 1.98 | faster |", "A Processor")
+        .doesNotContain("old");
+    Files.writeString(readme, "no marks");
+    assertThatThrownBy(() -> new ReadmeTable("").putInto(readme)).hasMessageContaining("no place");
+  }
+
+  private static Report report(List<Measured> rows) {
+    return new Report(
+        "quick",
+        Map.of(
+            "processor", "A Processor",
+            "threads", "2",
+            "device and dtype", "cpu, float32",
+            "libtorch", "2.13.0",
+            "Java", "25",
+            "load before", "0.1 0.2"),
+        BOUNDS,
+        rows,
+        List.of());
+  }
+
+  /** Java and Python take base * size^exponent seconds. */
+  private static Growth curve(double base, double exponent) {
+    return new Growth(
+        "tokens",
+        Arrays.asList(128, 256, 512, 1024).stream()
+            .map(
+                size -> {
+                  List<Double> seconds = List.of(base * Math.pow(size, exponent));
+                  Row row = Row.of("of " + size, request(), 1, "s").pointOf("tokens", size);
+                  return measured(row, Map.of("python", seconds, "java", seconds));
+                })
+            .toList());
+  }
+
+  private static Measured row(List<Double> python, List<Double> java) {
+    return measured(Row.of("pair", request(), 1, "s"), Map.of("python", python, "java", java));
+  }
+
+  private static Measured measured(Row row, Map<String, List<Double>> samples) {
+    return new Measured(row, samples, Map.of(), Map.of(), Map.of(), 0, 0);
+  }
+
+  private static Request request() {
+    return Request.of("prefill", "cpu", "float32");
+  }
+}

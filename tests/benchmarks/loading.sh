@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Time to have the tensors of a 2 GB safetensors file, in Java and in Python's safetensors, in turns, from the page cache.
-# Each line: seconds; for Java also the growth of its heap and of the process's anonymous memory in MB.
+# Each line: milliseconds of the first time and the median of more in the same process; for Java also the growth of its heap
+# and of the process's anonymous memory in MB.
 #
 #   tests/benchmarks/loading.sh [ROUNDS] [FILE]      MMGPT_PYTHON names a Python with safetensors and torch
 set -euo pipefail

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.mmgpt.data.Batch;
 import org.mmgpt.infer.MultiModalGpt;
@@ -53,12 +54,21 @@ public final class Finetuning implements AutoCloseable {
     this.gpt = gpt;
     this.peers = peers;
     this.stop = stop;
-    if (config.threads() > 0) {
-      Torch.setNumThreads(config.threads());
-    }
+    threads().ifPresent(Torch::setNumThreads);
     Torch.manualSeed(config.seed());
     this.adapter = StartingAdapter.of(config.lora(), config.model(), gpt.model());
     this.parameters = new LinkedHashMap<>(adapter.namedParameters());
+  }
+
+  /** Processes that share a machine share its cores, unless told otherwise. */
+  private OptionalInt threads() {
+    if (config.threads() > 0) {
+      return OptionalInt.of(config.threads());
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    return peers.onThisMachine() > 1
+        ? OptionalInt.of(Math.max(1, cores / peers.onThisMachine()))
+        : OptionalInt.empty();
   }
 
   /**
@@ -67,13 +77,22 @@ public final class Finetuning implements AutoCloseable {
    * @param out where progress is shown, by the first of the peers
    */
   public FinetuneResult run(TrainingData data, PrintStream out) throws IOException {
+    if (!peers.isFirst()) {
+      return train(data, out);
+    }
+    try (var lock = new OutputLock(config.output())) {
+      return train(data, out);
+    }
+  }
+
+  private FinetuneResult train(TrainingData data, PrintStream out) throws IOException {
     LossScale scale = lossScale();
     adapter.attach();
     learning(true);
     try (var adamW = new AdamW(groups(), config.adamW());
         var checkpoints = checkpoints(data, adamW);
         Backward<Batch> backward = backward()) {
-      Progress start = restore(checkpoints, adamW);
+      Progress start = restore(data, checkpoints, adamW);
       scale.restore(start.lossScale(), start.stepsAtLossScale());
       var batches = new TrainingBatches(data, config, gpt, peers, start);
       StepPlan plan = plan(batches);
@@ -81,6 +100,7 @@ public final class Finetuning implements AutoCloseable {
         var listeners = new ArrayList<TrainingListener>();
         listeners.add(new RandomNumbersOfStep(config.seed(), peers.rank()));
         listeners.addAll(outputs.listeners());
+        listeners.add(new ReplicaCheck(peers, parameters, config.parallel().checkEvery()));
         listeners.add(saving(checkpoints, batches, plan, scale));
         Trainer.Outcome outcome =
             new Trainer<>(
@@ -149,7 +169,7 @@ public final class Finetuning implements AutoCloseable {
   }
 
   /** The first process reads, the others are told: they need not see its disk. */
-  private Progress restore(Checkpoints checkpoints, AdamW adamW) {
+  private Progress restore(TrainingData data, Checkpoints checkpoints, AdamW adamW) {
     Progress progress = Progress.START;
     if (peers.isFirst() && config.checkpoints().any()) {
       if (!config.checkpoints().resume()) {
@@ -157,6 +177,7 @@ public final class Finetuning implements AutoCloseable {
       }
       progress = checkpoints.restore();
     }
+    peers.requireSame("configuration", RunSettings.of(config, data).toString());
     peers.broadcast(parameters.values());
     peers.broadcast(adamW.state().values());
     peers.requireSame(parameters, "at the start");

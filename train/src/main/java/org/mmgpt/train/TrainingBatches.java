@@ -60,11 +60,7 @@ final class TrainingBatches {
         var encoder = new SampleEncoder(template, gpt.tokenizer(), gpt.imageTransform());
         var samples =
             new SampleStream(
-                mixed.mixture(),
-                encoder,
-                shard(dealt * rows),
-                config.seed(),
-                config.data().badRecords());
+                mixed.mixture(), encoder, shard(dealt), config.seed(), config.data().badRecords());
         var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
         yield new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
       }
@@ -121,15 +117,16 @@ final class TrainingBatches {
     return new Progress(
         nextStep,
         microStep,
-        start.visionDealt() + visual * peers.size(),
-        start.languageDealt() + textual * peers.size());
+        start.visionDealt() + visual * peers.size() * vision.map(Batches::unit).orElse(1),
+        start.languageDealt() + textual * peers.size() * language.map(Batches::unit).orElse(1));
   }
 
   /** Micro steps of this process for so many epochs of the visual data, or of the language data. */
   long microStepsOfEpochs(int epochs) {
     double batches = (double) vision.or(() -> language).orElseThrow().epochSize() * epochs;
     long dealt = vision.isPresent() ? start.visionDealt() : start.languageDealt();
-    double left = batches - (double) dealt / peers.size();
+    int unit = vision.or(() -> language).orElseThrow().unit();
+    double left = batches - (double) dealt / unit / peers.size();
     if (mixes() && config.data().visionShare() > 0) {
       left /= config.data().visionShare();
     }

@@ -35,6 +35,7 @@ public record FinetuneConfig(
     TrainingSection training,
     OptimizerSection optimizer,
     CheckpointsSection checkpoints,
+    EvaluationConfig evaluation,
     ParallelSection parallel) {
 
   private static final String DEFAULTS = "finetune-defaults.yaml";

@@ -21,6 +21,7 @@ module org.mmgpt.train {
   exports org.mmgpt.train.checkpoint;
   exports org.mmgpt.train.config;
   exports org.mmgpt.train.parallel;
+  exports org.mmgpt.train.report;
 
   // Jackson calls the constructors of the configuration records.
   opens org.mmgpt.train to

@@ -13,6 +13,11 @@ public interface Batches {
   /** Samples of a batch. */
   int rows();
 
+  /** What a batch counts for in the order that is dealt out to processes: its samples. */
+  default int unit() {
+    return rows();
+  }
+
   /** Which records were left out. */
   default Skipped skipped() {
     return new Skipped();

@@ -125,6 +125,12 @@ public final class RecordedBatches implements Batches {
     return rows;
   }
 
+  /** Recorded batches are dealt out whole. */
+  @Override
+  public int unit() {
+    return 1;
+  }
+
   @Override
   public long epochSize() {
     return Math.ceilDiv(size, shard.worldSize());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.Tensor;
 
 /** LLaMA (arXiv 2302.13971) with a gated cross attention before every n-th layer. */
@@ -76,14 +77,29 @@ public final class LlamaDecoder extends Module {
     Optional<MediaMask> mediaMask = media.flatMap(kv -> mediaMask(pass, kv, dtype, device));
     int gatedIndex = 0;
     for (int i = 0; i < layers.size(); i++) {
+      int index = i;
       Layer layer = layers.get(i);
       // Without a picture the whole gated block is skipped, its feed-forward too.
       if (layer.gated.isPresent() && media.isPresent()) {
         MediaKeysValues kv = media.get().get(gatedIndex++);
-        x = layer.gated.get().forward(x, kv, mediaMask, activations, i);
+        GatedCrossAttentionBlock gated = layer.gated.get();
+        x =
+            GradientCheckpointing.segment(
+                    in ->
+                        List.of(
+                            gated.forward(
+                                in.get(0),
+                                new MediaKeysValues(in.get(1), in.get(2)),
+                                mediaMask,
+                                activations,
+                                index)),
+                    List.of(x, kv.keys(), kv.values()))
+                .getFirst();
         activations.record("gated_cross_attn." + i + ".output", x);
       }
-      x = layer.decoder.forward(x, angles, mask, pass.cache(), i); // (B, T, H)
+      x =
+          GradientCheckpointing.segment(
+              in -> layer.decoder.forward(in, angles, mask, pass.cache(), index), x); // (B, T, H)
       activations.record("decoder_layer." + i + ".output", x);
     }
     pass.cache().ifPresent(cache -> cache.advance(tokens.length()));

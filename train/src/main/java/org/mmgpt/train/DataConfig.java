@@ -119,6 +119,10 @@ public record DataConfig(
    * @throws DataException naming the type or the path that is wrong
    */
   public TrainingData open(long seed) {
+    return open(vision, language, seed);
+  }
+
+  static TrainingData open(List<Source> vision, List<Source> language, long seed) {
     return new TrainingData(
         stream(vision, RecordedBatches.Kind.VISION, seed),
         stream(language, RecordedBatches.Kind.LANGUAGE, seed));

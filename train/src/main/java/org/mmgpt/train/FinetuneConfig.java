@@ -10,6 +10,7 @@ import org.mmgpt.torch.Torch;
 import org.mmgpt.train.config.CheckpointsSection;
 import org.mmgpt.train.config.LoraSection;
 import org.mmgpt.train.config.OptimizerSection;
+import org.mmgpt.train.config.ParallelSection;
 import org.mmgpt.train.config.TrainingSection;
 
 /**
@@ -33,7 +34,9 @@ public record FinetuneConfig(
     LoraSection lora,
     TrainingSection training,
     OptimizerSection optimizer,
-    CheckpointsSection checkpoints) {
+    CheckpointsSection checkpoints,
+    EvaluationConfig evaluation,
+    ParallelSection parallel) {
 
   private static final String DEFAULTS = "finetune-defaults.yaml";
 

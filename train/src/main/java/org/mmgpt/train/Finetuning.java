@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.mmgpt.data.Batch;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.torch.TorchException;
 import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
 import org.mmgpt.train.config.TrainingSection;
@@ -53,12 +57,21 @@ public final class Finetuning implements AutoCloseable {
     this.gpt = gpt;
     this.peers = peers;
     this.stop = stop;
-    if (config.threads() > 0) {
-      Torch.setNumThreads(config.threads());
-    }
+    threads().ifPresent(Torch::setNumThreads);
     Torch.manualSeed(config.seed());
     this.adapter = StartingAdapter.of(config.lora(), config.model(), gpt.model());
     this.parameters = new LinkedHashMap<>(adapter.namedParameters());
+  }
+
+  /** Processes that share a machine share its cores, unless told otherwise. */
+  private OptionalInt threads() {
+    if (config.threads() > 0) {
+      return OptionalInt.of(config.threads());
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    return peers.onThisMachine() > 1
+        ? OptionalInt.of(Math.max(1, cores / peers.onThisMachine()))
+        : OptionalInt.empty();
   }
 
   /**
@@ -67,42 +80,86 @@ public final class Finetuning implements AutoCloseable {
    * @param out where progress is shown, by the first of the peers
    */
   public FinetuneResult run(TrainingData data, PrintStream out) throws IOException {
+    if (!peers.isFirst()) {
+      return train(data, out);
+    }
+    try (var lock = new OutputLock(config.output())) {
+      return train(data, out);
+    } catch (TorchException e) {
+      throw OutOfMemory.advice(e, config).<RuntimeException>map(advice -> advice).orElse(e);
+    }
+  }
+
+  private FinetuneResult train(TrainingData data, PrintStream out) throws IOException {
     LossScale scale = lossScale();
     adapter.attach();
     learning(true);
     try (var adamW = new AdamW(groups(), config.adamW());
         var checkpoints = checkpoints(data, adamW);
         Backward<Batch> backward = backward()) {
-      Progress start = restore(checkpoints, adamW);
+      Progress start = restore(data, checkpoints, adamW);
       scale.restore(start.lossScale(), start.stepsAtLossScale());
       var batches = new TrainingBatches(data, config, gpt, peers, start);
       StepPlan plan = plan(batches);
-      try (var outputs = new RunOutputs(config, batches, plan, peers, out)) {
-        var listeners = new ArrayList<TrainingListener>();
-        listeners.add(new RandomNumbersOfStep(config.seed(), peers.rank()));
-        listeners.addAll(outputs.listeners());
-        listeners.add(saving(checkpoints, batches, plan, scale));
+      if (!peers.isFirst()) {
         Trainer.Outcome outcome =
-            new Trainer<>(
-                    step(backward, adamW, scale, batches),
-                    step -> plan.microStepsOf(step).boxed().flatMap(batches::of).toList(),
-                    new Trainer.Settings(
-                            plan.steps(),
-                            config.optimizer().learningRate(),
-                            config.scheduleOver(plan.scheduleSteps()))
-                        .withWorkers(config.data().workers()),
-                    listeners)
-                .train(start.nextStep());
+            trainer(backward, adamW, scale, batches, plan, List.of()).train(start.nextStep());
         learning(false);
-        if (peers.isFirst()) {
-          batches.report(out);
-        }
-        if (!outcome.stopped() && peers.isFirst()) {
+        return new FinetuneResult(List.of(), outcome.stopped());
+      }
+      out.println(MemoryReport.of(gpt.model(), parameters, config));
+      try (var outputs = new RunOutputs(config, gpt, batches, plan, peers, out)) {
+        var listeners = new ArrayList<TrainingListener>();
+        Optional<EvaluationListener> evaluation = evaluation(outputs.listeners());
+        evaluation.ifPresent(listeners::add);
+        listeners.addAll(outputs.listeners());
+        listeners.addAll(saving(checkpoints, batches, plan, scale, evaluation));
+        Trainer.Outcome outcome =
+            trainer(backward, adamW, scale, batches, plan, listeners).train(start.nextStep());
+        learning(false);
+        batches.report(out);
+        if (!outcome.stopped()) {
           adapter.save(config.output().resolve(ADAPTER));
         }
         return new FinetuneResult(outputs.results(), outcome.stopped());
       }
     }
+  }
+
+  private Trainer<Batch> trainer(
+      Backward<Batch> backward,
+      AdamW adamW,
+      LossScale scale,
+      TrainingBatches batches,
+      StepPlan plan,
+      List<TrainingListener> listeners) {
+    var all = new ArrayList<TrainingListener>();
+    all.add(new RandomNumbersOfStep(config.seed(), peers.rank()));
+    all.add(new ReplicaCheck(peers, parameters, config.parallel().checkEvery()));
+    all.addAll(listeners);
+    return new Trainer<>(
+        step(backward, adamW, scale, batches),
+        step -> plan.microStepsOf(step).boxed().flatMap(batches::of).toList(),
+        new Trainer.Settings(
+                plan.steps(),
+                config.optimizer().learningRate(),
+                config.scheduleOver(plan.scheduleSteps()))
+            .withWorkers(config.data().workers()),
+        all);
+  }
+
+  private Optional<EvaluationListener> evaluation(List<TrainingListener> told) {
+    EvaluationConfig evaluation = config.evaluation();
+    return evaluation
+        .open(config.seed())
+        .map(
+            data ->
+                new EvaluationListener(
+                    Evaluation.of(data, objective(), gpt, config),
+                    evaluation.everySteps(),
+                    () -> adapter.training(false),
+                    () -> adapter.training(true),
+                    told));
   }
 
   private Step<Batch> step(
@@ -149,7 +206,7 @@ public final class Finetuning implements AutoCloseable {
   }
 
   /** The first process reads, the others are told: they need not see its disk. */
-  private Progress restore(Checkpoints checkpoints, AdamW adamW) {
+  private Progress restore(TrainingData data, Checkpoints checkpoints, AdamW adamW) {
     Progress progress = Progress.START;
     if (peers.isFirst() && config.checkpoints().any()) {
       if (!config.checkpoints().resume()) {
@@ -157,27 +214,37 @@ public final class Finetuning implements AutoCloseable {
       }
       progress = checkpoints.restore();
     }
+    peers.requireSame("configuration", RunSettings.of(config, data).toString());
     peers.broadcast(parameters.values());
     peers.broadcast(adamW.state().values());
     peers.requireSame(parameters, "at the start");
     return peers.broadcast(progress);
   }
 
-  private TrainingListener saving(
-      Checkpoints checkpoints, TrainingBatches batches, StepPlan plan, LossScale scale) {
-    if (!peers.isFirst() || !config.checkpoints().any()) {
-      return new TrainingListener() {};
+  private List<TrainingListener> saving(
+      Checkpoints checkpoints,
+      TrainingBatches batches,
+      StepPlan plan,
+      LossScale scale,
+      Optional<EvaluationListener> evaluation) {
+    if (!config.checkpoints().any()) {
+      return List.of();
     }
     long everySteps = config.checkpoints().everySteps();
     double minutes = config.checkpoints().everyMinutes();
-    return new CheckpointListener(
-        checkpoints,
-        everySteps == 0 ? Long.MAX_VALUE : everySteps,
-        minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000)),
-        next ->
-            batches
-                .dealtUpTo(next, plan.firstMicroStepOf(next))
-                .withLossScale(scale.factor(), scale.stepsSinceChange()));
+    return List.of(
+        new CheckpointListener(
+            checkpoints,
+            everySteps == 0 ? Long.MAX_VALUE : everySteps,
+            minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000)),
+            next ->
+                batches
+                    .dealtUpTo(next, plan.firstMicroStepOf(next))
+                    .withLossScale(scale.factor(), scale.stepsSinceChange())
+                    .withEvaluationLoss(
+                        evaluation
+                            .map(listener -> listener.lossAfter(next - 1))
+                            .orElse(OptionalDouble.empty()))));
   }
 
   // ---- parameters ----

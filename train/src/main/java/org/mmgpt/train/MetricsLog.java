@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes {@code metrics.jsonl}: one JSON object a step, complete when the step is, so that it can
@@ -31,6 +32,7 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
   private final StepMeasures measures;
   private final List<StepResult> results = new ArrayList<>();
   private BufferedWriter out;
+  private Optional<EvaluationResult> evaluation = Optional.empty();
   private long startNanos = System.nanoTime();
 
   /** Without measures of speed and memory. */
@@ -103,6 +105,11 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void evaluated(long step, EvaluationResult result) {
+    evaluation = Optional.of(result);
+  }
+
+  @Override
   public void stepped(StepResult result, StepTiming timing) {
     results.add(result);
     try {
@@ -137,6 +144,13 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
           }
         }
         json.writeEndArray();
+      }
+      if (evaluation.isPresent()) {
+        json.writeNumberField("evaluation_loss", evaluation.get().loss());
+        for (Map.Entry<String, Double> part : evaluation.get().losses().entrySet()) {
+          json.writeNumberField("evaluation_" + part.getKey() + "_loss", part.getValue());
+        }
+        evaluation = Optional.empty();
       }
       for (Map.Entry<String, Double> measure : measures.of(result, timing).entrySet()) {
         json.writeNumberField(measure.getKey(), rounded(measure.getValue()));

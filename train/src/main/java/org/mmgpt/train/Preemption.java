@@ -1,5 +1,6 @@
 package org.mmgpt.train;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,24 @@ public final class Preemption implements AutoCloseable {
                   }
                 });
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Also ends the run when the launcher that holds our standard input is gone, killed perhaps. */
+  public static void watchLauncher(StopRequest stop) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("launcher-watch")
+        .start(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // Nobody writes there.
+                }
+              } catch (IOException gone) {
+                // As good as the end.
+              }
+              stop.make();
+            });
   }
 
   /** The run has saved what it wants to save. */

@@ -16,6 +16,7 @@ public final class ProgressListener implements TrainingListener, AutoCloseable {
   private Optional<ProgressBar> bar = Optional.empty();
   private double meanLoss = Double.NaN;
   private long steps;
+  private long skipped;
   private long startNanos;
 
   /**
@@ -40,6 +41,11 @@ public final class ProgressListener implements TrainingListener, AutoCloseable {
     if (result.applied()) {
       meanLoss =
           Double.isNaN(meanLoss) ? result.loss() : meanLoss + 0.1 * (result.loss() - meanLoss);
+    } else {
+      skipped++;
+      out.printf(
+          "step %d skipped (%d so far): loss %s, gradient norm %s%n",
+          result.step(), skipped, result.loss(), result.gradientNorm());
     }
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     String message =

@@ -6,60 +6,79 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
+import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Torch;
 import org.mmgpt.train.parallel.Peers;
 
-/** What a run lets people see: a progress bar, the metrics, the loss curve. Of one process only. */
+/**
+ * What a run lets people see: a progress bar, the metrics, TensorBoard's files, a page, the loss
+ * curve. One process has it, whatever their number.
+ */
 final class RunOutputs implements AutoCloseable {
   private final FinetuneConfig config;
-  private final Optional<MetricsLog> metrics;
-  private final Optional<ProgressListener> progress;
+  private final Device device;
+  private final ModelFlops flops;
+  private final int processes;
+  private final MetricsLog metrics;
+  private final ProgressListener progress;
+  private final RunReport report;
 
   RunOutputs(
-      FinetuneConfig config, TrainingBatches batches, StepPlan plan, Peers peers, PrintStream out) {
+      FinetuneConfig config,
+      MultiModalGpt gpt,
+      TrainingBatches batches,
+      StepPlan plan,
+      Peers peers,
+      PrintStream out) {
     this.config = config;
-    Device device = config.deviceOf(peers.localRank());
-    if (peers.isFirst()) {
-      double rows = (double) batches.rowsOfMicroStep() * plan.accumulation() * peers.size();
-      metrics =
-          Optional.of(
-              new MetricsLog(
-                  config.output().resolve("metrics.jsonl"),
-                  (result, timing) -> measures(result, timing, device)));
-      progress = Optional.of(new ProgressListener("fine-tune", rows, out));
-    } else {
-      metrics = Optional.empty();
-      progress = Optional.empty();
-    }
+    this.device = gpt.model().device();
+    this.flops = ModelFlops.of(gpt.model());
+    this.processes = peers.size();
+    double rows = batches.rowsOfMicroStep() * plan.accumulation() * processes;
+    metrics = new MetricsLog(config.output().resolve("metrics.jsonl"), this::measures);
+    progress = new ProgressListener("fine-tune", rows, out);
+    report = new RunReport(config.output(), config.flat(), environment(), metrics, this::measures);
   }
 
-  private static Map<String, Double> measures(StepResult result, StepTiming timing, Device device) {
+  private Map<String, Double> measures(StepResult result, StepTiming timing) {
     double seconds = timing.whole().toNanos() / 1e9;
     var measures = new LinkedHashMap<String, Double>();
     measures.put("samples_per_second", result.samples() / seconds);
     measures.put("tokens_per_second", result.tokens() / seconds);
     measures.put("data_wait_share", timing.waiting().toNanos() / 1e9 / seconds);
+    measures.put("mfu", flops.utilisation(result.tokens(), seconds, processes));
     MemoryUse.peakMib(device).ifPresent(mib -> measures.put("peak_memory_mib", (double) mib));
     return measures;
   }
 
-  List<TrainingListener> listeners() {
-    return Stream.concat(metrics.stream(), progress.stream())
-        .map(TrainingListener.class::cast)
-        .toList();
+  private SequencedMap<String, String> environment() {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("Java", Runtime.version().toString());
+    environment.put("libtorch", Torch.version());
+    environment.put("device", device.toString());
+    environment.put("processes", Integer.toString(processes));
+    environment.put("threads of each", Integer.toString(Torch.getNumThreads()));
+    environment.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    environment.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    return environment;
   }
 
-  /** The steps so far; empty on any process but the first. */
+  List<TrainingListener> listeners() {
+    return List.of(metrics, progress, report);
+  }
+
+  /** The steps so far. */
   List<StepResult> results() {
-    return metrics.map(MetricsLog::results).orElse(List.of());
+    return metrics.results();
   }
 
   @Override
   public void close() {
-    metrics.ifPresent(MetricsLog::close);
-    progress.ifPresent(ProgressListener::close);
+    metrics.close();
+    progress.close();
+    report.close();
     if (results().stream().anyMatch(StepResult::applied)) {
       try {
         LossPlot.write(results(), config.output().resolve("loss.png"));

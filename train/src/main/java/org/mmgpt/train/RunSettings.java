@@ -17,6 +17,8 @@ final class RunSettings {
           "training.steps",
           "training.micro_steps",
           "training.epochs",
+          "training.vision_batch",
+          "training.language_batch",
           "training.backward",
           "training.gradient_checkpointing");
 

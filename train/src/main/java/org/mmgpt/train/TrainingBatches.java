@@ -4,17 +4,12 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mmgpt.data.Batch;
-import org.mmgpt.data.BatchStream;
 import org.mmgpt.data.Batches;
-import org.mmgpt.data.Collator;
-import org.mmgpt.data.InstructionTemplate;
 import org.mmgpt.data.MixedBatches;
-import org.mmgpt.data.RecordedBatches;
-import org.mmgpt.data.SampleEncoder;
-import org.mmgpt.data.SampleStream;
 import org.mmgpt.data.Shard;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.train.checkpoint.Progress;
+import org.mmgpt.train.config.TrainingSection;
 import org.mmgpt.train.parallel.Peers;
 
 /**
@@ -28,7 +23,6 @@ final class TrainingBatches {
   private static final int SHOWN_PROBLEMS = 5;
 
   private final FinetuneConfig config;
-  private final MultiModalGpt gpt;
   private final Peers peers;
   private final Progress start;
   private final long firstMicroStep;
@@ -41,34 +35,16 @@ final class TrainingBatches {
   TrainingBatches(
       TrainingData data, FinetuneConfig config, MultiModalGpt gpt, Peers peers, Progress start) {
     this.config = config;
-    this.gpt = gpt;
     this.peers = peers;
     this.start = start;
     this.firstMicroStep = start.nextMicroStep();
-    vision = data.vision().map(v -> open(v, config.training().visionBatch(), start.visionDealt()));
+    var opener = new BatchOpener(config, gpt);
+    TrainingSection training = config.training();
+    vision =
+        data.vision().map(v -> opener.open(v, training.visionBatch(), shard(start.visionDealt())));
     language =
-        data.language().map(l -> open(l, config.training().languageBatch(), start.languageDealt()));
-  }
-
-  private Batches open(TrainingData.Stream stream, int rows, long dealt) {
-    return switch (stream) {
-      case TrainingData.Recorded recorded ->
-          RecordedBatches.open(recorded.file(), recorded.kind(), shard(dealt));
-      case TrainingData.Mixed mixed -> {
-        int context = gpt.model().config().text().maxPositionEmbeddings();
-        var template = new InstructionTemplate(Math.min(config.maxLength(), context), context);
-        var encoder = new SampleEncoder(template, gpt.tokenizer(), gpt.imageTransform());
-        var samples =
-            new SampleStream(
-                mixed.mixture(),
-                encoder,
-                shard(dealt * rows),
-                config.seed(),
-                config.data().badRecords());
-        var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
-        yield new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
-      }
-    };
+        data.language()
+            .map(l -> opener.open(l, training.languageBatch(), shard(start.languageDealt())));
   }
 
   private Shard shard(long first) {
@@ -121,15 +97,16 @@ final class TrainingBatches {
     return new Progress(
         nextStep,
         microStep,
-        start.visionDealt() + visual * peers.size(),
-        start.languageDealt() + textual * peers.size());
+        start.visionDealt() + visual * peers.size() * vision.map(Batches::unit).orElse(1),
+        start.languageDealt() + textual * peers.size() * language.map(Batches::unit).orElse(1));
   }
 
   /** Micro steps of this process for so many epochs of the visual data, or of the language data. */
   long microStepsOfEpochs(int epochs) {
     double batches = (double) vision.or(() -> language).orElseThrow().epochSize() * epochs;
     long dealt = vision.isPresent() ? start.visionDealt() : start.languageDealt();
-    double left = batches - (double) dealt / peers.size();
+    int unit = vision.or(() -> language).orElseThrow().unit();
+    double left = batches - (double) dealt / unit / peers.size();
     if (mixes() && config.data().visionShare() > 0) {
       left /= config.data().visionShare();
     }

@@ -12,6 +12,9 @@ public interface TrainingListener {
   /** After every step. */
   default void stepped(StepResult result, StepTiming timing) {}
 
+  /** When the model was measured on held-out data, before {@link #stepped} of that step. */
+  default void evaluated(long step, EvaluationResult result) {}
+
   /** After a step that was left because the run was asked to stop; it is still to be done. */
   default void stopped(long step) {}
 

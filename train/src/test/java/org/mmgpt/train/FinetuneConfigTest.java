@@ -96,6 +96,21 @@ class FinetuneConfigTest {
   }
 
   @Test
+  void the_papers_recipe_can_be_read() {
+    FinetuneConfig paper = FinetuneConfig.read(Path.of("configs/mmgpt-9b.yaml"), List.of());
+    assertThat(paper.data().vision()).hasSize(6);
+    assertThat(paper.training().accumulation()).isEqualTo(16);
+    assertThat(paper.scheduleOver(500)).isEqualTo(new LearningRateSchedule.Cosine(100, 500));
+  }
+
+  @Test
+  void the_published_arithmetic_is_not_for_two_threads_or_fp16() {
+    assertRefused(
+        MINIMAL + "reference_quirks: true\nprecision: fp16\n",
+        "FILE:6: reference_quirks computes in fp32 or bf16, not fp16");
+  }
+
+  @Test
   void a_negative_batch_size_is_refused_with_its_line() {
     assertRefused(
         MINIMAL + "training:\n  epochs: 2\n  vision_batch: -4\n",

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
  *
  * @param nextStep the optimiser step to go on with
  * @param nextMicroStep the micro step to go on with
- * @param visionDealt visual batches that all processes together have learned from; how many each of
- *     them had follows from their number
- * @param languageDealt the same for language batches
+ * @param visionDealt visual samples that all processes together have learned from; which of them
+ *     each had follows from their number
+ * @param languageDealt the same for language samples
  * @param lossScale the factor of fp16's gradients
  * @param stepsAtLossScale steps since that factor changed
  * @param evaluationLoss the last loss on held-out data, if there is any; the smallest is the best

@@ -2,9 +2,11 @@ package org.mmgpt.train.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.torch.Device;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.FinetuneResult;
@@ -12,6 +14,8 @@ import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.Preemption;
 import org.mmgpt.train.StopRequest;
 import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.parallel.DataParallel;
+import org.mmgpt.train.parallel.Launcher;
 import org.mmgpt.train.parallel.Peers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./mmgpt finetune my-run.yaml",
+      "  ./mmgpt launch --nproc-per-node 4 -- finetune my-run.yaml",
       "  ./mmgpt finetune my-run.yaml training.steps=100 optimizer.learning_rate=2e-5"
     })
 final class Finetune implements Callable<Integer> {
@@ -51,11 +56,15 @@ final class Finetune implements Callable<Integer> {
     // The data first: what is wrong with a path shows before the weights are read.
     TrainingData data = config.data().open(config.seed());
     var stop = new StopRequest();
-    try (Peers peers = Peers.ALONE;
+    if (System.getenv(Launcher.LAUNCHED) != null) {
+      Preemption.watchLauncher(stop);
+    }
+    Device device = config.deviceOf(DataParallel.localRankOfEnvironment());
+    try (Peers peers =
+            DataParallel.ofEnvironment(
+                device, Duration.ofSeconds(config.parallel().timeoutSeconds()));
         var preemption = new Preemption(stop);
-        MultiModalGpt gpt =
-            MultiModalGpt.load(
-                config.model(), config.deviceOf(peers.localRank()), config.precision().dtype());
+        MultiModalGpt gpt = MultiModalGpt.load(config.model(), device, config.precision().dtype());
         var finetuning = new Finetuning(config, gpt, peers, stop)) {
       FinetuneResult result = finetuning.run(data, System.err);
       if (result.stopped()) {

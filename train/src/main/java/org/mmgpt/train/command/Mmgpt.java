@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       Finetune.class,
       Generate.class,
       Import.class,
+      Launch.class,
       Inspect.class,
       Merge.class,
       Pretrain.class,

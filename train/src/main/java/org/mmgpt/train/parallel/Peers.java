@@ -20,6 +20,9 @@ public interface Peers extends GradientReduction, AutoCloseable {
   /** Which of this machine's processes it is, from 0; the index of its CUDA device. */
   int localRank();
 
+  /** How many of them run on this machine. */
+  int onThisMachine();
+
   /** Overwrites everyone's tensors with rank 0's. */
   void broadcast(Iterable<Tensor> tensors);
 
@@ -32,6 +35,13 @@ public interface Peers extends GradientReduction, AutoCloseable {
    * @throws ParallelException naming the ranks and the tensors that differ from rank 0's
    */
   void requireSame(Map<String, Tensor> tensors, String when);
+
+  /**
+   * Compares everyone's value of a text, such as the configuration.
+   *
+   * @throws ParallelException naming the rank whose value differs from rank 0's
+   */
+  void requireSame(String what, String value);
 
   /** Whether this is the one that writes files and shows progress. */
   default boolean isFirst() {
@@ -61,6 +71,11 @@ public interface Peers extends GradientReduction, AutoCloseable {
     }
 
     @Override
+    public int onThisMachine() {
+      return 1;
+    }
+
+    @Override
     public void broadcast(Iterable<Tensor> tensors) {}
 
     @Override
@@ -70,6 +85,9 @@ public interface Peers extends GradientReduction, AutoCloseable {
 
     @Override
     public void requireSame(Map<String, Tensor> tensors, String when) {}
+
+    @Override
+    public void requireSame(String what, String value) {}
 
     @Override
     public StepTotals mean(List<Tensor> parameters, StepTotals own) {

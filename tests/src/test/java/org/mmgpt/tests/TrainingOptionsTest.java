@@ -1,0 +1,118 @@
+package org.mmgpt.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mmgpt.data.Mixture;
+import org.mmgpt.data.world.Conversations;
+import org.mmgpt.data.world.WorldDataset;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.train.FinetuneConfig;
+import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.StepResult;
+import org.mmgpt.train.TrainingData;
+
+/** What the YAML can ask for, on the tiny base model: each learns, and leaves its files. */
+class TrainingOptionsTest {
+  private static final Path TINY = Path.of("..", "train", "tiny").toAbsolutePath().normalize();
+  private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
+
+  @TempDir private Path folder;
+
+  @Test
+  void gradientCheckpointingChangesNothingButTheMemory() throws IOException {
+    List<StepResult> plain = train("training.steps=4");
+    List<StepResult> recomputed = train("training.steps=4", "training.gradient_checkpointing=true");
+    for (int step = 0; step < plain.size(); step++) {
+      assertThat(recomputed.get(step).loss())
+          .isCloseTo(plain.get(step).loss(), withinPercentage(1e-3));
+      assertThat(recomputed.get(step).gradientNorm())
+          .isCloseTo(plain.get(step).gradientNorm(), withinPercentage(1e-2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "precision=bf16",
+        "precision=fp16",
+        "lora.dora=true",
+        "lora.rslora=true",
+        "optimizer.lora_plus=4",
+        "lora.dropout=0.1",
+        "data.streams=mixed"
+      })
+  void theLossFallsWith(String option) throws IOException {
+    List<StepResult> steps = train("training.steps=12", option);
+    assertThat(steps).allMatch(StepResult::applied);
+    assertThat(mean(steps.subList(8, 12))).isLessThan(0.9 * mean(steps.subList(0, 4)));
+  }
+
+  @Test
+  void theReportHoldsCurvesHeldOutAnswersAndTheConfiguration() throws IOException {
+    Path heldOut =
+        Files.writeString(
+            folder.resolve("held-out.json"),
+            "[{\"instruction\": \"Say <red>.\", \"input\": \"\", \"output\": \"red\"}]");
+    train(
+        "training.steps=3",
+        "evaluation.every_steps=2",
+        "evaluation.batches=1",
+        "evaluation.max_new_tokens=4",
+        "evaluation.language=[{type: alpaca_gpt4, annotations: " + heldOut + "}]");
+    assertThat(folder.resolve("run0/report.html"))
+        .content()
+        .contains("<polyline", "Say &lt;red>.", "held-out loss", "training.accumulation")
+        .doesNotContain("http-equiv=\"refresh\"", "src=\"http");
+    assertThat(Files.readAllLines(folder.resolve("run0/metrics.jsonl")))
+        .satisfiesExactly(
+            first -> assertThat(first).doesNotContain("evaluation_loss").contains("\"mfu\""),
+            second -> assertThat(second).contains("evaluation_language_loss"),
+            last -> assertThat(last).contains("evaluation_loss"));
+    assertThat(folder.resolve("run0/tensorboard")).isNotEmptyDirectory();
+  }
+
+  private final List<Path> runs = new ArrayList<>();
+
+  private List<StepResult> train(String... overrides) throws IOException {
+    Path output = folder.resolve("run" + runs.size());
+    runs.add(output);
+    var all =
+        new ArrayList<>(
+            List.of(
+                "model=" + TINY,
+                "output=" + output,
+                "training.backward=sequential",
+                "training.vision_batch=4",
+                "training.language_batch=4",
+                "optimizer.warmup_steps=1"));
+    all.addAll(List.of(overrides));
+    FinetuneConfig config = FinetuneConfig.read(TINY.resolve("demo.yaml"), all);
+    try (MultiModalGpt gpt =
+            MultiModalGpt.load(config.model(), config.deviceOf(0), config.precision().dtype());
+        var finetuning = new Finetuning(config, gpt)) {
+      var data = TrainingData.of(Optional.of(world(true)), Optional.of(world(false)));
+      return finetuning.run(data, SILENT).steps();
+    }
+  }
+
+  private static Mixture world(boolean visual) {
+    return Mixture.of(new WorldDataset(Conversations.TRAINING, visual, 2, 1000, 1), 1);
+  }
+
+  private static double mean(List<StepResult> steps) {
+    return steps.stream().mapToDouble(StepResult::loss).average().orElseThrow();
+  }
+}

@@ -1,0 +1,156 @@
+package org.mmgpt.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.mmgpt.data.Batch;
+import org.mmgpt.data.DataException;
+import org.mmgpt.data.Dataset;
+import org.mmgpt.data.Image;
+import org.mmgpt.data.Mixture;
+import org.mmgpt.data.Picture;
+import org.mmgpt.data.Shard;
+import org.mmgpt.data.Turn;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Scope;
+
+/** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
+final class Evaluation {
+  private final Objective<Batch> objective;
+  private final MultiModalGpt gpt;
+  private final SequencedMap<String, LongFunction<Batch>> streams;
+  private final List<Mixture> records;
+  private final int batches;
+  private final int answers;
+  private final int maxNewTokens;
+
+  /**
+   * @param streams batches by number, the same ones at every evaluation
+   * @param records what to take questions from
+   * @param batches of each stream for the loss
+   * @param answers how many questions to ask of each of {@code records}
+   */
+  Evaluation(
+      Objective<Batch> objective,
+      MultiModalGpt gpt,
+      SequencedMap<String, LongFunction<Batch>> streams,
+      List<Mixture> records,
+      int batches,
+      int answers,
+      int maxNewTokens) {
+    this.objective = objective;
+    this.gpt = gpt;
+    this.streams = streams;
+    this.records = records;
+    this.batches = batches;
+    this.answers = answers;
+    this.maxNewTokens = maxNewTokens;
+  }
+
+  static Evaluation of(
+      TrainingData data, Objective<Batch> objective, MultiModalGpt gpt, FinetuneConfig config) {
+    var opener = new BatchOpener(config, gpt);
+    var streams = new LinkedHashMap<String, LongFunction<Batch>>();
+    var records = new ArrayList<Mixture>();
+    data.vision()
+        .ifPresent(
+            v ->
+                streams.put(
+                    "vision", opener.open(v, config.training().visionBatch(), Shard.ALL)::batch));
+    data.language()
+        .ifPresent(
+            l ->
+                streams.put(
+                    "language",
+                    opener.open(l, config.training().languageBatch(), Shard.ALL)::batch));
+    Stream.concat(data.vision().stream(), data.language().stream())
+        .forEach(
+            stream -> {
+              if (stream instanceof TrainingData.Mixed(Mixture mixture)) {
+                records.add(mixture);
+              }
+            });
+    return new Evaluation(
+        objective,
+        gpt,
+        streams,
+        records,
+        config.evaluation().batches(),
+        config.evaluation().answers(),
+        config.evaluation().maxNewTokens());
+  }
+
+  /** Computes and asks; nothing is learned and no random number drawn. */
+  EvaluationResult run() {
+    var losses = new LinkedHashMap<String, Double>();
+    double sum = 0;
+    double weight = 0;
+    for (Map.Entry<String, LongFunction<Batch>> stream : streams.entrySet()) {
+      double sumHere = 0;
+      double weightHere = 0;
+      for (int number = 0; number < batches; number++) {
+        Batch batch = stream.getValue().apply(number);
+        try (var scope = Scope.open();
+            var noGrad = NoGrad.open()) {
+          sumHere += objective.lossSum(batch).item();
+          weightHere += objective.weight(batch);
+        }
+      }
+      losses.put(stream.getKey(), sumHere / weightHere);
+      sum += sumHere;
+      weight += weightHere;
+    }
+    return new EvaluationResult(sum / weight, losses, answers());
+  }
+
+  private List<EvaluationResult.Answered> answers() {
+    var prompts = new ArrayList<Prompt>();
+    var turns = new ArrayList<Turn>();
+    for (Mixture mixture : records) {
+      for (int place = 0; place < Math.min(answers, mixture.size()); place++) {
+        Mixture.Pick pick = mixture.pick(0, place);
+        try {
+          Dataset.Entry entry = pick.part().dataset().get(pick.index(), new SplittableRandom(0));
+          Turn first = entry.dialogue().turns().getFirst();
+          Image[] pictures =
+              entry.pictures().stream()
+                  .limit(first.images())
+                  .map(Evaluation::image)
+                  .toArray(Image[]::new);
+          prompts.add(Prompt.of(first, pictures));
+          turns.add(first);
+        } catch (DataException bad) {
+          // The loss has counted and named it already.
+        }
+      }
+    }
+    if (prompts.isEmpty()) {
+      return List.of();
+    }
+    var texts = gpt.generate(prompts, gpt.defaultConfig().withMaxNewTokens(maxNewTokens));
+    var answered = new ArrayList<EvaluationResult.Answered>();
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      answered.add(
+          new EvaluationResult.Answered(turn.instruction(), turn.response(), texts.get(i).text()));
+    }
+    return answered;
+  }
+
+  private static Image image(Picture picture) {
+    return switch (picture) {
+      case Picture.InFile(var file) -> Image.read(file);
+      case Picture.Encoded(var bytes, var name) -> Image.decode(bytes, name);
+      case Picture.Decoded(var image) -> image;
+      case Picture.SideBySide pair ->
+          throw new DataException("a pair of pictures can't be asked about");
+    };
+  }
+}

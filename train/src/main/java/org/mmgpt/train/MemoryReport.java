@@ -1,0 +1,55 @@
+package org.mmgpt.train;
+
+import java.util.Locale;
+import java.util.Map;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.TextConfig;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Tensor;
+
+/** What a run will need, told before its first step. */
+final class MemoryReport {
+  private static final double GIB = 1 << 30;
+
+  /** Floats of a token in a decoder layer that wait for the way back: about so many of width H. */
+  private static final int KEPT_OF_HIDDEN = 14;
+
+  /** And of the feed-forward's width. */
+  private static final int KEPT_OF_INTERMEDIATE = 4;
+
+  private MemoryReport() {}
+
+  static String of(Flamingo model, Map<String, Tensor> trained, FinetuneConfig config) {
+    int size = model.dtype() == DType.FLOAT32 ? 4 : 2;
+    double base = (double) model.parameterCount() * size;
+    long learned = trained.values().stream().mapToLong(Tensor::numel).sum();
+    double optimizer = learned * 16.0; // weight, gradient and two moments in fp32
+    double activations = activations(model.config().text(), config) * size;
+    return String.format(
+        Locale.ROOT,
+        "memory: base %.2f GiB, %,d learned parameters with their optimiser %.2f GiB, activations"
+            + " up to about %.2f GiB at %d tokens a row",
+        base / GIB,
+        learned,
+        optimizer / GIB,
+        activations / GIB,
+        length(model.config().text(), config));
+  }
+
+  private static int length(TextConfig text, FinetuneConfig config) {
+    return Math.min(config.maxLength(), text.maxPositionEmbeddings());
+  }
+
+  private static double activations(TextConfig text, FinetuneConfig config) {
+    int rows = Math.max(config.training().visionBatch(), config.training().languageBatch());
+    double tokens = (double) rows * length(text, config);
+    double layer =
+        tokens
+            * (KEPT_OF_HIDDEN * text.hiddenSize() + KEPT_OF_INTERMEDIATE * text.intermediateSize());
+    double layers =
+        config.training().gradientCheckpointing()
+            ? layer + tokens * text.hiddenSize() * text.numHiddenLayers()
+            : layer * text.numHiddenLayers();
+    return layers + 2 * tokens * text.vocabSize();
+  }
+}

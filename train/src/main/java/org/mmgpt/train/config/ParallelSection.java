@@ -1,0 +1,9 @@
+package org.mmgpt.train.config;
+
+/** How several processes work together. */
+public record ParallelSection(long timeoutSeconds, long checkEvery) {
+  public ParallelSection {
+    Range.atLeast("timeout_seconds", timeoutSeconds, 1);
+    Range.atLeast("check_every", checkEvery, 0);
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.mmgpt.infer.command.ChatCommand;
+import org.mmgpt.infer.command.Evaluate;
 import org.mmgpt.infer.command.Generate;
 import org.mmgpt.infer.command.Import;
 import org.mmgpt.infer.command.Inspect;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       Demo.class,
       Dist.class,
       Doctor.class,
+      Evaluate.class,
       Finetune.class,
       Generate.class,
       Import.class,

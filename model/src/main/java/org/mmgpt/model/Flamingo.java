@@ -166,6 +166,19 @@ public final class Flamingo extends Module {
     return langEncoder.logits(hidden);
   }
 
+  /**
+   * Keeps every matrix of the decoder and its gated layers in eight bits from now on; see {@link
+   * Linear#quantizeToInt8}. Embeddings, norms, the vision encoder and the perceiver stay as they
+   * are.
+   */
+  public void quantizeDecoderToInt8() {
+    for (Module module : langEncoder.namedModules().values()) {
+      if (module instanceof Linear linear) {
+        linear.quantizeToInt8();
+      }
+    }
+  }
+
   public FlamingoConfig config() {
     return config;
   }

@@ -9,6 +9,7 @@ public final class Linear extends Module {
   private final Parameter weight; // (out, in)
   private final Optional<Parameter> bias; // (out)
   private Optional<LinearAdapter> adapter = Optional.empty();
+  private Optional<Int8Weight> quantized = Optional.empty();
 
   private Linear(Tensor weight, Optional<Tensor> bias) {
     this.weight = parameter("weight", weight);
@@ -32,6 +33,10 @@ public final class Linear extends Module {
 
   /** The product without an adapter. */
   public Tensor base(Tensor input) {
+    if (quantized.isPresent()) {
+      Tensor product = quantized.get().product(input);
+      return bias.isPresent() ? product.add(bias.get().value()) : product;
+    }
     return bias.isPresent()
         ? Torch.linear(input, weight.value(), bias.get().value())
         : Torch.linear(input, weight.value());
@@ -45,6 +50,23 @@ public final class Linear extends Module {
   /** (out) */
   public Optional<Tensor> bias() {
     return bias.map(Parameter::value);
+  }
+
+  /**
+   * From now on the product is computed from eight bits a weight. The weight itself is freed:
+   * adapters go on top of it, but can neither be merged into it nor rescale it (DoRA).
+   */
+  public void quantizeToInt8() {
+    if (quantized.isEmpty()) {
+      quantized = Optional.of(Int8Weight.of(weight.own()));
+      weight.own().close();
+    }
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    quantized.ifPresent(Int8Weight::close);
   }
 
   public void attach(LinearAdapter attached) {

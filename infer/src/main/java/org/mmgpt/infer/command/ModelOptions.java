@@ -8,6 +8,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,6 +37,8 @@ final class ModelOptions {
       description = "fp32, bf16 or fp16; fp32 if not given.")
   private DType dtype = DType.FLOAT32;
 
+  @Mixin private QuantizeOption quantize;
+
   /** A model with its adapter attached. */
   record Opened(MultiModalGpt gpt, Optional<LoraAdapter> adapter) implements AutoCloseable {
     @Override
@@ -60,6 +63,7 @@ final class ModelOptions {
 
   Weights openWeights() {
     Flamingo network = Flamingo.load(model, device, dtype);
+    quantize.apply(network);
     try {
       return new Weights(
           network, adapter.map(folder -> LoraAdapter.load(folder, network).attach()));
@@ -70,6 +74,18 @@ final class ModelOptions {
   }
 
   Opened open() {
+    Opened opened = openExact();
+    quantize(opened.gpt());
+    return opened;
+  }
+
+  /** Keeps weights in fewer bits if that was asked for; returns whether it was. */
+  boolean quantize(MultiModalGpt gpt) {
+    return quantize.apply(gpt.model());
+  }
+
+  /** As {@link #open}, with the weights as they are whatever was asked for. */
+  Opened openExact() {
     MultiModalGpt gpt = MultiModalGpt.load(model, device, dtype);
     try {
       return new Opened(gpt, adapter.map(folder -> LoraAdapter.load(folder, gpt.model()).attach()));

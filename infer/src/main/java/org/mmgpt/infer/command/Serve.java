@@ -67,6 +67,8 @@ public final class Serve implements Callable<Integer> {
       description = "fp32, bf16 or fp16; fp32 if not given.")
   private DType dtype = DType.FLOAT32;
 
+  @Mixin private QuantizeOption quantize;
+
   @Mixin private ListenOptions listen;
 
   @ArgGroup(exclusive = false, heading = "Limits:%n")
@@ -77,6 +79,7 @@ public final class Serve implements Callable<Integer> {
     try (MultiModalGpt gpt = MultiModalGpt.load(model, device, dtype)) {
       String name =
           modelName.orElseGet(() -> model.toAbsolutePath().normalize().getFileName().toString());
+      quantize.apply(gpt.model());
       adapters.forEach(
           (adapter, folder) -> {
             checkName(adapter, name);

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ServiceLoader;
 import org.mmgpt.infer.command.ChatCommand;
+import org.mmgpt.infer.command.Evaluate;
 import org.mmgpt.infer.command.Generate;
 import org.mmgpt.infer.command.Import;
 import org.mmgpt.infer.command.Inspect;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       Demo.class,
       Dist.class,
       Doctor.class,
+      Evaluate.class,
       Finetune.class,
       Generate.class,
       Import.class,

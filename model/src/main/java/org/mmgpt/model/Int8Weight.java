@@ -1,0 +1,41 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * A weight in eight bits, each output's row with a scale of its own: w is about q times scale, and
+ * the product is computed in the input's precision.
+ *
+ * @param values (out, in) of int8
+ * @param scales (out)
+ */
+record Int8Weight(Tensor values, Tensor scales) implements AutoCloseable {
+  private static final double LARGEST = 127;
+
+  static Int8Weight of(Tensor weight) {
+    try (Scope scope = Scope.open()) {
+      Tensor exact = weight.detach().to(DType.FLOAT32); // (out, in)
+      Tensor scales =
+          exact.abs().amax(new long[] {1}, true).div(LARGEST).clampMin(1e-12); // (out, 1)
+      Tensor values = exact.div(scales).round().to(DType.INT8);
+      return new Int8Weight(values.escape(), scales.squeeze(1).to(weight.dtype()).clone().escape());
+    }
+  }
+
+  /** (..., in) to (..., out). */
+  Tensor product(Tensor input) {
+    long[] shape = input.shape();
+    Tensor rows = input.reshape(-1, shape[shape.length - 1]); // (N, in)
+    Tensor out = rows.weightInt8packMm(values, scales); // (N, out)
+    shape[shape.length - 1] = scales.size(0);
+    return out.view(shape);
+  }
+
+  @Override
+  public void close() {
+    values.close();
+    scales.close();
+  }
+}

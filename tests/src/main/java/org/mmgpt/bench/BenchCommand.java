@@ -90,7 +90,7 @@ public final class BenchCommand implements Subcommand {
     var notes = new ArrayList<String>();
     List<Side> sides = sides(home.resolve(REFERENCE), notes);
     try {
-      var turns = new Turns(sides, suite.rounds());
+      var turns = new Turns(sides, suite.rounds(), suite.seconds());
       List<Measured> bounds = suite.bounds().stream().map(row -> measure(turns, row, out)).toList();
       List<Measured> measured =
           suite

@@ -7,18 +7,25 @@ import java.util.List;
 /** Which rows are measured, how often, on which sizes. */
 enum Suite {
   /** Within 10 minutes on 2 cores: the tiny model and 100 M parameters, short curves. */
-  QUICK(3),
+  QUICK(3, 9 * 60),
   /** Within an hour on 2 cores: also 1 B parameters and the curves to 4096 tokens. */
-  FULL(5),
+  FULL(5, 58 * 60),
   /** One CUDA device: 1 B and 9 B parameters in bf16 with random weights made there. */
-  GPU(5);
+  GPU(5, 25 * 60);
 
   private static final String WORDS = "the red square is left of a blue circle . ";
 
   private final int rounds;
+  private final long seconds;
 
-  Suite(int rounds) {
+  Suite(int rounds, long seconds) {
     this.rounds = rounds;
+    this.seconds = seconds;
+  }
+
+  /** What the whole suite may take, also on a slow machine. */
+  long seconds() {
+    return seconds;
   }
 
   /** How often each side has its turn. */

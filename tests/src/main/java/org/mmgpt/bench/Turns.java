@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Takes the samples: one side after the other, round after round, A B A B. */
 final class Turns {
@@ -14,10 +15,15 @@ final class Turns {
 
   private final List<Side> sides;
   private final int rounds;
+  private final long deadline;
 
-  Turns(List<Side> sides, int rounds) {
+  /**
+   * @param seconds what all rows together may take; what is left after that is not measured
+   */
+  Turns(List<Side> sides, int rounds, long seconds) {
     this.sides = sides;
     this.rounds = rounds;
+    this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
   Measured measure(Row row) {
@@ -33,12 +39,19 @@ final class Turns {
         if (missing.containsKey(name) || name.equals("compile") && !row.compiled()) {
           continue;
         }
+        long left = TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime());
+        if (left <= 0) {
+          if (!samples.containsKey(name)) {
+            missing.put(name, "not measured, the suite's time was used up");
+          }
+          continue;
+        }
         try {
           long start = System.nanoTime();
           if (row.fresh()) {
             side.close();
           }
-          JsonNode answer = side.ask(row.request(), LIMIT);
+          JsonNode answer = side.ask(row.request(), Math.min(LIMIT, left));
           List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
           if (row.fresh()) {
             taken.add((System.nanoTime() - start) / 1e9);

@@ -1,6 +1,7 @@
 package org.mmgpt.data;
 
 import java.util.Arrays;
+import org.mmgpt.data.jpeg.PixelColumns;
 
 /**
  * Pillow's antialiased bicubic resize, to the bit: a = -0.5, the filter widened by the shrink
@@ -17,7 +18,7 @@ record BicubicResize(int width, int height) {
   /** A square of the resized picture // (size, size, 3). */
   byte[] crop(Image image, int left, int top, int size) {
     var window = source(image.width(), image.height(), left, top, size);
-    var columns = PixelColumns.of(image, window.top(), window.height());
+    var columns = image.columns(window.top(), window.height());
     return crop(image.width(), image.height(), columns, left, top, size);
   }
 
@@ -40,20 +41,17 @@ record BicubicResize(int width, int height) {
    */
   byte[] crop(int inWidth, int inHeight, PixelColumns columns, int left, int top, int size) {
     var rows = Weights.of(inHeight, height, top, size);
-    byte[] narrow =
+    int[] narrow =
         alongRows(Weights.of(inWidth, width, left, size), rows.end() - rows.begin(), columns);
     return alongColumns(rows, narrow);
   }
 
-  /**
-   * First pass // (window's height, size, 3). Values are kept less 128: signed bytes are what C2
-   * vectorises, and a quarter of the memory of ints.
-   */
-  private static byte[] alongRows(Weights weights, int height, PixelColumns source) {
+  /** First pass // (window's height, size, 3), ints because C2 vectorises no sums of bytes. */
+  private static int[] alongRows(Weights weights, int height, PixelColumns source) {
     int size = weights.first.length;
     int kept = Integer.highestOneBit(weights.longest()) * 2; // columns, by their number's last bits
     int[][][] ring = new int[kept][3][height];
-    byte[] narrow = new byte[height * size * 3];
+    int[] narrow = new int[height * size * 3];
     int[] sums = new int[height];
     int next = weights.begin();
     for (int x = 0; x < size; x++) {
@@ -80,7 +78,7 @@ record BicubicResize(int width, int height) {
           add(sums, ring[weights.first[x] + k & kept - 1][c], 0, taps[k]);
         }
         for (int y = 0, at = 3 * x + c; y < height; y++, at += 3 * size) {
-          narrow[at] = (byte) (clip(sums[y]) - 128);
+          narrow[at] = clip(sums[y]);
         }
       }
     }
@@ -88,30 +86,27 @@ record BicubicResize(int width, int height) {
   }
 
   /** Second pass // (size, size, 3). */
-  private static byte[] alongColumns(Weights weights, byte[] narrow) {
+  private static byte[] alongColumns(Weights weights, int[] narrow) {
     int size = weights.first.length;
     int line = 3 * size;
     byte[] square = new byte[size * line];
     int[] sums = new int[line];
     for (int y = 0; y < size; y++) {
-      int total = Arrays.stream(weights.values[y]).sum();
-      Arrays.fill(sums, (1 << (PRECISION_BITS - 1)) + 128 * total);
+      Arrays.fill(sums, 1 << (PRECISION_BITS - 1));
+      int[] taps = weights.values[y];
       int from = (weights.first[y] - weights.begin()) * line;
-      for (int weight : weights.values[y]) {
-        add(sums, narrow, from, weight);
-        from += line;
+      int k = 0;
+      for (; k + 3 <= taps.length; k += 3, from += 3 * line) {
+        add(sums, narrow, from, line, taps[k], taps[k + 1], taps[k + 2]);
+      }
+      for (; k < taps.length; k++, from += line) {
+        add(sums, narrow, from, taps[k]);
       }
       for (int i = 0; i < line; i++) {
         square[y * line + i] = (byte) clip(sums[i]);
       }
     }
     return square;
-  }
-
-  private static void add(int[] sums, byte[] values, int from, int weight) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += values[from + i] * weight;
-    }
   }
 
   private static void add(int[] sums, int[] values, int from, int weight) {
@@ -124,6 +119,14 @@ record BicubicResize(int width, int height) {
   private static void add(int[] sums, int[] a, int[] b, int[] c, int wa, int wb, int wc) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += a[i] * wa + b[i] * wb + c[i] * wc;
+    }
+  }
+
+  private static void add(int[] sums, int[] values, int from, int line, int wa, int wb, int wc) {
+    int second = from + line;
+    int third = second + line;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += values[from + i] * wa + values[second + i] * wb + values[third + i] * wc;
     }
   }
 

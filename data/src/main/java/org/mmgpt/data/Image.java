@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.mmgpt.data.jpeg.PixelColumns;
 
 /** A decoded RGB picture, eight bits a channel. */
 public final class Image {
@@ -79,6 +80,19 @@ public final class Image {
 
   public int height() {
     return height;
+  }
+
+  /** Columns of some rows, as resizing reads them. */
+  PixelColumns columns(int top, int rows) {
+    int stride = 3 * width;
+    return (x, red, green, blue) -> {
+      int at = top * stride + 3 * x;
+      for (int y = 0; y < rows; y++, at += stride) {
+        red[y] = rgb[at] & 0xff;
+        green[y] = rgb[at + 1] & 0xff;
+        blue[y] = rgb[at + 2] & 0xff;
+      }
+    };
   }
 
   /** The pixels // (height, width, 3); not a copy, so don't write into it. */

@@ -2,6 +2,9 @@ package org.mmgpt.data.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +16,11 @@ final class RecordScanner {
   /** Deeper nesting isn't annotation; Jackson draws the same line. */
   private static final int MAX_DEPTH = 1000;
 
+  private static final int MAX_KEY = 256; // no layout's key is longer
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final Layout layout;
   private final byte[] buffer = new byte[1 << 18];
   private long[] starts = new long[1024];
@@ -23,6 +31,9 @@ final class RecordScanner {
   private int recordDepth = -1; // depth of the brackets right around records; -1: not inside them
   private boolean valueNext; // the next byte that is no space begins a value
   private boolean foundContainer;
+  private boolean inText;
+  private boolean escaped; // the next byte of a text, by a backslash
+  private boolean lineStart = true;
   private final StringBuilder key = new StringBuilder(); // the last string at depth 1
 
   RecordScanner(Layout layout) {
@@ -53,51 +64,90 @@ final class RecordScanner {
     if (lines && buffer[first] != '{') {
       throw new MalformedJson("expected an array of records or one record a line");
     }
-    boolean lineStart = true;
-    boolean inString = false;
-    boolean escaped = false;
     for (long base = 0; length > 0; base += length, length = fill(file, 0), from = 0) {
       if (lines) {
-        for (int i = (int) from; i < length; i++) {
-          if (lineStart && !isSpace(buffer[i])) {
-            add(base + i);
-            lineStart = false;
-          }
-          lineStart |= buffer[i] == '\n';
-        }
-        continue;
-      }
-      for (int i = (int) from; i < length; i++) {
-        byte b = buffer[i];
-        if (inString) {
-          if (escaped) {
-            escaped = false;
-          } else if (b == '"') {
-            inString = false;
-          } else if (b == '\\') {
-            escaped = true;
-          }
-          if (inString && depth == 1) {
-            key.append((char) b);
-          }
-          continue;
-        }
-        if (b <= ' ' && isSpace(b)) {
-          continue;
-        }
-        if (valueNext && depth == recordDepth && b != ']') {
-          add(base + i);
-        }
-        inString = structure(b);
+        scanLines((int) from, length, base);
+      } else {
+        scanValues((int) from, length, base);
       }
     }
-    if (inString || depth > 0) {
+    if (inText || depth > 0) {
       throw new MalformedJson("the file ends inside a value");
     }
     if (!lines && !foundContainer) {
       throw new MalformedJson("it has no array \"%s\"".formatted(((Layout.Under) layout).key()));
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  private void scanLines(int from, int length, long base) {
+    for (int i = from; i < length; i++) {
+      if (lineStart && !isSpace(buffer[i])) {
+        add(base + i);
+        lineStart = false;
+      }
+      lineStart |= buffer[i] == '\n';
+    }
+  }
+
+  private void scanValues(int from, int length, long base) throws MalformedJson {
+    int i = from;
+    while (i < length) {
+      if (inText) {
+        i = scanText(i, length);
+        continue;
+      }
+      byte b = buffer[i];
+      if (!isSpace(b)) {
+        if (valueNext && depth == recordDepth && b != ']') {
+          add(base + i);
+        }
+        inText = structure(b);
+      }
+      i++;
+    }
+  }
+
+  /**
+   * Goes on inside a text; returns where it stopped for a quote, a backslash or the buffer's end.
+   */
+  private int scanText(int from, int length) {
+    if (escaped) {
+      escaped = false;
+      return from + 1;
+    }
+    int end = endOfText(buffer, from, length);
+    if (depth == 1 && key.length() < MAX_KEY) {
+      key.append(new String(buffer, from, Math.min(end - from, MAX_KEY), StandardCharsets.UTF_8));
+    }
+    if (end < length) {
+      inText = buffer[end] != '"';
+      escaped = inText;
+    }
+    return end + 1;
+  }
+
+  /**
+   * The next quote or backslash, eight bytes at a time: most of an annotation file is text. In
+   * {@code (x - 1) & ~x} the top bit of a byte is set where {@code x} has a zero byte.
+   */
+  private static int endOfText(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
+      long word = (long) LONGS.get(bytes, i);
+      long quotes = word ^ '"' * EVERY_BYTE;
+      long backslashes = word ^ '\\' * EVERY_BYTE;
+      long found =
+          (quotes - EVERY_BYTE & ~quotes | backslashes - EVERY_BYTE & ~backslashes)
+              & EVERY_BYTE << 7;
+      if (found != 0) {
+        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      }
+    }
+    while (i < to && bytes[i] != '"' && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   /** Follows one byte outside strings and spaces; whether it opens a string. */

@@ -1,7 +1,6 @@
 package org.mmgpt.data.jpeg;
 
 import java.util.Optional;
-import org.mmgpt.data.PixelColumns;
 
 /** A baseline JPEG file whose pixels can be had in part. */
 public final class BaselineJpeg {

@@ -1,7 +1,5 @@
 package org.mmgpt.data.jpeg;
 
-import org.mmgpt.data.PixelColumns;
-
 /**
  * Columns of RGB pixels from sample planes, as libjpeg makes them: chroma spread over its luma
  * samples by a triangle filter (jdsample.c, "fancy upsampling"), then YCbCr to RGB with 16 bits of
@@ -18,6 +16,7 @@ final class ColourColumns implements PixelColumns {
   private final SamplePlanes planes;
   private final int top;
   private final int height;
+  private final int[] lumas; // of a column
   private final int[][] chroma; // Cb and Cr of a column, less 128 // (2, height)
   private final int[][][] sums; // of two chroma rows, for columns by their number's last two bits
   private final int[][] summed; // whose sums these are
@@ -31,6 +30,7 @@ final class ColourColumns implements PixelColumns {
     this.planes = planes;
     this.top = top;
     this.height = height;
+    this.lumas = new int[height];
     this.chroma = new int[2][height];
     this.sums = new int[2][4][height];
     this.summed = new int[][] {{-1, -1, -1, -1}, {-1, -1, -1, -1}};
@@ -45,27 +45,30 @@ final class ColourColumns implements PixelColumns {
             + top
             - planes.firstRow() * frame.mcuHeight();
     for (int y = 0; y < height; y++) {
-      red[y] = luma[from + y] + 128;
+      lumas[y] = luma[from + y] + 128;
     }
     if (frame.grey()) {
-      System.arraycopy(red, 0, green, 0, height);
-      System.arraycopy(red, 0, blue, 0, height);
+      System.arraycopy(lumas, 0, red, 0, height);
+      System.arraycopy(lumas, 0, green, 0, height);
+      System.arraycopy(lumas, 0, blue, 0, height);
       return;
     }
     spread(x, 0);
     spread(x, 1);
-    toRgb(chroma[0], chroma[1], red, green, blue, height);
+    toRgb(lumas, chroma[0], chroma[1], red, green, blue, height);
   }
 
-  /** {@code red} holds the luma. */
-  private static void toRgb(int[] cbs, int[] crs, int[] red, int[] green, int[] blue, int height) {
+  /** One loop for each colour: C2 doesn't vectorise one that writes all three. */
+  private static void toRgb(
+      int[] luma, int[] cbs, int[] crs, int[] red, int[] green, int[] blue, int height) {
     for (int y = 0; y < height; y++) {
-      int luma = red[y];
-      int cb = cbs[y];
-      int cr = crs[y];
-      red[y] = clamp(luma + (RED_OF_CR * cr + HALF >> 16));
-      green[y] = clamp(luma + (HALF - GREEN_OF_CB * cb - GREEN_OF_CR * cr >> 16));
-      blue[y] = clamp(luma + (BLUE_OF_CB * cb + HALF >> 16));
+      red[y] = clamp(luma[y] + (RED_OF_CR * crs[y] + HALF >> 16));
+    }
+    for (int y = 0; y < height; y++) {
+      green[y] = clamp(luma[y] + (HALF - GREEN_OF_CB * cbs[y] - GREEN_OF_CR * crs[y] >> 16));
+    }
+    for (int y = 0; y < height; y++) {
+      blue[y] = clamp(luma[y] + (BLUE_OF_CB * cbs[y] + HALF >> 16));
     }
   }
 

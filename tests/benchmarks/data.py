@@ -1,11 +1,12 @@
 """The reference's data pipeline in Python, for timing: PIL, the CLIP transform of open_clip (torchvision's
 Resize, CenterCrop, ToTensor, Normalize), an HF fast tokenizer, DataLoader.
 
-Usage: reference_pipeline.py make FOLDER COUNT            made-up JPEGs of 640x480 and LLaVA-style annotations
-       reference_pipeline.py annotations FILE COUNT       a large LLaVA-style file, without pictures
-       reference_pipeline.py pipeline FOLDER TOKENIZER    prints samples per second, end to end
-       reference_pipeline.py tokenize FOLDER TOKENIZER    prints samples per second, text only
-       reference_pipeline.py open FILE                    prints seconds and MiB of json.load
+Usage, by data.sh beside it:
+       data.py make FOLDER COUNT            made-up JPEGs of 640x480 and LLaVA-style annotations
+       data.py annotations FILE COUNT       a large LLaVA-style file, without pictures
+       data.py pipeline FOLDER TOKENIZER    prints samples per second, end to end
+       data.py tokenize FOLDER TOKENIZER    prints samples per second, text only
+       data.py open FILE                    prints seconds and MiB of json.load
 
 It does what mmgpt/datasets/vqa_dataset.py does, written anew.
 """

@@ -16,4 +16,11 @@ final class Difference {
     double difference = actual.to(DType.FLOAT64).sub(wide).abs().max().item();
     return difference / Math.max(largest, Double.MIN_NORMAL);
   }
+
+  /** The length of the difference over the length expected. */
+  static double ofNorms(Tensor actual, Tensor expected) {
+    Tensor wide = expected.to(DType.FLOAT64);
+    Tensor difference = actual.to(DType.FLOAT64).sub(wide);
+    return Math.sqrt(difference.square().sum().item() / wide.square().sum().item());
+  }
 }

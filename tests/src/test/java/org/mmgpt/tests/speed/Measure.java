@@ -65,10 +65,10 @@ public final class Measure {
       TokenBatch batch =
           new TokenBatch(
               ids.toLongArray(), mask.toLongArray(), (int) ids.size(0), (int) ids.size(1));
-      result.put("forward_ms", 1000 * median(3, 200, () -> forward(model, batch, pixels)));
+      result.put("forward_ms", 1000 * median(1000, 200, () -> forward(model, batch, pixels)));
       long[] prompt = Arrays.copyOf(ids.toLongArray(), 42);
       Tensor picture = pixels.narrow(0, 0, 1);
-      double seconds = median(3, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
+      double seconds = median(100, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
       result.put("decode_tokens_per_s", TINY_TOKENS / seconds);
     }
   }
@@ -92,7 +92,7 @@ public final class Measure {
       result.put("first_token_s", first);
       double all = median(0, 5, () -> decode(model, prompt, picture, 1 + LARGE_TOKENS));
       result.put("decode_tokens_per_s", LARGE_TOKENS / (all - first));
-      result.put("matvec_tokens_per_s", 1 / median(1, 5, () -> products(model)));
+      result.put("matvec_tokens_per_s", 1 / median(2, 5, () -> products(model)));
       result.put("copy_gb_per_s", copyBandwidth());
       result.put("weight_gb", decodedBytes(model) / 1e9);
     }
@@ -139,14 +139,16 @@ public final class Measure {
     try (Scope scope = Scope.open()) {
       Tensor from = Torch.zeros(1 << 27);
       Tensor to = Torch.zeros(1 << 27);
-      return 2 * 4 * (double) (1 << 27) / 1e9 / median(1, 5, () -> to.copy_(from));
+      return 2 * 4 * (double) (1 << 27) / 1e9 / median(2, 5, () -> to.copy_(from));
     }
   }
 
-  /** Seconds of the middle of {@code runs}, after {@code warmUp} seconds that don't count. */
-  private static double median(double warmUp, int runs, Runnable work) {
-    long start = System.nanoTime();
-    while (seconds(start) < warmUp) {
+  /**
+   * Seconds of the middle of {@code runs}, after some that don't count. Those are counted and not
+   * timed: on a busy machine a time passes before the JIT is done.
+   */
+  private static double median(int warmUp, int runs, Runnable work) {
+    for (int i = 0; i < warmUp; i++) {
       work.run();
     }
     double[] times = new double[runs];

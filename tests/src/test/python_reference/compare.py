@@ -3,7 +3,8 @@
 Runs the same work in Java (org.mmgpt.tests.speed.Measure) and in Python (measure.py), one after the
 other in turns, on the same libtorch version and number of threads, and writes speed.json with every
 sample and speed.md. Needs ./mmgpt built, tests compiled (mvn -pl tests -am test-compile), and torch,
-safetensors and transformers here. Run it on a machine that does nothing else."""
+safetensors and transformers here. Run it on a machine that does nothing else, or with --cpu-time,
+which one thread's computing is measured with and other processes disturb less."""
 
 import argparse
 import json
@@ -139,6 +140,7 @@ def middle(samples, key):
 def table(results):
     lines = [
         f"{results['machine']}, torch {results['torch']}, {results['threads']} threads, "
+        f"{'computing time (loading: wall time)' if results['cpu_time'] else 'wall time'}, "
         f"{results['rounds']} rounds in turns, medians. `reference` is this folder's network, "
         "`original` transformers' LLaMA and generate with gated blocks.\n",
         "| what | Java | Python | side | Java is better by | goal |",
@@ -166,10 +168,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--cpu-time", action="store_true", help="one thread's computing time")
     parser.add_argument("--work", type=Path, default=Path("/tmp/mmgpt-speed"))
     parser.add_argument("--output", type=Path, default=REPO / "tests/results")
     parser.add_argument("suites", nargs="*", default=["tiny", "large"])
     args = parser.parse_args()
+    if args.cpu_time:
+        os.environ["MMGPT_CLOCK"] = "cpu"
+        args.threads = 1
     os.environ["OMP_NUM_THREADS"] = str(args.threads)
     args.work.mkdir(parents=True, exist_ok=True)
     args.output.mkdir(parents=True, exist_ok=True)
@@ -182,7 +188,7 @@ def main():
         platform.processor(),
     )
     results |= {"machine": cpu, "torch": torch.__version__}
-    results |= {"threads": args.threads, "rounds": args.rounds}
+    results |= {"threads": args.threads, "rounds": args.rounds, "cpu_time": args.cpu_time}
     for suite in args.suites:
         results[suite] = {"tiny": tiny, "large": large}[suite](args.work, args.rounds)
     file.write_text(json.dumps(results, indent=1) + "\n")

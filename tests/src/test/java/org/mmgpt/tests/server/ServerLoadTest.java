@@ -46,7 +46,8 @@ class ServerLoadTest {
                     config.withEngine(EngineConfig.standard().withPrefixCacheBytes(PREFIX_BYTES)));
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      run(served, http, threads, System.nanoTime() + 2_000_000_000L); // fills caches, warms up
+      // As long as what is measured: caches fill, the heap finds its size, the JIT is done.
+      run(served, http, threads, System.nanoTime() + SECONDS * 1_000_000_000L);
       await(served);
       System.gc();
       double residentBefore = served.metric("process_resident_memory_bytes");

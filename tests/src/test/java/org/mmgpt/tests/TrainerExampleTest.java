@@ -43,7 +43,7 @@ class TrainerExampleTest {
             folder.resolve("run.yaml"),
             "model: %s\noutput: %s\ndata: {language: [{type: alpaca_gpt4, annotations: %s}]}\n"
                     .formatted(tiny, folder.resolve("run"), records)
-                + "training: {steps: 30, accumulation: 1}\noptimizer: {warmup_steps: 0}\n");
+                + "training: {steps: 60, accumulation: 1}\noptimizer: {warmup_steps: 0}\n");
     assertThat(tuneAndAsk(yaml)).startsWith("red");
   }
 }

@@ -55,9 +55,9 @@ class TrainingOptionsTest {
         "data.streams=mixed"
       })
   void theLossFallsWith(String option) throws IOException {
-    List<StepResult> steps = train("training.steps=12", option);
+    List<StepResult> steps = train("training.steps=9", option);
     assertThat(steps).allMatch(StepResult::applied);
-    assertThat(mean(steps.subList(8, 12))).isLessThan(0.9 * mean(steps.subList(0, 4)));
+    assertThat(mean(steps.subList(6, 9))).isLessThan(0.9 * mean(steps.subList(0, 3)));
   }
 
   @Test
@@ -95,8 +95,8 @@ class TrainingOptionsTest {
                 "model=" + TINY,
                 "output=" + output,
                 "training.backward=sequential",
-                "training.vision_batch=4",
-                "training.language_batch=4",
+                "training.vision_batch=2",
+                "training.language_batch=2",
                 "optimizer.warmup_steps=1"));
     all.addAll(List.of(overrides));
     FinetuneConfig config = FinetuneConfig.read(TINY.resolve("demo.yaml"), all);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From files to batches, in Java and in Python, in turns; writes a table of medians over the rounds to
-# tests/benchmarks/results/data.md.
+# tests/results/data.md.
 #
 #   tests/benchmarks/data.sh TOKENIZER_DIR [ROUNDS]
 #
@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-readonly TOKENIZER=$1 ROUNDS=${2:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/benchmarks/results/data.md
+readonly TOKENIZER=$1 ROUNDS=${2:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/results/data.md
 readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$PYTHON" -c 'import torch, transformers, PIL' 2>/dev/null \
   || { echo "data.sh: $PYTHON lacks torch, transformers or Pillow; install them or set MMGPT_PYTHON" >&2; exit 1; }

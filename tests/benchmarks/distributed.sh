@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # all_reduce over Gloo between two processes, in Java and in Python, in turns, one thread each; writes a table of
-# medians over the rounds to tests/benchmarks/results/distributed.md.
+# medians over the rounds to tests/results/distributed.md.
 #
 #   tests/benchmarks/distributed.sh [ROUNDS]     MMGPT_PYTHON names a Python with torch (default python3)
 #
@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-readonly ROUNDS=${1:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/benchmarks/results/distributed.md
+readonly ROUNDS=${1:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/results/distributed.md
 readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$PYTHON" -c 'import torch.distributed' 2>/dev/null \
   || { echo "distributed.sh: $PYTHON has no torch; install it or set MMGPT_PYTHON" >&2; exit 1; }

@@ -43,7 +43,8 @@ class TrainerExampleTest {
             folder.resolve("run.yaml"),
             "model: %s\noutput: %s\ndata: {language: [{type: alpaca_gpt4, annotations: %s}]}\n"
                     .formatted(tiny, folder.resolve("run"), records)
-                + "training: {steps: 60, accumulation: 1}\noptimizer: {warmup_steps: 0}\n");
+                + "training: {steps: 60, accumulation: 1}\n"
+                + "optimizer: {learning_rate: 5e-3, warmup_steps: 0}\n");
     assertThat(tuneAndAsk(yaml)).startsWith("red");
   }
 }

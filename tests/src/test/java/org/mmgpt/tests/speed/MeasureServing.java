@@ -26,7 +26,7 @@ import org.mmgpt.infer.server.ServerConfig;
  * Tokens a second of a model directory: without an engine, through it alone and by many at a time,
  * and through the server. All in one run, in turns, medians of rounds.
  *
- * <p>{@code tests/measure-serving.sh MODEL_DIR [TOKENS [ROUNDS]]}
+ * <p>{@code tests/benchmarks/serving.sh MODEL_DIR [TOKENS [ROUNDS]]}
  */
 public final class MeasureServing {
   private static final int MANY = 16;

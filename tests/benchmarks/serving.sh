@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Tokens a second alone, by sixteen at a time and through the server, in one run:
-#   tests/measure-serving.sh MODEL_DIR [TOKENS [ROUNDS]]
+#   tests/benchmarks/serving.sh MODEL_DIR [TOKENS [ROUNDS]]
 # The tests must have been compiled (mvn -q test-compile). Nothing else should run on the machine.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 model=$(realpath "$1")
 cd "$here"
 classpath=$here/tests/target/serving-classpath

@@ -21,12 +21,17 @@ public final class ModelDirectory {
     Files.writeString(directory.resolve("config.json"), FlamingoConfigJson.write(config));
   }
 
-  /**
-   * Writes a network with its weights converted to {@code dtype}. The weights file replaces an old
-   * one in one step.
-   */
+  /** Writes a network's configuration, and its weights as {@link #saveWeights} does. */
   public static void save(Path directory, Flamingo model, DType dtype) throws IOException {
     writeConfig(directory, model.config());
+    saveWeights(directory, model, dtype);
+  }
+
+  /**
+   * Writes a directory's {@code model.safetensors}: the network's weights converted to {@code
+   * dtype}. It replaces an old file in one step.
+   */
+  public static void saveWeights(Path directory, Flamingo model, DType dtype) throws IOException {
     StoredDType stored =
         switch (dtype) {
           case FLOAT32 -> StoredDType.F32;

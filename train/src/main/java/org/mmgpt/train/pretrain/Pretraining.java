@@ -17,6 +17,7 @@ import org.mmgpt.data.Tokenizer;
 import org.mmgpt.data.world.WorldTokenizer;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;
@@ -90,7 +91,7 @@ public final class Pretraining {
           transform,
           tokenizer,
           limit.map(whole -> whole.minusNanos(System.nanoTime() - start)));
-      ModelFile.writeHalf(model, output.resolve("model.safetensors"));
+      ModelDirectory.saveWeights(output, model, DType.FLOAT16);
     }
     out.printf("%s: a base model, %d s%n", output, (System.nanoTime() - start) / 1_000_000_000);
   }

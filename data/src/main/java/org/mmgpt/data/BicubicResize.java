@@ -41,77 +41,89 @@ record BicubicResize(int width, int height) {
    */
   byte[] crop(int inWidth, int inHeight, PixelColumns columns, int left, int top, int size) {
     var rows = Weights.of(inHeight, height, top, size);
-    int[] narrow =
+    int[][] narrow =
         alongRows(Weights.of(inWidth, width, left, size), rows.end() - rows.begin(), columns);
     return alongColumns(rows, narrow);
   }
 
-  /** First pass // (window's height, size, 3), ints because C2 vectorises no sums of bytes. */
-  private static int[] alongRows(Weights weights, int height, PixelColumns source) {
+  /** First pass // (window's height, size * 3), ints because C2 vectorises no sums of bytes. */
+  private static int[][] alongRows(Weights weights, int height, PixelColumns source) {
     int size = weights.first.length;
     int kept = Integer.highestOneBit(weights.longest()) * 2; // columns, by their number's last bits
-    int[][][] ring = new int[kept][3][height];
-    int[] narrow = new int[height * size * 3];
-    int[] sums = new int[height];
+    int[][][] ring = new int[3][kept][height];
+    int[][] narrow = new int[height][3 * size];
+    int[][] sums = new int[3][height];
     int next = weights.begin();
     for (int x = 0; x < size; x++) {
       int[] taps = weights.values[x];
-      for (; next < weights.first[x] + taps.length; next++) {
-        int[][] column = ring[next & kept - 1];
-        source.read(next, column[0], column[1], column[2]);
+      int first = weights.first[x];
+      for (; next < first + taps.length; next++) {
+        int at = next & kept - 1;
+        source.read(next, ring[0][at], ring[1][at], ring[2][at]);
       }
       for (int c = 0; c < 3; c++) {
-        Arrays.fill(sums, 1 << (PRECISION_BITS - 1));
-        int k = 0;
-        for (; k + 3 <= taps.length; k += 3) {
-          int from = weights.first[x] + k;
-          add(
-              sums,
-              ring[from & kept - 1][c],
-              ring[from + 1 & kept - 1][c],
-              ring[from + 2 & kept - 1][c],
-              taps[k],
-              taps[k + 1],
-              taps[k + 2]);
-        }
-        for (; k < taps.length; k++) {
-          add(sums, ring[weights.first[x] + k & kept - 1][c], 0, taps[k]);
-        }
-        for (int y = 0, at = 3 * x + c; y < height; y++, at += 3 * size) {
-          narrow[at] = clip(sums[y]);
-        }
+        weighedSum(ring[c], kept - 1, first, taps, sums[c]);
       }
+      turn(sums, narrow, 3 * x);
     }
     return narrow;
   }
 
   /** Second pass // (size, size, 3). */
-  private static byte[] alongColumns(Weights weights, int[] narrow) {
+  private static byte[] alongColumns(Weights weights, int[][] narrow) {
     int size = weights.first.length;
     int line = 3 * size;
     byte[] square = new byte[size * line];
     int[] sums = new int[line];
     for (int y = 0; y < size; y++) {
-      Arrays.fill(sums, 1 << (PRECISION_BITS - 1));
-      int[] taps = weights.values[y];
-      int from = (weights.first[y] - weights.begin()) * line;
-      int k = 0;
-      for (; k + 3 <= taps.length; k += 3, from += 3 * line) {
-        add(sums, narrow, from, line, taps[k], taps[k + 1], taps[k + 2]);
-      }
-      for (; k < taps.length; k++, from += line) {
-        add(sums, narrow, from, taps[k]);
-      }
+      weighedSum(narrow, -1, weights.first[y] - weights.begin(), weights.values[y], sums);
       for (int i = 0; i < line; i++) {
-        square[y * line + i] = (byte) clip(sums[i]);
+        square[y * line + i] = (byte) sums[i];
       }
     }
     return square;
   }
 
-  private static void add(int[] sums, int[] values, int from, int weight) {
+  /**
+   * Bytes out of lines of bytes.
+   *
+   * @param mask of a line's number, where fewer lines are kept than there are
+   */
+  private static void weighedSum(int[][] lines, int mask, int first, int[] taps, int[] sums) {
+    Arrays.fill(sums, 1 << (PRECISION_BITS - 1));
+    int k = 0;
+    for (; k + 3 <= taps.length; k += 3) {
+      add(
+          sums,
+          lines[first + k & mask],
+          lines[first + k + 1 & mask],
+          lines[first + k + 2 & mask],
+          taps[k],
+          taps[k + 1],
+          taps[k + 2]);
+    }
+    for (; k < taps.length; k++) {
+      add(sums, lines[first + k & mask], taps[k]);
+    }
+    clip(sums);
+  }
+
+  /** A column of each colour into the rows they belong to. */
+  private static void turn(int[][] colours, int[][] rows, int at) {
+    int[] red = colours[0];
+    int[] green = colours[1];
+    int[] blue = colours[2];
+    for (int y = 0; y < rows.length; y++) {
+      int[] row = rows[y];
+      row[at] = red[y];
+      row[at + 1] = green[y];
+      row[at + 2] = blue[y];
+    }
+  }
+
+  private static void add(int[] sums, int[] values, int weight) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += values[from + i] * weight;
+      sums[i] += values[i] * weight;
     }
   }
 
@@ -122,16 +134,10 @@ record BicubicResize(int width, int height) {
     }
   }
 
-  private static void add(int[] sums, int[] values, int from, int line, int wa, int wb, int wc) {
-    int second = from + line;
-    int third = second + line;
+  private static void clip(int[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += values[from + i] * wa + values[second + i] * wb + values[third + i] * wc;
+      sums[i] = Math.max(0, Math.min(255, sums[i] >> PRECISION_BITS));
     }
-  }
-
-  private static int clip(int sum) {
-    return Math.max(0, Math.min(255, sum >> PRECISION_BITS));
   }
 
   /** For each output pixel, the first input pixel it looks at and the weights from there on. */

@@ -126,12 +126,27 @@ final class ColourColumns implements PixelColumns {
     for (int i = -1; i <= count; i++) {
       samples[i + 1] = plane[from + Math.clamp((long) first + i, 0, last)];
     }
-    int odd = top & 1;
-    for (int y = 0; y < height; y++) {
-      int row = (y + odd >> 1) + 1;
-      sum[y] = 3 * samples[row] + samples[(y + odd & 1) == 0 ? row - 1 : row + 1];
-    }
+    spreadDown(samples, top & 1, sum);
     return sum;
+  }
+
+  /**
+   * Mixes each sample with the one above for an even row, and with the one below for an odd one.
+   */
+  private static void spreadDown(int[] samples, int odd, int[] sum) {
+    if (odd == 1) {
+      sum[0] = 3 * samples[1] + samples[2];
+    }
+    int i = 1 + odd;
+    int y = odd;
+    for (; y + 1 < sum.length; y += 2, i++) {
+      int triple = 3 * samples[i];
+      sum[y] = triple + samples[i - 1];
+      sum[y + 1] = triple + samples[i + 1];
+    }
+    if (y < sum.length) {
+      sum[y] = 3 * samples[i] + samples[i - 1];
+    }
   }
 
   private static int clamp(int value) {

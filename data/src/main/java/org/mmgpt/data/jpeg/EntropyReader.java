@@ -95,11 +95,12 @@ final class EntropyReader {
    * AC coefficients, dequantised.
    *
    * @param block natural order, zero where nothing was before
-   * @return the last zigzag place that isn't zero; 0 if none
+   * @param first where DC stands
+   * @param step from a coefficient to the next
    */
-  int ac(HuffmanTable table, int[] quantisation, int[] block) throws MalformedJpeg {
+  void ac(HuffmanTable table, int[] quantisation, int[] block, int first, int step)
+      throws MalformedJpeg {
     int[] coefficients = table.coefficients;
-    int last = 0;
     int k = 1;
     while (k < 64) {
       long bits = peek();
@@ -110,8 +111,8 @@ final class EntropyReader {
         if (k > 63) {
           throw new MalformedJpeg();
         }
-        block[NATURAL[k]] = (found >> 16) * quantisation[k];
-        last = k++;
+        block[first + NATURAL[k] * step] = (found >> 16) * quantisation[k];
+        k++;
         continue;
       }
       int symbol = table.decode(bits);
@@ -131,10 +132,9 @@ final class EntropyReader {
         throw new MalformedJpeg();
       }
       int magnitude = (int) (bits << codeLength >>> (64 - size));
-      block[NATURAL[k]] = HuffmanTable.extend(magnitude, size) * quantisation[k];
-      last = k++;
+      block[first + NATURAL[k] * step] = HuffmanTable.extend(magnitude, size) * quantisation[k];
+      k++;
     }
-    return last;
   }
 
   /** Reads over the AC coefficients of a block nobody wants. */

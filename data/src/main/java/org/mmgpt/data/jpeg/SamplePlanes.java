@@ -41,8 +41,13 @@ record SamplePlanes(int firstColumn, int columns, int firstRow, byte[][] planes,
     int interval = frame.restartInterval();
     int restarts = interval == 0 ? 0 : (across * frame.mcusDown() - 1) / interval;
     var reader = new EntropyReader(file, frame.scan(), restarts);
-    var dct = new InverseDct();
-    int[] block = new int[64];
+    var rows = new InverseDct[planes.length][]; // of blocks in a row of MCUs
+    for (int c = 0; c < planes.length; c++) {
+      rows[c] = new InverseDct[c == 0 ? frame.vertical() : 1];
+      for (int y = 0; y < rows[c].length; y++) {
+        rows[c][y] = new InverseDct(columns * (c == 0 ? frame.horizontal() : 1));
+      }
+    }
     int[] dc = new int[planes.length];
     int mcu = 0;
     for (int row = 0; row <= lastRow; row++) {
@@ -55,32 +60,33 @@ record SamplePlanes(int firstColumn, int columns, int firstRow, byte[][] planes,
         for (int c = 0; c < planes.length; c++) {
           var component = frame.components()[c];
           int across8 = c == 0 ? frame.horizontal() : 1;
-          int down8 = c == 0 ? frame.vertical() : 1;
-          for (int y = 0; y < down8; y++) {
+          for (var blocks : rows[c]) {
             for (int x = 0; x < across8; x++) {
               dc[c] += reader.dcDifference(component.dc());
               if (!wanted) {
                 reader.skipAc(component.ac());
                 continue;
               }
-              int at =
-                  ((column - firstColumn) * across8 + x) * 8 * strides[c]
-                      + ((row - firstRow) * down8 + y) * 8;
-              int last = reader.ac(component.ac(), component.quantisation(), block);
-              block[0] = dc[c] * component.quantisation()[0];
-              if (last == 0) {
-                InverseDct.flat(block[0], planes[c], at, strides[c]);
-                block[0] = 0;
-              } else {
-                dct.transform(block, planes[c], at, strides[c]);
-                Arrays.fill(block, 0);
-              }
+              int block = (column - firstColumn) * across8 + x;
+              blocks.coefficients()[block] = dc[c] * component.quantisation()[0];
+              reader.ac(
+                  component.ac(),
+                  component.quantisation(),
+                  blocks.coefficients(),
+                  block,
+                  columns * across8);
             }
           }
         }
       }
       if (reader.isPastEnd()) {
         throw new MalformedJpeg();
+      }
+      for (int c = 0; c < planes.length && row >= firstRow; c++) {
+        for (int y = 0; y < rows[c].length; y++) {
+          int at = ((row - firstRow) * rows[c].length + y) * 8;
+          rows[c][y].transform(planes[c], at, strides[c]);
+        }
       }
     }
   }

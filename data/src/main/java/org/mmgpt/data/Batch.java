@@ -5,12 +5,15 @@ import java.util.Optional;
 /**
  * Samples of one length, in plain arrays, row after row.
  *
+ * <p>Where rows are packed, several samples stand behind one another in a row.
+ *
  * @param size rows, B
  * @param length tokens a row, T
  * @param inputIds int64 // (B, T)
- * @param attentionMask 1 where there is a token, 0 on padding // (B, T)
+ * @param attentionMask which sample of its row a token belongs to, from 1, so 1 everywhere in rows
+ *     that aren't packed; 0 on padding // (B, T)
  * @param labels int64, -100 where nothing is learned // (B, T)
- * @param pixels the pictures, absent in a language-only batch
+ * @param pixels the pictures of a row's samples in their order, absent in a language-only batch
  */
 public record Batch(
     int size,
@@ -27,6 +30,19 @@ public record Batch(
    * @param shape those six sizes; F, the frames of a picture, is 1
    */
   public record Pixels(float[] values, long[] shape) {}
+
+  /** How many samples the rows hold. */
+  public int samples() {
+    int samples = 0;
+    for (int row = 0; row < size; row++) {
+      long most = 1; // a recorded row may be all padding
+      for (int i = row * length; i < (row + 1) * length; i++) {
+        most = Math.max(most, attentionMask[i]);
+      }
+      samples += (int) most;
+    }
+    return samples;
+  }
 
   /** Shape of ids, mask and labels. */
   public long[] shape() {

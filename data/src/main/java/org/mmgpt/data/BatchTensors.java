@@ -8,7 +8,7 @@ import org.mmgpt.torch.Tensor;
  * A batch as the network takes it. Owned by the scope it was made in, or by whoever closes it.
  *
  * @param inputIds int64 // (B, T)
- * @param attentionMask int64, 1 where there is a token // (B, T)
+ * @param attentionMask int64, as in {@link Batch} // (B, T)
  * @param labels int64, -100 where nothing is learned // (B, T)
  * @param pixelValues float32, absent in a language-only batch // (B, T_img, 1, 3, S, S)
  */

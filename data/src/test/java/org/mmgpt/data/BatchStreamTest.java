@@ -56,6 +56,27 @@ class BatchStreamTest {
   }
 
   @Test
+  void packingSavesPaddingAndLosesNothing() {
+    var samples =
+        new SampleStream(Mixture.of(Squares.of(40), 11), ENCODER, Shard.ALL, 11, BadRecords.FAIL);
+    var plain = new BatchStream(samples, COLLATOR, 8, 1, 11).batch(0);
+    var collator = new Collator(ENCODER.tokenizer(), 28, 2 * plain.length());
+    var packed = new BatchStream(samples, collator, 8, 1, 11).batch(0);
+    assertThat(packed.size()).isEqualTo(4);
+    assertThat(packed.samples()).isEqualTo(8);
+    assertThat(learned(packed)).isEqualTo(learned(plain));
+    assertThat(Arrays.copyOf(packed.attentionMask(), packed.length())).contains(1, 2);
+  }
+
+  private static List<Long> learned(Batch batch) {
+    return Arrays.stream(batch.labels())
+        .filter(label -> label != InstructionTemplate.IGNORE_INDEX)
+        .sorted()
+        .boxed()
+        .toList();
+  }
+
+  @Test
   void aBadRecordIsReplacedCountedAndNamed() {
     var stream = stream(Squares.of(10, 3), Shard.ALL, 1);
     LongStream.range(0, stream.epochSize()).forEach(stream::batch);
@@ -84,7 +105,9 @@ class BatchStreamTest {
     var drawn = new ArrayList<String>();
     var mixed =
         new MixedBatches(
-            number -> named(drawn, "v" + number), number -> named(drawn, "l" + number), 0.3, 5);
+            number -> named(drawn, "v" + number),
+            number -> named(drawn, "l" + number),
+            new VisualShare(0.3, 5));
     LongStream.range(0, 1000).forEach(mixed::batch);
     assertThat(drawn).doesNotHaveDuplicates().contains("v0", "v299", "l0", "l699");
     assertThat(drawn.subList(200, 300)).filteredOn(name -> name.startsWith("v")).hasSize(30);

@@ -18,7 +18,7 @@ final class CausalMask {
     int length = tokens.length();
     int total = tokens.total();
     int past = total - length;
-    if (!tokens.isPadded() && (past == 0 || length == 1)) {
+    if (!tokens.isPadded() && !tokens.isPacked() && (past == 0 || length == 1)) {
       return Optional.empty();
     }
     float[] mask = new float[tokens.rows() * length * total];
@@ -27,7 +27,7 @@ final class CausalMask {
       for (int query = 0; query < length; query++) {
         int start = (row * length + query) * total;
         for (int key = 0; key <= past + query; key++) {
-          if (tokens.attentionMask()[row * total + key] != 0) {
+          if (tokens.isVisible(row, past + query, key)) {
             mask[start + key] = 0;
           }
         }

@@ -136,7 +136,22 @@ public final class Flamingo extends Module {
 
   /** The decoder's output behind its final norm, (B, T, H). */
   public Tensor hidden(ForwardPass pass) {
+    if (pass.media().isPresent() && pass.tokens().isPacked()) {
+      checkPacking();
+    }
     return langEncoder.forward(pass);
+  }
+
+  /** Where pictures of a row mean something to one another, several samples can't share it. */
+  private void checkPacking() {
+    if (!config.gatedCrossAttention().onlyAttendImmediateMedia() || perceiver.numbersPictures()) {
+      throw new ModelException(
+          "this model can't take packed rows: "
+              + (perceiver.numbersPictures()
+                  ? "it numbers the pictures of a row (media_time_embs)"
+                  : "its text sees all pictures before it (only_attend_immediate_media is false)")
+              + "; set data.packing to false");
+    }
   }
 
   /** The decoder's output behind its final norm for rows of a {@link BatchCache}, (B, T, H). */

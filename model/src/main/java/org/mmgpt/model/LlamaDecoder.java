@@ -192,6 +192,10 @@ public final class LlamaDecoder extends Module {
   private RotaryEmbedding.Angles angles(ForwardPass pass, Device device) {
     TokenBatch tokens = pass.tokens();
     long past = pass.cache().map(KvCache::length).orElse(0L);
+    if (tokens.isPacked()) {
+      return rotary.at(
+          Tensor.ofArray(tokens.positionsInSamples(), tokens.rows(), tokens.length()).to(device));
+    }
     if (!pass.positionsFromMask() || !tokens.isPadded()) {
       return rotary.consecutive(past, tokens.length());
     }
@@ -217,9 +221,8 @@ public final class LlamaDecoder extends Module {
       return Optional.empty();
     }
     TokenBatch tokens = pass.tokens();
-    long[] times =
-        MediaMask.times(tokens.ids(), tokens.rows(), config.mediaTokenId(), pass.attendPrevious());
     boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
+    long[] times = MediaMask.times(tokens, config.mediaTokenId(), pass.attendPrevious());
     if (immediate && java.util.Arrays.stream(times).allMatch(time -> time == 0)) {
       return Optional.empty();
     }

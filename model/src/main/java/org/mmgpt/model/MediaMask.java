@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
@@ -25,6 +26,35 @@ import org.mmgpt.torch.Tensor;
  * @param sees (B, T, 1), 0 where attention is exactly zero; empty where every position sees some
  */
 record MediaMask(Tensor bias, Tensor looks, Optional<Tensor> sees) {
+  /**
+   * As {@link #times(long[], int, long, boolean)}, where a row may hold several samples: each sees
+   * its own pictures, which stand behind those of the samples before it.
+   */
+  static long[] times(TokenBatch tokens, long mediaTokenId, boolean attendPrevious) {
+    if (!tokens.isPacked()) {
+      return times(tokens.ids(), tokens.rows(), mediaTokenId, attendPrevious);
+    }
+    long[] ids = tokens.ids();
+    long[] times = new long[ids.length];
+    long before = 0; // pictures of the row's samples before
+    for (int from = 0, to; from < ids.length; from = to) {
+      before = from % tokens.length() == 0 ? 0 : before;
+      int rowEnd = from - from % tokens.length() + tokens.length();
+      for (to = from + 1; to < rowEnd; to++) {
+        if (tokens.attentionMask()[to] != tokens.attentionMask()[from]) {
+          break;
+        }
+      }
+      long[] sample = Arrays.copyOfRange(ids, from, to);
+      long[] own = times(sample, 1, mediaTokenId, attendPrevious);
+      for (int i = 0; i < own.length; i++) {
+        times[from + i] = own[i] == 0 ? 0 : before + own[i];
+      }
+      before += Arrays.stream(sample).filter(id -> id == mediaTokenId).count();
+    }
+    return times;
+  }
+
   /** For each position, row-major, the 1-based picture it sees; 0 for none. */
   static long[] times(long[] ids, int rows, long mediaTokenId, boolean attendPrevious) {
     int length = ids.length / Math.max(rows, 1);

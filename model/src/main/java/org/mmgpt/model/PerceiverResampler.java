@@ -62,4 +62,9 @@ public final class PerceiverResampler extends Module {
     }
     return norm.forward(resampled).view(rows, pictures, queries.size(0), dim); // (B, T_img, L, D)
   }
+
+  /** Whether a picture is told its number in the row. */
+  boolean numbersPictures() {
+    return mediaTimeEmbeddings.isPresent();
+  }
 }

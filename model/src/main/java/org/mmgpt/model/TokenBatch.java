@@ -5,9 +5,12 @@ import java.util.Arrays;
 /**
  * Token ids on the host, where masks and positions are worked out.
  *
+ * <p>A row may hold several samples behind one another (packing): none sees another's tokens or
+ * pictures, and each counts its positions from 0, so each is computed as in a row of its own.
+ *
  * @param ids row-major, rows x length
  * @param attentionMask row-major, rows x (tokens in the cache + length); 1 for a token, 0 for
- *     padding
+ *     padding; where rows are packed, the sample's number in its row, from 1
  */
 public record TokenBatch(long[] ids, long[] attentionMask, int rows, int length) {
 
@@ -51,6 +54,33 @@ public record TokenBatch(long[] ids, long[] attentionMask, int rows, int length)
       }
     }
     return false;
+  }
+
+  /** Whether a row holds several samples. */
+  boolean isPacked() {
+    for (long mask : attentionMask) {
+      if (mask > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a query's row may let it see an earlier key: a token, and of the same sample. */
+  boolean isVisible(int row, int query, int key) {
+    long ofKey = attentionMask[row * total() + key];
+    long ofQuery = attentionMask[row * total() + query];
+    return ofKey != 0 && (ofQuery == 0 || ofQuery == ofKey); // padding sees what is before it
+  }
+
+  /** The position of each token in its sample, packed rows included. */
+  long[] positionsInSamples() {
+    long[] positions = new long[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      boolean begins = i % length == 0 || attentionMask[i] != attentionMask[i - 1];
+      positions[i] = begins ? 0 : positions[i - 1] + 1;
+    }
+    return positions;
   }
 
   /**

@@ -24,7 +24,11 @@ record BatchOpener(FinetuneConfig config, MultiModalGpt gpt) {
         var samples =
             new SampleStream(
                 mixed.mixture(), encoder, shard, config.seed(), config.data().badRecords());
-        var collator = new Collator(gpt.tokenizer(), gpt.imageTransform().size());
+        var collator =
+            new Collator(
+                gpt.tokenizer(),
+                gpt.imageTransform().size(),
+                config.data().packing() ? template.maxTurnTokens() : 0);
         yield new BatchStream(samples, collator, rows, config.data().bucket(), config.seed());
       }
     };

@@ -23,6 +23,7 @@ import org.mmgpt.data.dataset.DatasetType;
  * @param streams how the two are brought together
  * @param visionShare of batches, where the streams are mixed
  * @param bucket from how many batches' samples those of like length are put together
+ * @param packing whether a batch's samples stand behind one another in rows of {@code max_length}
  * @param workers threads that prepare batches
  */
 public record DataConfig(
@@ -32,6 +33,7 @@ public record DataConfig(
     Streams streams,
     double visionShare,
     int bucket,
+    boolean packing,
     int workers) {
   private static final String RECORDED = "recorded";
 

@@ -37,7 +37,7 @@ final class InstructionObjective implements Objective<Batch> {
 
   @Override
   public long samples(Batch batch) {
-    return batch.size();
+    return batch.samples();
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.mmgpt.data.Batch;
 import org.mmgpt.data.Batches;
 import org.mmgpt.data.MixedBatches;
 import org.mmgpt.data.Shard;
+import org.mmgpt.data.VisualShare;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.train.checkpoint.Progress;
 import org.mmgpt.train.config.TrainingSection;
@@ -67,17 +68,16 @@ final class TrainingBatches {
 
   /** The mixed stream, which knows batches by their numbers from the beginning of the run. */
   private MixedBatches mixed() {
-    double share = config.data().visionShare();
-    var kinds =
-        new MixedBatches(
-            vision.orElseThrow()::batch, language.orElseThrow()::batch, share, config.seed());
-    long visualBefore = kinds.visualBefore(firstMicroStep);
+    long visualBefore = share().before(firstMicroStep);
     long languageBefore = firstMicroStep - visualBefore;
     return new MixedBatches(
         number -> vision.orElseThrow().batch(number - visualBefore),
         number -> language.orElseThrow().batch(number - languageBefore),
-        share,
-        config.seed());
+        share());
+  }
+
+  private VisualShare share() {
+    return new VisualShare(config.data().visionShare(), config.seed());
   }
 
   private boolean mixes() {
@@ -91,7 +91,7 @@ final class TrainingBatches {
     long visual = microStep - firstMicroStep;
     long textual = visual;
     if (mixes()) {
-      visual = mixed().visualBefore(microStep) - mixed().visualBefore(firstMicroStep);
+      visual = share().before(microStep) - share().before(firstMicroStep);
       textual -= visual;
     }
     return new Progress(

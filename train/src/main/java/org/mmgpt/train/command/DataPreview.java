@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mmgpt.data.Batch;
+import org.mmgpt.data.BatchStream;
+import org.mmgpt.data.Collator;
+import org.mmgpt.data.SampleEncoder;
 import org.mmgpt.data.SampleStream;
 import org.mmgpt.data.Shard;
+import org.mmgpt.data.VisualShare;
 import org.mmgpt.data.report.PreviewPage;
 import org.mmgpt.data.report.Rendering;
+import org.mmgpt.train.DataConfig;
+import org.mmgpt.train.FinetuneConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -53,8 +61,9 @@ final class DataPreview implements Callable<Integer> {
     boolean colour = System.console() != null && System.console().isTerminal();
     var shown = new ArrayList<PreviewPage.Shown>();
     for (int i = 0; i < count; i++) {
-      var stream = streams.get(i % streams.size());
-      var named = stream.named(i / streams.size());
+      boolean mixes = streams.size() == 2 && config.data().streams() == DataConfig.Streams.MIXED;
+      var place = mixes ? mixed(i, config) : inStep(i, streams.size());
+      var named = streams.get(place.stream()).named(place.number());
       var rendering = Rendering.of(named.sample().tokens(), encoder.tokenizer());
       shown.add(new PreviewPage.Shown(named.place(), rendering, named.sample()));
       out.printf(
@@ -65,6 +74,12 @@ final class DataPreview implements Callable<Integer> {
           named.sample().pixels().size(),
           rendering.toText(colour));
     }
+    if (config.data().packing()) {
+      for (int i = 0; i < streams.size(); i++) {
+        boolean visual = i == 0 && !config.data().vision().isEmpty();
+        out.println(packing(streams.get(i), visual, encoder, config));
+      }
+    }
     streams.forEach(stream -> stream.skipped().named().forEach(p -> out.println("left out: " + p)));
     if (html.isPresent()) {
       Files.writeString(html.get(), PreviewPage.html(shown, encoder.transform()));
@@ -72,5 +87,42 @@ final class DataPreview implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** A sample of one of the streams. */
+  private record Place(int stream, long number) {}
+
+  private static Place inStep(int place, int streams) {
+    return new Place(place % streams, place / streams);
+  }
+
+  private static Place mixed(int place, FinetuneConfig config) {
+    var share = new VisualShare(config.data().visionShare(), config.seed());
+    long visualBefore = share.before(place);
+    return share.isVisual(place) ? new Place(0, visualBefore) : new Place(1, place - visualBefore);
+  }
+
+  /** What packing makes of the first batch of a stream. */
+  private static String packing(
+      SampleStream stream, boolean visual, SampleEncoder encoder, FinetuneConfig config) {
+    int samples = visual ? config.training().visionBatch() : config.training().languageBatch();
+    int size = encoder.transform().size();
+    var apart = new Collator(encoder.tokenizer(), size);
+    var together = new Collator(encoder.tokenizer(), size, config.maxLength());
+    var plain = new BatchStream(stream, apart, samples, 1, config.seed()).batch(0);
+    var packed = new BatchStream(stream, together, samples, 1, config.seed()).batch(0);
+    return "packed: the first %s batch's %d samples stand in %d rows of %d tokens, %.0f %% padding (%.0f %% unpacked)"
+        .formatted(
+            visual ? "visual" : "language",
+            packed.samples(),
+            packed.size(),
+            packed.length(),
+            100 * padding(packed),
+            100 * padding(plain));
+  }
+
+  private static double padding(Batch batch) {
+    return Arrays.stream(batch.attentionMask()).filter(sample -> sample == 0).count()
+        / (double) batch.attentionMask().length;
   }
 }

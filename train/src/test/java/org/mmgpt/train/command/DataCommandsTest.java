@@ -69,6 +69,25 @@ class DataCommandsTest {
   }
 
   @Test
+  void previewFollowsTheMixedStreamAndSaysWhatPackingSaves() {
+    var run =
+        run(
+            "data",
+            "preview",
+            config.toString(),
+            "data.streams=mixed",
+            "data.vision_share=0",
+            "data.packing=true",
+            "training.language_batch=2");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern(
+            "the first language batch's 2 samples stand in 1 rows of \\d+ tokens, 0 %");
+    var shown = run.out().lines().filter(line -> line.startsWith("---")).toList();
+    assertThat(shown).hasSize(5).allMatch(line -> line.contains("language.jsonl"));
+  }
+
+  @Test
   void checkCountsNamesAndWarns() throws IOException {
     var png = folder.resolve("lengths.png");
     var run = run("data", "check", config.toString(), "--png", png.toString());

@@ -1,140 +1,214 @@
-"""Training in Java beside Python: the same model directory, recorded batches, threads and arithmetic, in
-turns; medians of steps and of the ratios of the rounds. Also two processes against one, and what
-checkpoints cost.
+"""Training in Java beside Python: the same weights, recorded batches, threads and arithmetic, in turns.
 
-  compare_training.py MODEL_DIR BATCHES.safetensors [--steps 30] [--rounds 3] [--threads 2]
-  compare_training.py --make-batches CONFIG.json OUT.safetensors   random batches for a configuration
+  compare_training.py GOLDEN_MODEL GOLDEN_BATCHES [--rounds 3] [--only tiny medium ...]
 
-Run ./mmgpt once before, so that it is built. Results stand in tests/results/training.md."""
+Makes a model of 193 M parameters with random weights beside. A figure is the median of the rounds' ratios;
+a median of steps leaves out the first half, while the JVM compiles and caches fill. Prints the table of
+tests/results/training.md. Run ./mmgpt once before, so that it is built."""
 
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 HERE = Path(__file__).resolve().parent
 REPO = HERE.parents[3]
+MEDIUM = {
+    "model_type": "mmgpt",
+    "vision_config": {
+        "image_size": 224, "patch_size": 32, "hidden_size": 384, "intermediate_size": 1536,
+        "num_hidden_layers": 6, "num_attention_heads": 6, "hidden_act": "quick_gelu",
+    },
+    "perceiver_config": {"dim": 384},
+    "gated_cross_attention_config": {},
+    "cross_attn_every_n_layers": 2,
+    "text_config": {
+        "vocab_size": 32003, "hidden_size": 768, "intermediate_size": 2048,
+        "num_hidden_layers": 12, "num_attention_heads": 12, "max_position_embeddings": 2048,
+    },
+    "media_token_id": 32001, "eoc_token_id": 32000, "pad_token_id": 32002,
+}  # fmt: skip
 
 
-def finetune(model, batches, steps, threads, accumulation, processes=1, every=0, extra=()):
-    with tempfile.TemporaryDirectory() as out:
-        config = Path(out) / "run.yaml"
-        source = f"[{{type: recorded, annotations: {batches}}}]"
-        config.write_text(
-            f"model: {model}\noutput: {out}/run\nthreads: {threads}\nreference_quirks: true\n"
-            f"data: {{vision: {source}, language: {source}}}\n"
-            f"training: {{steps: {steps}, accumulation: {accumulation}}}\n"
-            "optimizer: {learning_rate: 1e-3, schedule: constant, warmup_steps: 0, weight_decay: 0.0}\n"
-            f"checkpoints: {{every_steps: {every}, every_minutes: 0}}\n"
+class Case:
+    """A model with recorded batches, and how many steps of it to do."""
+
+    def __init__(self, model, batches, steps, java_steps=None):
+        self.model, self.batches, self.steps = str(model), str(batches), steps
+        self.java_steps = java_steps or steps  # the JVM compiles while it trains
+        with safe_open(batches, "pt") as file:
+            ids = [file.get_slice(f"batches/{kind}/0/input_ids") for kind in ("vision", "lang")]
+            self.rows = sum(x.get_shape()[0] for x in ids)
+
+    def java(self, threads=1, processes=1, steps=None, **overrides):
+        with tempfile.TemporaryDirectory() as out:
+            config = Path(out) / "run.yaml"
+            source = f"[{{type: recorded, annotations: {self.batches}}}]"
+            config.write_text(
+                f"model: {self.model}\noutput: {out}/run\nthreads: {threads}\n"
+                f"data: {{vision: {source}, language: {source}}}\n"
+                f"training: {{steps: {steps or self.java_steps}, accumulation: 1}}\n"
+                "optimizer: {learning_rate: 1e-3, schedule: constant, warmup_steps: 0, weight_decay: 0.0}\n"
+                "checkpoints: {every_steps: 0, every_minutes: 0}\n"
+            )
+            command = [str(REPO / "mmgpt")]
+            if processes > 1:
+                command += ["launch", "--nproc-per-node", str(processes), "--"]
+            command += ["finetune", str(config), *(f"{k.replace('__', '.')}={v}" for k, v in overrides.items())]
+            done = subprocess.run(command, capture_output=True, text=True)
+            if done.returncode:
+                sys.exit(done.stderr)
+            lines = [json.loads(x) for x in (Path(out) / "run/metrics.jsonl").read_text().splitlines()]
+            rate = [x["samples_per_second"] for x in lines]
+            return {
+                "per_second": rate,
+                "seconds": [processes * self.rows / x for x in rate],
+                "peak_mb": lines[-1]["peak_memory_mib"] * 1.048576,
+            }
+
+    def python(self, threads=1, checkpointing=False):
+        extra = ["checkpoint"] if checkpointing else []
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", str(HERE / "train_step.py"), self.model, self.batches]
+            + [str(self.steps), "1", *extra],
+            capture_output=True,
+            text=True,
+            env=os.environ | {"OMP_NUM_THREADS": str(threads)},
         )
-        command = [str(REPO / "mmgpt")]
-        if processes > 1:
-            command += ["launch", "--nproc-per-node", str(processes), "--"]
-        command += ["finetune", str(config), *extra]
-        done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             sys.exit(done.stderr)
-        lines = [json.loads(x) for x in (Path(out) / "run/metrics.jsonl").read_text().splitlines()]
-        rows = 2 * accumulation * processes  # of one row each; the ratio is what counts
-        return {
-            "seconds": [rows / x["samples_per_second"] for x in lines],
-            "samples_per_second": [x["samples_per_second"] for x in lines],
-            "losses": [x["loss"] for x in lines],
-            "peak_mb": lines[-1]["peak_memory_mib"] * 1.048576,
-        }
-
-
-def python(model, batches, steps, threads, accumulation, extra=()):
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", str(HERE / "train_step.py"), model, batches, str(steps)]
-        + [str(accumulation), *extra],
-        capture_output=True,
-        text=True,
-        env=os.environ | {"OMP_NUM_THREADS": str(threads)},
-    )
-    if done.returncode:
-        sys.exit(done.stderr)
-    return json.loads(done.stdout.strip().splitlines()[-1])
-
-
-def rows_of(batches):
-    from safetensors import safe_open
-
-    with safe_open(batches, "pt") as file:
-        sizes = {k: file.get_slice(f"batches/{k}/0/input_ids").get_shape()[0] for k in ("vision", "lang")}
-    return sum(sizes.values())
+        return json.loads(done.stdout.strip().splitlines()[-1])
 
 
 def steady(values):
-    """Without the first third, while the JVM still compiles and caches fill."""
-    return statistics.median(values[len(values) // 3 :])
+    """Without the first half, while the JVM still compiles and caches fill."""
+    return statistics.median(values[len(values) // 2 :])
 
 
-def make_batches(config_file, out):
-    import torch
-    from safetensors.torch import save_file
+def beside(case, rounds, threads=1, checkpointing=False, **overrides):
+    """Rows of the table: speed and memory."""
+    overrides["training__gradient_checkpointing"] = str(checkpointing).lower()
+    speed, memory, java_ms, python_ms = [], [], [], []
+    for _ in range(rounds):
+        theirs, ours = case.python(threads, checkpointing), case.java(threads, **overrides)
+        java_ms.append(1000 * steady(ours["seconds"]))
+        python_ms.append(1000 * steady(theirs["seconds"]))
+        speed.append(python_ms[-1] / java_ms[-1])
+        memory.append(ours["peak_mb"] / theirs["peak_mb"])
+    step = f"a step {statistics.median(java_ms):.4g} ms, Python's {statistics.median(python_ms):.4g} ms"
+    peak = f"{ours['peak_mb']:.0f} MB, Python's {theirs['peak_mb']:.0f} MB"
+    return ("steps per second", speed, step), ("peak resident memory", memory, peak)
 
-    config = json.loads(Path(config_file).read_text())
-    vocab, size = config["text_config"]["vocab_size"], config["vision_config"]["image_size"]
-    tensors, torch_seed = {}, torch.manual_seed(0)
+
+def scaling(case, rounds):
+    ratios, steps = [], []
+    for _ in range(rounds):
+        one, two = case.java(), case.java(processes=2)
+        steps.append(1000 * steady(one["seconds"]))
+        ratios.append(steady(two["per_second"]) / steady(one["per_second"]))
+    return ("two processes over one", ratios, f"one process: a step of {statistics.median(steps):.4g} ms"),
+
+
+def checkpoints(case, rounds, every, window):
+    """The steps after a checkpoint beside the others of the same run, whatever else the machine does."""
+    shares = []
+    for _ in range(rounds):
+        seconds = case.java(checkpoints__every_steps=every)["seconds"]
+        late = range(every, len(seconds))
+        near = [seconds[i] for i in late if i % every < window]
+        far = [seconds[i] for i in late if i % every >= window]
+        usual = statistics.mean(far)
+        shares.append(100 * (sum(near) - usual * len(near)) / (usual * len(late)))
+    note = f"the {window} steps after each beside the others"
+    return (f"a checkpoint every {every} steps, percent of time", shares, note),
+
+
+def make_model(folder):
+    """Random weights in the layout of a model directory; recorded batches need no tokenizer of its size."""
+    from flamingo import Flamingo, complete
+
+    folder.mkdir()
+    (folder / "config.json").write_text(json.dumps(MEDIUM))
+    torch.manual_seed(0)
+    model = Flamingo(complete(json.loads(json.dumps(MEDIUM))), {})
+    for name, parameter in model.named_parameters():
+        if parameter.dim() > 1:
+            torch.nn.init.normal_(parameter, std=0.02)
+        else:
+            torch.nn.init.constant_(parameter, 1.0 if "norm" in name else 0.3)
+    weights = {name: p.detach().contiguous() for name, p in model.named_parameters()}
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+
+
+def make_batches(out, length):
+    """Rows of which the second half is learned, as an answer behind its question."""
+    vocab, size = MEDIUM["text_config"]["vocab_size"], MEDIUM["vision_config"]["image_size"]
+    tensors, generator = {}, torch.manual_seed(0)
     for kind in "vision", "lang":
         for i in range(2):
-            ids = torch.randint(3, vocab - 3, (1, 128), generator=torch_seed)
+            ids = torch.randint(3, vocab - 3, (1, length), generator=generator)
             labels = ids.clone()
-            labels[:, :64] = -100
+            labels[:, : length // 2] = -100
             if kind == "vision":
-                ids[:, 5] = config["media_token_id"]
+                ids[:, 5] = MEDIUM["media_token_id"]
                 tensors[f"batches/vision/{i}/image"] = torch.randn(1, 3, size, size)
             prefix = f"batches/{kind}/{i}/"
             tensors[prefix + "input_ids"], tensors[prefix + "labels"] = ids, labels
             tensors[prefix + "attention_mask"] = torch.ones_like(ids)
     save_file(tensors, out)
+    return out
+
+
+def measurements(golden, medium):
+    """What is measured, by name: a title, the goals of its rows, and the measuring."""
+    tiny, long, longer = golden, medium[128], medium[512]
+    none, both = "", ("1.1", "at most 0.8")
+    yield "tiny", "golden size, a thread", ("", none), lambda n: beside(tiny, n)
+    yield "tiny", "golden size, two threads, Java's `backward: paired`", ("1.5", none), lambda n: beside(
+        tiny, n, 2, training__backward="paired"
+    )
+    yield "medium", "193 M, rows of 128 tokens, a thread", both, lambda n: beside(long, n)
+    yield "medium", "193 M, rows of 512 tokens, a thread", both, lambda n: beside(longer, n)
+    yield "medium", "the same with gradient checkpointing", (none, none), lambda n: beside(longer, n, 1, True)
+    yield "scaling", "golden size, a thread each", ("1.8",), lambda n: scaling(tiny, n)
+    yield "scaling", "193 M, rows of 512 tokens, a thread each", ("1.8",), lambda n: scaling(longer, n)
+    yield "checkpoints", "golden size, a thread", ("under 1",), lambda n: checkpoints(tiny, n, 100, 25)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("batches")
-    parser.add_argument("--make-batches", action="store_true")
-    parser.add_argument("--steps", type=int, default=30)
-    parser.add_argument("--accumulation", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--only-python", action="store_true")
+    parser.add_argument("--only", nargs="*", default=["tiny", "medium", "scaling", "checkpoints"])
     args = parser.parse_args()
-    if args.make_batches:
-        return make_batches(args.model, args.batches)
-    common = (args.model, args.batches, args.steps, args.threads, args.accumulation)
-    scale = rows_of(args.batches) / 2
-    ratios, java_s, python_s, memory = [], [], [], []
-    for _ in range(args.rounds):
-        theirs, ours = python(*common), finetune(*common)
-        ours_s = scale * steady(ours["seconds"])
-        java_s.append(ours_s)
-        python_s.append(steady(theirs["seconds"]))
-        ratios.append(python_s[-1] / ours_s)
-        memory.append(ours["peak_mb"] / theirs["peak_mb"])
-        print(
-            f"Java {1000 * ours_s:.1f} ms, Python {1000 * python_s[-1]:.1f} ms, ratio {ratios[-1]:.2f};"
-            f" peak {ours['peak_mb']:.0f} MB against {theirs['peak_mb']:.0f} MB",
-            flush=True,
-        )
-    print(f"median ratio {statistics.median(ratios):.2f}, of memory {statistics.median(memory):.2f}")
-    if args.only_python:
-        return
-    scaling, cost = [], []
-    for _ in range(args.rounds):
-        one = finetune(*common[:3], 1, args.accumulation)
-        two = finetune(*common[:3], 1, args.accumulation, processes=2)
-        scaling.append(steady(two["samples_per_second"]) / steady(one["samples_per_second"]))
-        saving = finetune(*common[:3], 1, args.accumulation, every=max(5, args.steps // 5))
-        cost.append(sum(saving["seconds"][5:]) / sum(one["seconds"][5:]) - 1)
-    print(f"two processes against one {statistics.median(scaling):.2f}")
-    print(f"five checkpoints in {args.steps} steps cost {100 * statistics.median(cost):.1f} %")
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "medium"
+        make_model(model)
+        for file in Path(args.model).iterdir():
+            if not (model / file.name).exists():
+                shutil.copy(file, model)  # tokenizer and the like
+        golden = Case(args.model, args.batches, 150, 1500)
+        medium = {
+            t: Case(model, make_batches(Path(folder) / f"{t}.safetensors", t), 8) for t in (128, 512)
+        }
+        print(f"Measured on {date.today()} with torch {torch.__version__}, {os.cpu_count()} cores.\n")
+        print("| configuration | what | Java over Python, or as said | goal | |\n|---|---|---|---|---|")
+        for name, title, goals, measure in measurements(golden, medium):
+            if name in args.only:
+                for (what, rounds, note), goal in zip(measure(args.rounds), goals):
+                    spread = f"{statistics.median(rounds):.2f} ({min(rounds):.2f} to {max(rounds):.2f})"
+                    print(f"| {title} | {what} | {spread} | {goal} | {note} |", flush=True)
 
 
 if __name__ == "__main__":

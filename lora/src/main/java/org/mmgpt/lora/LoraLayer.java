@@ -46,7 +46,15 @@ sealed class LoraLayer implements LinearAdapter, AutoCloseable permits DoraLayer
 
   @Override
   public final Tensor forward(Linear linear, Tensor input) {
-    return add(linear, input, linear.base(input));
+    long[] shape = input.shape();
+    if (shape.length < 3) {
+      return add(linear, input, linear.base(input));
+    }
+    // Once here rather than in each of three products: five nodes fewer of autograd's graph.
+    Tensor rows = input.flatten(0, -2); // (N, in)
+    Tensor sum = add(linear, rows, linear.base(rows)); // (N, out)
+    shape[shape.length - 1] = sum.size(-1);
+    return sum.view(shape); // (..., out)
   }
 
   /**
@@ -57,8 +65,12 @@ sealed class LoraLayer implements LinearAdapter, AutoCloseable permits DoraLayer
    * @return (..., out)
    */
   Tensor add(Linear linear, Tensor input, Tensor base) {
-    Tensor added = product(dropped(input));
-    // The scale rides on the addition, which costs nothing; PEFT scales in the same place.
+    Tensor x = dropped(input);
+    // Scale and sum ride on a product or on an addition, which costs nothing.
+    if (base.dim() == 2 && base.dtype() == a.dtype()) {
+      return base.addmm(x.mm(a.t()), b.t(), 1, scaling);
+    }
+    Tensor added = product(x);
     return base.add(added.dtype() == base.dtype() ? added : added.to(base.dtype()), scaling);
   }
 

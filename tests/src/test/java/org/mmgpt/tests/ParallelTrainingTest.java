@@ -3,13 +3,11 @@ package org.mmgpt.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,45 +16,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several JVMs over Gloo compute what one would with as many times the batch. */
 class ParallelTrainingTest {
-  private static final Path TINY = Path.of("..", "train", "tiny").toAbsolutePath().normalize();
   private static final int STEPS = 50;
   private static final double PERCENT = 1e-3; // 1e-5 relative
 
   @TempDir private Path folder;
-  private Path config;
+  private TinyRun run;
 
   @BeforeEach
   void writeConfiguration() throws IOException {
-    var records = new StringBuilder("[");
-    for (int i = 0; i < 90; i++) { // no multiple of the batch: epochs end within one
-      records.append(i == 0 ? "" : ",");
-      records.append(
-          "{\"instruction\": \"Count to %d\", \"input\": \"\", \"output\": \"%s\"}"
-              .formatted(i, "one ".repeat(1 + i % 5)));
-    }
-    Path alpaca = Files.writeString(folder.resolve("alpaca.json"), records.append("]"));
-    config =
-        Files.writeString(
-            folder.resolve("run.yaml"),
+    run =
+        TinyRun.write(
+            folder,
+            90, // no multiple of the batch: epochs end within one
             """
-            model: %s
-            output: %s
-            threads: 1
-            data: {language: [{type: alpaca_gpt4, annotations: %s}]}
             lora: {rank: 4}
             training: {steps: %d, language_batch: 4, accumulation: 1}
             optimizer: {learning_rate: 1e-3, warmup_steps: 5}
             checkpoints: {every_steps: 10}
             parallel: {timeout_seconds: 60, check_every: 20}
             """
-                .formatted(TINY, folder.resolve("one"), alpaca, STEPS));
+                .formatted(STEPS));
   }
 
   @Test
   void twoAndFourProcessesComputeAsOneWithTheWholeBatch() throws Exception {
-    succeed("finetune", config.toString());
-    launch(2, "output=" + folder.resolve("two"), "training.language_batch=2");
-    launch(4, "output=" + folder.resolve("four"), "training.language_batch=1");
+    succeed(run.finetuneArguments());
+    launch(2, run.into("two"), "training.language_batch=2");
+    launch(4, run.into("four"), "training.language_batch=1");
 
     assertSameLosses("two");
     assertSameLosses("four");
@@ -65,11 +51,11 @@ class ParallelTrainingTest {
   /** Half of the run on one process, the rest on two: no sample is missed or seen twice. */
   @Test
   void anotherNumberOfProcessesGoesOnAtTheRightSample() throws Exception {
-    String moving = "output=" + folder.resolve("moving");
+    String moving = run.into("moving");
     String constant = "optimizer.schedule=constant";
-    succeed("finetune", config.toString(), constant);
+    succeed(run.finetuneArguments(constant));
 
-    succeed("finetune", config.toString(), moving, constant, "training.steps=23");
+    succeed(run.finetuneArguments(moving, constant, "training.steps=23"));
     launch(2, moving, constant, "training.language_batch=2");
 
     assertSameLosses("moving");
@@ -81,8 +67,8 @@ class ParallelTrainingTest {
         MmgptProcess.start(
             folder,
             Map.of(),
-            launchArguments(2, "training.language_batch=2", "training.steps=100000"));
-    while (launcher.process().isAlive() && !Files.exists(metrics("one"))) {
+            run.launchArguments(2, "training.language_batch=2", "training.steps=100000"));
+    while (launcher.process().isAlive() && !Files.exists(run.metrics("run"))) {
       Thread.sleep(20);
     }
     ProcessHandle rank1 = launcher.process().children().toList().getLast();
@@ -97,7 +83,7 @@ class ParallelTrainingTest {
   @Test
   void anErrorOfEveryRankIsToldOnceMore() throws Exception {
     MmgptProcess.Outcome outcome =
-        MmgptProcess.run(folder, launchArguments(2, "lora.targets=[q_prj]"));
+        MmgptProcess.run(folder, run.launchArguments(2, "lora.targets=[q_prj]"));
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err()).containsPattern("mmgpt: rank [01] failed with exit code 1: .*q_pr");
   }
@@ -116,7 +102,7 @@ class ParallelTrainingTest {
               endpoint,
               "--",
               "finetune",
-              config.toString(),
+              run.config().toString(),
               "parallel.timeout_seconds=5");
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.err()).contains(Integer.toString(taken.getLocalPort()));
@@ -129,36 +115,17 @@ class ParallelTrainingTest {
   }
 
   private void launch(int processes, String... overrides) throws Exception {
-    succeed(launchArguments(processes, overrides));
-  }
-
-  private String[] launchArguments(int processes, String... overrides) {
-    var arguments = new ArrayList<>(List.of("launch", "--nproc-per-node"));
-    arguments.addAll(List.of(Integer.toString(processes), "--", "finetune", config.toString()));
-    arguments.addAll(List.of(overrides));
-    return arguments.toArray(String[]::new);
+    succeed(run.launchArguments(processes, overrides));
   }
 
   private void assertSameLosses(String other) throws IOException {
-    List<Double> expected = losses("one");
-    List<Double> actual = losses(other);
+    List<Double> expected = run.losses("run");
+    List<Double> actual = run.losses(other);
     assertThat(actual).hasSize(STEPS).hasSameSizeAs(expected);
     for (int step = 0; step < STEPS; step++) {
       assertThat(actual.get(step))
           .describedAs("step " + step)
           .isCloseTo(expected.get(step), withinPercentage(PERCENT));
     }
-  }
-
-  private Path metrics(String run) {
-    return folder.resolve(run).resolve("metrics.jsonl");
-  }
-
-  private List<Double> losses(String run) throws IOException {
-    var losses = new ArrayList<Double>();
-    for (String line : Files.readAllLines(metrics(run))) {
-      losses.add(new ObjectMapper().readTree(line).get("loss").asDouble());
-    }
-    return losses;
   }
 }

@@ -27,7 +27,12 @@ final class PythonReference {
     List<String> command = new ArrayList<>(List.of("-W", "ignore"));
     command.add(Path.of("src/test/python_reference").resolve(script).toString());
     command.addAll(List.of(arguments));
-    Process process = start(command.toArray(String[]::new));
+    succeed(command.toArray(String[]::new));
+  }
+
+  /** Runs the Python with these arguments to its end, which must be a good one. */
+  static void succeed(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }

@@ -47,7 +47,7 @@ public final class DataParallel implements Peers {
 
   /** Which of this machine's processes this one is; 0 if no launcher says so. */
   public static int localRankOfEnvironment() {
-    return Optional.ofNullable(System.getenv("LOCAL_RANK")).map(Integer::parseInt).orElse(0);
+    return LauncherEnvironment.ofProcess().localRank();
   }
 
   /**
@@ -59,11 +59,12 @@ public final class DataParallel implements Peers {
    *     can't be reached, its port is in use, or a rank doesn't come in time
    */
   public static Peers ofEnvironment(Device device, Duration timeout) {
-    if (!DistributedEnvironment.isSet()) {
+    LauncherEnvironment launcher = LauncherEnvironment.ofProcess();
+    if (!launcher.isSet()) {
       return Peers.ALONE;
     }
     Backend backend = device.type() == Device.Type.CUDA ? Backend.NCCL : Backend.GLOO;
-    DistributedEnvironment environment = DistributedEnvironment.read();
+    DistributedEnvironment environment = DistributedEnvironment.of(launcher.variables());
     ProcessGroup group = ProcessGroup.join(environment, backend, timeout);
     return new DataParallel(group, environment.localRank().orElse(0), device);
   }
@@ -85,7 +86,7 @@ public final class DataParallel implements Peers {
 
   @Override
   public int onThisMachine() {
-    return Optional.ofNullable(System.getenv("LOCAL_WORLD_SIZE")).map(Integer::parseInt).orElse(1);
+    return LauncherEnvironment.ofProcess().onThisMachine();
   }
 
   @Override

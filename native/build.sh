@@ -24,8 +24,9 @@ flock 9
 generator=()
 command -v ninja >/dev/null && generator=(-G Ninja)
 build=target/cmake
-if ! grep -qsxF "LIBTORCH:PATH=$libtorch" "$build/CMakeCache.txt" || [[ ! -f $build/build.ninja && ! -f $build/Makefile ]]; then
-  # Another libtorch, or a configuration that was interrupted: begin afresh.
+if ! grep -qsxF "LIBTORCH:PATH=$libtorch" "$build/CMakeCache.txt" \
+  || ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$build/CMakeCache.txt" || [[ ! -f $build/build.ninja && ! -f $build/Makefile ]]; then
+  # Another libtorch, a tree that was copied or moved, or a configuration that was interrupted: begin afresh.
   rm -rf "$build"
   cmake -S . -B "$build" "${generator[@]}" -DCMAKE_CXX_COMPILER="$compiler" -DLIBTORCH="$libtorch" >target/cmake.log 2>&1 \
     || fail "cmake failed, see $PWD/target/cmake.log: $(grep -m 1 -A 2 'CMake Error' target/cmake.log | tr '\n' ' ')"

@@ -159,6 +159,14 @@ bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_seco
 bool mm_graph_capture_end(int64_t graph);
 bool mm_graph_replay(int64_t graph);
 
+/* ---- oneDNN ---- */
+
+/* Whether this libtorch has oneDNN's linear layer. */
+bool mm_has_onednn_linear(void);
+/* (..., in) by a contiguous weight (out, in), and bias (out) or 0, to (..., out): dense fp32 tensors on the CPU,
+   none of which wants a gradient. */
+int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
+
 /* ---- threads and build ---- */
 
 int32_t mm_num_threads(void);

@@ -1,14 +1,17 @@
 package org.mmgpt.model;
 
+import java.util.Optional;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /** A row of weights for each token. */
 public final class Embedding extends Module {
   private final Parameter weight; // (V, H)
+  private final MatrixProduct product;
 
   Embedding(Weights weights, long count, long dim) {
     weight = parameter("weight", weights.parameter("weight", new Init.Normal(0.02), count, dim));
+    product = MatrixProduct.suited(weight.own());
   }
 
   /** {@code ids} (...) to (..., H). */
@@ -21,7 +24,7 @@ public final class Embedding extends Module {
    * the base's weight: an adapter's own input embedding leaves the output alone, as in PEFT.
    */
   Tensor scores(Tensor hidden) {
-    return Torch.linear(hidden, weight.own());
+    return product.of(hidden, weight.own(), Optional.empty());
   }
 
   /** (V, H) */

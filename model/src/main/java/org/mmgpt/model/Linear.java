@@ -2,18 +2,19 @@ package org.mmgpt.model;
 
 import java.util.Optional;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.torch.Torch;
 
 /** {@code y = x W^T + b}, with room for one adapter. */
 public final class Linear extends Module {
   private final Parameter weight; // (out, in)
   private final Optional<Parameter> bias; // (out)
+  private final MatrixProduct product;
   private Optional<LinearAdapter> adapter = Optional.empty();
   private Optional<Int8Weight> quantized = Optional.empty();
 
   private Linear(Tensor weight, Optional<Tensor> bias) {
     this.weight = parameter("weight", weight);
     this.bias = bias.map(tensor -> parameter("bias", tensor));
+    this.product = MatrixProduct.suited(weight);
   }
 
   public static Linear withoutBias(Weights weights, long in, long out, Init init) {
@@ -34,12 +35,10 @@ public final class Linear extends Module {
   /** The product without an adapter. */
   public Tensor base(Tensor input) {
     if (quantized.isPresent()) {
-      Tensor product = quantized.get().product(input);
-      return bias.isPresent() ? product.add(bias.get().value()) : product;
+      Tensor unbiased = quantized.get().product(input);
+      return bias.isPresent() ? unbiased.add(bias.get().value()) : unbiased;
     }
-    return bias.isPresent()
-        ? Torch.linear(input, weight.value(), bias.get().value())
-        : Torch.linear(input, weight.value());
+    return product.of(input, weight.value(), bias());
   }
 
   /** (out, in) */

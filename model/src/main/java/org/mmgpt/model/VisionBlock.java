@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -11,6 +12,7 @@ final class VisionBlock extends Module {
   private final LayerNorm norm1;
   private final Parameter inWeight; // (3D, D)
   private final Parameter inBias; // (3D)
+  private final MatrixProduct in;
   private final Linear out;
   private final LayerNorm norm2;
   private final Linear up;
@@ -30,6 +32,7 @@ final class VisionBlock extends Module {
         parameter("attn.in_proj_weight", attention.parameter("in_proj_weight", init, 3 * dim, dim));
     inBias =
         parameter("attn.in_proj_bias", attention.parameter("in_proj_bias", Init.ZEROS, 3 * dim));
+    in = MatrixProduct.suited(inWeight.own());
     out = child("attn.out_proj", Linear.withBias(attention.at("out_proj"), dim, dim, residual));
     norm2 = child("ln_2", weights.layerNorm("ln_2", dim, config.layerNormEps()));
     Weights mlp = weights.at("mlp");
@@ -45,7 +48,7 @@ final class VisionBlock extends Module {
 
   private Tensor attention(Tensor x) {
     List<Tensor> qkv =
-        Torch.linear(x, inWeight.value(), inBias.value()).chunk(3, -1); // 3 x (N, T, D)
+        in.of(x, inWeight.value(), Optional.of(inBias.value())).chunk(3, -1); // 3 x (N, T, D)
     Tensor attended =
         Torch.scaledDotProductAttention(
             Heads.split(qkv.get(0), heads),

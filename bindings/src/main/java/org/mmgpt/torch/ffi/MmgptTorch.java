@@ -4592,6 +4592,122 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_has_onednn_linear {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_has_onednn_linear");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_has_onednn_linear()
+     * }
+     */
+    public static FunctionDescriptor mm_has_onednn_linear$descriptor() {
+        return mm_has_onednn_linear.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_has_onednn_linear()
+     * }
+     */
+    public static MethodHandle mm_has_onednn_linear$handle() {
+        return mm_has_onednn_linear.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_has_onednn_linear()
+     * }
+     */
+    public static MemorySegment mm_has_onednn_linear$address() {
+        return mm_has_onednn_linear.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_has_onednn_linear()
+     * }
+     */
+    public static boolean mm_has_onednn_linear() {
+        var mh$ = mm_has_onednn_linear.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_has_onednn_linear");
+            }
+            return (boolean)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_onednn_linear {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_onednn_linear");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * }
+     */
+    public static FunctionDescriptor mm_onednn_linear$descriptor() {
+        return mm_onednn_linear.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * }
+     */
+    public static MethodHandle mm_onednn_linear$handle() {
+        return mm_onednn_linear.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * }
+     */
+    public static MemorySegment mm_onednn_linear$address() {
+        return mm_onednn_linear.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * }
+     */
+    public static long mm_onednn_linear(long input, long weight, long bias) {
+        var mh$ = mm_onednn_linear.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_onednn_linear", input, weight, bias);
+            }
+            return (long)mh$.invokeExact(input, weight, bias);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_num_threads {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_INT    );

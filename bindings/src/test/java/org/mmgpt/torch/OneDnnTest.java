@@ -1,0 +1,72 @@
+package org.mmgpt.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OneDnnTest {
+  private Scope scope;
+
+  @BeforeEach
+  void open() {
+    assumeTrue(Torch.hasOneDnnLinear(), "this libtorch has oneDNN's linear layer");
+    scope = Scope.open();
+    Torch.manualSeed(1);
+  }
+
+  @AfterEach
+  void close() {
+    if (scope != null) {
+      scope.close();
+    }
+  }
+
+  @Test
+  void computesWhatLinearComputes() {
+    Tensor weight = Torch.randn(300, 200);
+    Tensor bias = Torch.randn(300);
+    for (long[] shape : new long[][] {{200}, {1, 200}, {2, 5, 200}}) {
+      Tensor x = Torch.randn(shape);
+      assertThat(difference(Torch.oneDnnLinear(x, weight, Optional.of(bias)), x, weight, bias))
+          .isEqualTo(0, within(1e-4));
+    }
+    Tensor view = Torch.randn(200, 7).t(); // not contiguous
+    assertThat(
+            Torch.oneDnnLinear(view, weight, Optional.empty())
+                .sub(Torch.linear(view, weight))
+                .abs()
+                .max()
+                .item())
+        .isEqualTo(0, within(1e-4));
+  }
+
+  private static double difference(Tensor product, Tensor x, Tensor weight, Tensor bias) {
+    Tensor expected = Torch.linear(x, weight, bias);
+    assertThat(product.shape()).isEqualTo(expected.shape());
+    return product.sub(expected).abs().max().item();
+  }
+
+  @Test
+  void refusesWhatTheOperatorWouldTakeOnTrust() {
+    Tensor weight = Torch.randn(4, 3);
+    Tensor x = Torch.randn(2, 3);
+    refuses("input must be (..., 3)", Torch.randn(2, 4), weight, Optional.empty());
+    refuses("input must be (..., 3)", Torch.randn(0, 3), weight, Optional.empty());
+    refuses("fp32", x.to(DType.FLOAT64), weight, Optional.empty());
+    refuses("contiguous", x, Torch.randn(3, 4).t(), Optional.empty());
+    refuses("bias must be (4)", x, weight, Optional.of(Torch.randn(3)));
+    refuses("gradient", x, weight.clone().requiresGrad(true), Optional.empty());
+  }
+
+  private static void refuses(String why, Tensor x, Tensor weight, Optional<Tensor> bias) {
+    assertThatThrownBy(() -> Torch.oneDnnLinear(x, weight, bias))
+        .isInstanceOf(TorchException.class)
+        .hasMessageContaining(why);
+  }
+}

@@ -1,5 +1,6 @@
-// Refuses CPU allocations that the machine can't hold. Linux promises more memory than there is, and ends the
-// process when it is touched: a tensor too large has to be an exception before that.
+// libtorch's CPU allocator: keeps small blocks for the next small tensor, and refuses what the machine can't hold. Linux
+// promises more memory than there is, and ends the process when it is touched: a tensor too large has to be an exception
+// before that.
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
 
@@ -8,6 +9,8 @@
 #include <fstream>
 #include <limits>
 #include <string>
+
+#include "small_blocks.h"
 
 namespace {
 
@@ -38,21 +41,28 @@ int64_t left_in_container() {
   return limit - used;
 }
 
-class BoundedAllocator final : public c10::Allocator {
+class CpuAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
+    if (mmgpt::kKeepsSmallBlocks && bytes - 1 < mmgpt::kLargestSmall) {  // 0 bytes are no block
+      void *block = mmgpt::take_small_block(bytes);
+      return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};
+    }
     if (bytes >= kWorthChecking) {
       int64_t available = std::min(from_meminfo("MemAvailable:"), left_in_container());
       TORCH_CHECK(bytes <= static_cast<size_t>(std::max<int64_t>(available, 0)), "out of memory: ", bytes,
                   " bytes are needed, ", available, " are available");
     }
-    return c10::GetDefaultCPUAllocator()->allocate(bytes);
+    void *block = c10::GetDefaultCPUAllocator()->raw_allocate(bytes);
+    return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};  // one deleter for all, as c10 demands
   }
-  c10::DeleterFnPtr raw_deleter() const override { return c10::GetDefaultCPUAllocator()->raw_deleter(); }
+  c10::DeleterFnPtr raw_deleter() const override {
+    return mmgpt::kKeepsSmallBlocks ? mmgpt::give_back : c10::GetDefaultCPUAllocator()->raw_deleter();
+  }
   void copy_data(void *to, const void *from, size_t bytes) const override { default_copy_data(to, from, bytes); }
 };
 
-BoundedAllocator allocator;
+CpuAllocator allocator;
 [[maybe_unused]] const bool installed = [] {
   c10::SetCPUAllocator(&allocator, 1);
   return true;

@@ -1,6 +1,7 @@
 // The loops of OperatorBenchmark in C++, against the same libtorch. Prints "case nanoseconds" for each sample.
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -74,5 +75,10 @@ int main(int count, char **arguments) {
     const float *data = many.const_data_ptr<float>();
     std::vector<float> copy(data, data + many.numel());
     sink = copy[7];
+  });
+  measure("copyTo", samples, seconds, [&] {
+    const float *data = many.const_data_ptr<float>();
+    std::copy(data, data + many.numel(), array.data());
+    sink = array[7];
   });
 }

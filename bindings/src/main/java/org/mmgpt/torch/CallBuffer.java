@@ -25,7 +25,7 @@ final class CallBuffer {
    * All of the address space. Accesses through this constant compile to a plain load or store,
    * those through a segment of the right size check its bounds and its arena first.
    */
-  private static final MemorySegment ANYWHERE = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+  static final MemorySegment ANYWHERE = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
   private MemorySegment memory = Arena.ofAuto().allocate(INITIAL_BYTES, Long.BYTES);
   private long next;

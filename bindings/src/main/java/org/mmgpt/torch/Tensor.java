@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeText;
@@ -23,7 +22,7 @@ import org.mmgpt.torch.ffi.TensorFields;
  * made in ends; memory is shared with views and with autograd, which keep what they need. Using a
  * closed tensor, or a scope's tensor from another thread, is an exception.
  */
-public final class Tensor extends TensorOperators implements AutoCloseable {
+public final class Tensor extends TensorElements implements AutoCloseable {
   /** Stands for more than one thread in {@link #owner}. */
   private static final Object THREADS = new Object();
 
@@ -66,6 +65,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     if (innermost != null) {
       innermost.add(tensor);
     }
+    LeakTracing.made(tensor);
     return tensor;
   }
 
@@ -122,6 +122,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
       return;
     }
     closeViews();
+    LeakTracing.closed(this);
     ThreadState state = ThreadState.current();
     Object by = OWNER.getVolatile(this);
     if (by == null || by == Thread.currentThread()) {
@@ -172,6 +173,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     handle = 0;
     owner = null;
     closeViews();
+    LeakTracing.closed(this);
     return taken;
   }
 
@@ -349,23 +351,7 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return to(device, dtype(), false, false);
   }
 
-  // ---- Java's side ----
-
-  /** The only element, as a double. */
-  public double item() {
-    CallBuffer call = CallBuffer.begin();
-    MemorySegment value = call.segment(call.longs(0L), Long.BYTES);
-    check(MmgptTorch.mm_item_double(handle(), value), "item");
-    return value.get(ValueLayout.JAVA_DOUBLE, 0);
-  }
-
-  /** The only element, as a long. */
-  public long itemLong() {
-    CallBuffer call = CallBuffer.begin();
-    MemorySegment value = call.segment(call.longs(0L), Long.BYTES);
-    check(MmgptTorch.mm_item_long(handle(), value), "item");
-    return value.get(ValueLayout.JAVA_LONG, 0);
-  }
+  // ---- its memory ----
 
   /**
    * The bytes of a contiguous CPU tensor, without a copy. The segment ends with this tensor:
@@ -402,110 +388,6 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return numel() * TensorFields.elementSize(open);
   }
 
-  /**
-   * A CPU tensor over memory that Java has, without a copy. The memory must be native, writable and
-   * aligned, and stay valid as long as any tensor over it: memory of {@code Arena.ofAuto()} or
-   * {@code Arena.global()} does, as it is held until then. Memory of a shared arena does only if
-   * the caller keeps that arena open; let {@link #fromBlob(Function, DType, long...)} do it.
-   *
-   * @param memory at least as long as the shape needs
-   * @throws IllegalArgumentException for arrays, and memory that is read-only or confined to a
-   *     thread
-   */
-  public static Tensor fromBlob(MemorySegment memory, DType dtype, long... shape) {
-    return Blobs.over(memory, dtype, shape);
-  }
-
-  /**
-   * A CPU tensor over memory allocated (or a file mapped) in an arena that ends with the last
-   * tensor over it:
-   *
-   * <pre>{@code
-   * Tensor.fromBlob(arena -> channel.map(PRIVATE, 0, size, arena), DType.FLOAT32, 1000, 64)
-   * }</pre>
-   */
-  public static Tensor fromBlob(
-      Function<Arena, MemorySegment> allocation, DType dtype, long... shape) {
-    return Blobs.over(allocation, dtype, shape);
-  }
-
-  public static Tensor ofArray(float[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.FLOAT32, shape, values.length);
-  }
-
-  public static Tensor ofArray(double[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.FLOAT64, shape, values.length);
-  }
-
-  public static Tensor ofArray(long[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.INT64, shape, values.length);
-  }
-
-  public static Tensor ofArray(int[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.INT32, shape, values.length);
-  }
-
-  public static Tensor ofArray(short[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.INT16, shape, values.length);
-  }
-
-  public static Tensor ofArray(byte[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.INT8, shape, values.length);
-  }
-
-  public static Tensor ofArray(char[] values, long... shape) {
-    return TensorArrays.of(MemorySegment.ofArray(values), DType.UINT16, shape, values.length);
-  }
-
-  public static Tensor ofArray(boolean[] values, long... shape) {
-    return TensorArrays.of(values, shape);
-  }
-
-  /** The elements in row-major order, converted to float. */
-  public float[] toFloatArray() {
-    return TensorArrays.floats(this);
-  }
-
-  public double[] toDoubleArray() {
-    return TensorArrays.doubles(this);
-  }
-
-  public long[] toLongArray() {
-    return TensorArrays.longs(this);
-  }
-
-  public int[] toIntArray() {
-    return TensorArrays.ints(this);
-  }
-
-  public short[] toShortArray() {
-    return TensorArrays.shorts(this);
-  }
-
-  /** Bytes as they are of INT8, UINT8 and BOOL, else the elements converted to INT8. */
-  public byte[] toByteArray() {
-    return TensorArrays.bytes(this);
-  }
-
-  /** The elements in row-major order, converted to UINT16. */
-  public char[] toCharArray() {
-    return TensorArrays.chars(this);
-  }
-
-  /** Whether each element differs from zero. */
-  public boolean[] toBooleanArray() {
-    return TensorArrays.booleans(this);
-  }
-
-  /**
-   * A CPU tensor over a mapped file: no copy, unless the offset breaks the alignment of the type.
-   *
-   * @param offset in bytes from the file's start
-   */
-  public static Tensor fromMapping(MappedFile file, long offset, DType dtype, long... shape) {
-    return file.tensor(offset, dtype, shape);
-  }
-
   /** Type and shape, e.g. {@code float32[2, 3]}. */
   String summary() {
     return handle == 0
@@ -522,7 +404,8 @@ public final class Tensor extends TensorOperators implements AutoCloseable {
     return isClosed() ? "tensor(closed)" : TensorText.of(this);
   }
 
-  private void check(boolean succeeded, String operator) {
+  @Override
+  void check(boolean succeeded, String operator) {
     if (!succeeded) {
       throw TorchException.inOperator(operator, this);
     }

@@ -1,15 +1,19 @@
 package org.mmgpt.torch;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.TensorFields;
 
-/** Elements between Java arrays and tensors, by one copy each way. */
+/**
+ * Elements between Java arrays and tensors, by one copy each way. An array's layout has the width
+ * of the tensor's type.
+ */
 final class TensorArrays {
   private TensorArrays() {}
 
-  static Tensor of(MemorySegment array, DType dtype, long[] shape, int length) {
+  static Tensor of(Object array, int length, ValueLayout layout, DType dtype, long[] shape) {
     long expected = 1;
     for (long size : shape) {
       if (size < 0) {
@@ -34,73 +38,22 @@ final class TensorArrays {
     if (handle == 0) {
       throw TorchException.inOperator("ofArray", shape);
     }
-    memory(call.resultHandle(0), array.byteSize()).copyFrom(array);
+    if (length > 0) {
+      MemorySegment.copy(array, 0, CallBuffer.ANYWHERE, layout, call.resultHandle(0), length);
+    }
     return Tensor.adopt(handle);
   }
 
-  static Tensor of(boolean[] values, long[] shape) {
+  /** As libtorch keeps them: a byte each, 0 or 1. */
+  static byte[] bytes(boolean[] values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (values[i] ? 1 : 0);
     }
-    return of(MemorySegment.ofArray(bytes), DType.BOOL, shape, values.length);
+    return bytes;
   }
 
-  static float[] floats(Tensor tensor) {
-    float[] values = new float[length(tensor)];
-    copy(tensor, DType.FLOAT32, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static double[] doubles(Tensor tensor) {
-    double[] values = new double[length(tensor)];
-    copy(tensor, DType.FLOAT64, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static long[] longs(Tensor tensor) {
-    long[] values = new long[length(tensor)];
-    copy(tensor, DType.INT64, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static int[] ints(Tensor tensor) {
-    int[] values = new int[length(tensor)];
-    copy(tensor, DType.INT32, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static short[] shorts(Tensor tensor) {
-    short[] values = new short[length(tensor)];
-    copy(tensor, DType.INT16, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static char[] chars(Tensor tensor) {
-    char[] values = new char[length(tensor)];
-    copy(tensor, DType.UINT16, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static byte[] bytes(Tensor tensor) {
-    byte[] values = new byte[length(tensor)];
-    DType dtype = tensor.dtype();
-    boolean asTheyAre = dtype == DType.UINT8 || dtype == DType.BOOL;
-    copy(tensor, asTheyAre ? dtype : DType.INT8, MemorySegment.ofArray(values));
-    return values;
-  }
-
-  static boolean[] booleans(Tensor tensor) {
-    byte[] bytes = new byte[length(tensor)];
-    copy(tensor, DType.BOOL, MemorySegment.ofArray(bytes));
-    boolean[] values = new boolean[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      values[i] = bytes[i] != 0;
-    }
-    return values;
-  }
-
-  private static int length(Tensor tensor) {
+  static int length(Tensor tensor) {
     long elements = tensor.numel();
     if (elements > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
@@ -109,15 +62,25 @@ final class TensorArrays {
     return (int) elements;
   }
 
-  private static void copy(Tensor tensor, DType dtype, MemorySegment array) {
-    if (array.byteSize() == 0) {
+  static void copy(Tensor tensor, DType dtype, Object array, int length, ValueLayout layout) {
+    long handle = tensor.handle();
+    if (TensorFields.numel(handle) != length) {
+      throw new IllegalArgumentException(
+          "%s has %d elements, the array %d".formatted(tensor.summary(), tensor.numel(), length));
+    }
+    if (length == 0) {
       return;
     }
-    long plain = TensorFields.plainData(tensor.handle(), dtype.code());
+    long plain = TensorFields.plainData(handle, dtype.code());
     if (plain != 0) {
-      array.copyFrom(memory(plain, array.byteSize()));
-      return;
+      MemorySegment.copy(CallBuffer.ANYWHERE, layout, plain, array, 0, length);
+    } else {
+      copyConverted(tensor, dtype, array, length, layout);
     }
+  }
+
+  private static void copyConverted(
+      Tensor tensor, DType dtype, Object array, int length, ValueLayout layout) {
     try (Scope scope = Scope.open();
         NoGrad noGrad = NoGrad.open()) {
       Tensor copy = tensor.to(Device.CPU, dtype, false, false).contiguous();
@@ -125,11 +88,7 @@ final class TensorArrays {
       if (address == 0) {
         throw TorchException.inOperator("toArray", tensor);
       }
-      array.copyFrom(memory(address, array.byteSize()));
+      MemorySegment.copy(CallBuffer.ANYWHERE, layout, address, array, 0, length);
     }
-  }
-
-  private static MemorySegment memory(long address, long bytes) {
-    return MemorySegment.ofAddress(address).reinterpret(bytes);
   }
 }

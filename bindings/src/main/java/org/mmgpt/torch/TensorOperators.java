@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.mmgpt.torch.ffi.AtenCalls;
 
 /** The operators whose first argument is {@code self}, named as ATen names them. */
-abstract sealed class TensorOperators permits Tensor {
+abstract sealed class TensorOperators permits TensorElements {
   abstract long handle();
 
   /**

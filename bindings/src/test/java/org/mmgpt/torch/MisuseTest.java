@@ -55,7 +55,12 @@ class MisuseTest {
   void nothingThatIsPassedInKillsTheJvmOrLeaks() throws Exception {
     long before = Tensors.live();
     List<Method> surface =
-        Stream.of(Tensor.class, TensorOperators.class, Torch.class, TorchOperators.class)
+        Stream.of(
+                Tensor.class,
+                TensorElements.class,
+                TensorOperators.class,
+                Torch.class,
+                TorchOperators.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .filter(method -> !LEFT_OUT.contains(method.getName()))

@@ -54,6 +54,46 @@ class TensorMemoryTest {
   }
 
   @Test
+  void anArrayThatIsThereIsFilled() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensor.ofArray(new float[] {1, 0, 3, 4}, 2, 2).t();
+      float[] floats = new float[4];
+      x.copyTo(floats);
+      assertThat(floats).containsExactly(1, 3, 0, 4);
+      boolean[] booleans = new boolean[4];
+      x.copyTo(booleans);
+      assertThat(booleans).containsExactly(true, true, false, true);
+      assertThatThrownBy(() -> x.copyTo(new long[3]))
+          .hasMessage("float32[2, 2] has 4 elements, the array 3");
+    }
+  }
+
+  /** Small blocks are kept by the thread that frees them, whichever thread made them. */
+  @Test
+  void smallTensorsOfOneThreadAreFreedByAnother() throws InterruptedException {
+    int count = 10_000;
+    Tensor[] made = new Tensor[count];
+    for (int i = 0; i < count; i++) {
+      made[i] = Torch.full(new long[] {1 + i % 300}, i);
+    }
+    AtomicReference<String> wrong = new AtomicReference<>("");
+    Thread other =
+        new Thread(
+            () -> {
+              for (int i = 0; i < count; i++) {
+                if (made[i].sum().item() != (double) i * (1 + i % 300)) {
+                  wrong.set("tensor " + i + " is " + made[i]);
+                }
+                made[i].close();
+              }
+            });
+    other.start();
+    other.join();
+    assertThat(wrong.get()).isEmpty();
+    assertThat(Torch.zeros(64).sum().item()).isZero();
+  }
+
+  @Test
   void dataPtrEndsWithItsTensor() {
     Tensor x = Torch.zeros(3);
     MemorySegment bytes = x.dataPtr();

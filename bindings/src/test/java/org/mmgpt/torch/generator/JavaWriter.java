@@ -13,7 +13,7 @@ final class JavaWriter {
         schemas.stream().filter(Schema::isMethod).toList(),
         """
         /** The operators whose first argument is {@code self}, named as ATen names them. */
-        abstract sealed class TensorOperators permits Tensor {
+        abstract sealed class TensorOperators permits TensorElements {
           abstract long handle();
         """);
   }

@@ -95,6 +95,12 @@ public class OperatorBenchmark {
     return many.toFloatArray();
   }
 
+  @Benchmark
+  public float[] copyTo() {
+    many.copyTo(array);
+    return array;
+  }
+
   /** Two layers of width 64, trained with AdamW on one batch. */
   private static final class Mlp {
     private final List<Tensor> parameters = new ArrayList<>();

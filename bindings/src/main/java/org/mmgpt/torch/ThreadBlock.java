@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  * ends those inside it that were left open, and only the thread that opened it may end it.
  */
 abstract sealed class ThreadBlock implements AutoCloseable
-    permits NoGrad, InferenceMode, Autocast, DeviceGuard, StreamGuard, GradientCheckpointing {
+    permits NoGrad,
+        InferenceMode,
+        Autocast,
+        DeviceGuard,
+        StreamGuard,
+        GradientCheckpointing,
+        OperatorThreads {
   private final ThreadState state = ThreadState.current();
   private final @Nullable ThreadBlock enclosing = state.innermostBlock;
   private boolean closed;

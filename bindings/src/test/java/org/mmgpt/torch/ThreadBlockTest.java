@@ -73,4 +73,21 @@ class ThreadBlockTest {
       failure.set(e);
     }
   }
+
+  @Test
+  void oneThreadUsesFewerThreadsThanTheOthers() throws Exception {
+    int usual = Torch.getNumThreads();
+    try (OperatorThreads one = OperatorThreads.atMost(1)) {
+      assertThat(Torch.getNumThreads()).isEqualTo(1);
+      try (OperatorThreads more = OperatorThreads.atMost(8)) {
+        assertThat(Torch.getNumThreads()).as("never raised").isEqualTo(1);
+      }
+      var other = new AtomicReference<Integer>();
+      Thread thread = new Thread(() -> other.set(Torch.getNumThreads()));
+      thread.start();
+      thread.join();
+      assertThat(other.get()).isEqualTo(usual);
+    }
+    assertThat(Torch.getNumThreads()).isEqualTo(usual);
+  }
 }

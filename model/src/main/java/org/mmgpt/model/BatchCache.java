@@ -15,26 +15,17 @@ import org.mmgpt.torch.Torch;
  * allocated once. A sequence is a row; each starts at the left, so that rows come and go without
  * anybody else moving.
  */
-public final class BatchCache implements KeyValueCache, AutoCloseable {
+public final class BatchCache implements AutoCloseable {
   /** Rows are made ready in pieces of so many tokens. */
   private static final int PIECE = 256;
 
-  private final List<Tensor> keys = new ArrayList<>(); // a layer (rows, capacity, Hkv, D)
+  private final List<Tensor> keys = new ArrayList<>(); // a layer (rows, Hkv, capacity, D)
   private final List<Tensor> values = new ArrayList<>();
   private final int capacity;
   private final Device device;
   private final DType dtype;
   private final int[] lengths;
   private final int[] finite; // by row: the places before hold numbers, those behind anything
-  private Places places = new Places(0, 0, 0, 0, Optional.empty());
-
-  /**
-   * Where a pass reads and writes.
-   *
-   * @param total tokens of the longest row behind the pass
-   * @param index where each new token goes, (B*T) into (rows*capacity); empty for a single row
-   */
-  private record Places(int firstRow, int rows, int start, int total, Optional<Tensor> index) {}
 
   public BatchCache(TextConfig config, int rows, int capacity, DType dtype, Device device) {
     this.capacity = capacity;
@@ -42,7 +33,7 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
     this.dtype = dtype;
     this.lengths = new int[rows];
     this.finite = new int[rows];
-    long[] shape = {rows, capacity, config.numKeyValueHeads(), config.headDim()};
+    long[] shape = {rows, config.numKeyValueHeads(), capacity, config.headDim()};
     try (Scope scope = Scope.open()) {
       for (int i = 0; i < config.numHiddenLayers(); i++) {
         keys.add(Torch.empty(shape, dtype, device).escape());
@@ -107,16 +98,16 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
   public void restore(int row, StoredTokens tokens, int length) {
     try (Scope scope = Scope.open()) {
       for (int layer = 0; layer < keys.size(); layer++) {
-        stored(keys.get(layer), row, length).copy_(tokens.keys().get(layer).narrow(0, 0, length));
+        stored(keys.get(layer), row, length).copy_(tokens.keys().get(layer).narrow(1, 0, length));
         stored(values.get(layer), row, length)
-            .copy_(tokens.values().get(layer).narrow(0, 0, length));
+            .copy_(tokens.values().get(layer).narrow(1, 0, length));
       }
     }
     written(row, length);
   }
 
   private static Tensor stored(Tensor store, int row, int length) {
-    return store.select(0, row).narrow(0, 0, length); // (length, Hkv, D)
+    return store.select(0, row).narrow(1, 0, length); // (Hkv, length, D)
   }
 
   private void written(int row, int length) {
@@ -124,8 +115,8 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
     finite[row] = Math.max(finite[row], length);
   }
 
-  /** To be called before a pass through the layers. */
-  void begin(BatchPass pass) {
+  /** To be called before a pass through the layers. Passes over different rows may run at once. */
+  Rows begin(BatchPass pass) {
     int first = pass.firstRow();
     int rows = pass.rows();
     int length = pass.length();
@@ -142,13 +133,7 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
     for (int row = first; rows > 1 && row < first + rows; row++) {
       makeFinite(row, total);
     }
-    places =
-        new Places(
-            first,
-            rows,
-            lengths[first],
-            total,
-            rows == 1 ? Optional.empty() : Optional.of(index(pass)));
+    return new Rows(pass, total, rows == 1 ? Optional.empty() : Optional.of(index(pass)));
   }
 
   /** A masked key still meets its query, and what memory held before may be a NaN. */
@@ -159,17 +144,21 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
     int to = Math.min(capacity, (total + PIECE - 1) / PIECE * PIECE);
     for (List<Tensor> stores : List.of(keys, values)) {
       for (Tensor store : stores) {
-        store.select(0, row).narrow(0, finite[row], to - finite[row]).zero_();
+        store.select(0, row).narrow(1, finite[row], to - finite[row]).zero_();
       }
     }
     finite[row] = to;
   }
 
+  /** Where each new token of each head goes, (B*Hkv*T) into (rows*Hkv*capacity). */
   private Tensor index(BatchPass pass) {
-    var index = new long[pass.ids().length];
+    int heads = (int) keys.getFirst().size(1);
+    int count = pass.length();
+    var index = new long[pass.rows() * heads * count];
     for (int i = 0; i < index.length; i++) {
-      int row = pass.firstRow() + i / pass.length();
-      index[i] = (long) row * capacity + lengths[row] + i % pass.length();
+      int row = pass.firstRow() + i / (heads * count);
+      int head = i / count % heads;
+      index[i] = ((long) row * heads + head) * capacity + lengths[row] + i % count;
     }
     return Tensor.ofArray(index, index.length).to(device);
   }
@@ -193,54 +182,60 @@ public final class BatchCache implements KeyValueCache, AutoCloseable {
     return true;
   }
 
-  /** What each query of a pass may see, additive, (B, 1, T, S); empty where causality decides. */
-  Optional<Tensor> mask(BatchPass pass) {
-    boolean even = even(pass);
-    if (even && (pass.length() == 1 || lengths[pass.firstRow()] == 0)) {
-      return Optional.empty();
-    }
-    int total = places.total();
-    var mask = new float[pass.ids().length * total];
-    long[] positions = positions(pass);
-    for (int query = 0; query < positions.length; query++) {
-      int start = query * total;
-      Arrays.fill(mask, start + (int) positions[query] + 1, start + total, Float.NEGATIVE_INFINITY);
-    }
-    return Optional.of(
-        Tensor.ofArray(mask, pass.rows(), 1, pass.length(), total).to(device, dtype));
-  }
-
-  @Override
-  public Tensor appendKeys(int layer, Tensor added) {
-    return append(keys.get(layer), added);
-  }
-
-  @Override
-  public Tensor appendValues(int layer, Tensor added) {
-    return append(values.get(layer), added);
-  }
-
-  private Tensor append(Tensor store, Tensor added) {
-    Tensor tokens = added.transpose(1, 2); // (B, T, Hkv, D)
-    if (places.index().isPresent()) {
-      long heads = store.size(2);
-      long size = store.size(3);
-      store
-          .view(-1, heads, size) // (rows*capacity, Hkv, D)
-          .indexCopy_(0, places.index().get(), tokens.reshape(-1, heads, size));
-    } else {
-      store.narrow(0, places.firstRow(), 1).narrow(1, places.start(), tokens.size(1)).copy_(tokens);
-    }
-    return store
-        .narrow(0, places.firstRow(), places.rows())
-        .narrow(1, 0, places.total())
-        .transpose(1, 2); // (B, Hkv, S, D)
-  }
-
   /** To be called after a pass through the layers. */
   void advance(BatchPass pass) {
     for (int row = pass.firstRow(); row < pass.firstRow() + pass.rows(); row++) {
       written(row, lengths[row] + pass.length());
+    }
+  }
+
+  /** What one pass reads and writes. */
+  final class Rows implements KeyValueCache {
+    private final BatchPass pass;
+    private final int total; // tokens of the longest row behind the pass
+    private final Optional<Tensor> index; // empty for a single row
+
+    private Rows(BatchPass pass, int total, Optional<Tensor> index) {
+      this.pass = pass;
+      this.total = total;
+      this.index = index;
+    }
+
+    /** What each query may see, additive, (B, 1, T, S); empty where causality decides. */
+    Optional<Tensor> mask() {
+      if (even(pass) && (pass.length() == 1 || lengths[pass.firstRow()] == 0)) {
+        return Optional.empty();
+      }
+      var mask = new float[pass.ids().length * total];
+      long[] positions = positions(pass);
+      for (int query = 0; query < positions.length; query++) {
+        int start = query * total;
+        Arrays.fill(
+            mask, start + (int) positions[query] + 1, start + total, Float.NEGATIVE_INFINITY);
+      }
+      return Optional.of(
+          Tensor.ofArray(mask, pass.rows(), 1, pass.length(), total).to(device, dtype));
+    }
+
+    @Override
+    public Tensor appendKeys(int layer, Tensor added) {
+      return append(keys.get(layer), added);
+    }
+
+    @Override
+    public Tensor appendValues(int layer, Tensor added) {
+      return append(values.get(layer), added);
+    }
+
+    private Tensor append(Tensor store, Tensor added) { // added (B, Hkv, T, D)
+      Tensor rows = store.narrow(0, pass.firstRow(), pass.rows());
+      if (index.isPresent()) {
+        long size = store.size(3);
+        store.view(-1, size).indexCopy_(0, index.get(), added.reshape(-1, size));
+      } else {
+        rows.narrow(2, lengths[pass.firstRow()], pass.length()).copy_(added);
+      }
+      return rows.narrow(2, 0, total); // (B, Hkv, S, D)
     }
   }
 

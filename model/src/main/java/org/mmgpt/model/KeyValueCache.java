@@ -3,7 +3,7 @@ package org.mmgpt.model;
 import org.mmgpt.torch.Tensor;
 
 /** Where the decoder's layers keep the keys and values of the tokens so far. */
-sealed interface KeyValueCache permits KvCache, BatchCache {
+sealed interface KeyValueCache permits KvCache, BatchCache.Rows {
 
   /**
    * Stores a layer's new keys (B, Hkv, T, D) behind the old ones and returns all, as far as any.

@@ -116,13 +116,13 @@ public final class LlamaDecoder extends Module {
     Device device = embedTokens.weight().device();
     DType dtype = embedTokens.weight().dtype();
     BatchCache cache = pass.cache();
-    cache.begin(pass);
+    BatchCache.Rows rows = cache.begin(pass);
     Tensor x = embedTokens.forward(onDevice(pass.ids(), pass.rows(), pass.length())); // (B, T, H)
     RotaryEmbedding.Angles angles =
         cache.even(pass)
             ? rotary.consecutive(cache.length(pass.firstRow()), pass.length())
             : rotary.at(onDevice(cache.positions(pass), pass.rows(), pass.length()));
-    Optional<Tensor> mask = cache.mask(pass);
+    Optional<Tensor> mask = rows.mask();
     Optional<MediaMask> mediaMask = mediaMask(pass, dtype, device);
     Optional<Tensor> shown = pass.allShown() ? Optional.empty() : Optional.of(shown(pass, dtype));
     int gatedIndex = 0;
@@ -137,7 +137,7 @@ public final class LlamaDecoder extends Module {
           x = gated.feedForward(x, shown);
         }
       }
-      x = layer.decoder.forward(x, angles, mask, Optional.of(cache), i); // (B, T, H)
+      x = layer.decoder.forward(x, angles, mask, Optional.of(rows), i); // (B, T, H)
     }
     cache.advance(pass);
     return norm.forward(x);

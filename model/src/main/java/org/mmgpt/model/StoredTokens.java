@@ -5,7 +5,7 @@ import org.mmgpt.torch.Tensor;
 
 /** Keys and values of a sequence's first tokens, taken out of a {@link BatchCache}. */
 public final class StoredTokens implements AutoCloseable {
-  private final List<Tensor> keys; // a layer (length, Hkv, D)
+  private final List<Tensor> keys; // a layer (Hkv, length, D)
   private final List<Tensor> values;
   private final int length;
 

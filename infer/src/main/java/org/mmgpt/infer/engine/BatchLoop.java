@@ -27,6 +27,9 @@ final class BatchLoop implements AutoCloseable {
   /** Fewer tokens than this are computed again rather than looked for. */
   private static final int LEAST_PREFIX = 8;
 
+  /** What a row costs beside others must outweigh what a pass costs at all. */
+  private static final int LEAST_ROWS_OF_A_LANE = 3;
+
   private final Flamingo model;
   private final LoraAdapters adapters;
   private final EngineConfig config;
@@ -34,6 +37,7 @@ final class BatchLoop implements AutoCloseable {
   private final BatchCache cache;
   private final PrefixCache prefixes;
   private final PictureCache pictures;
+  private final Lanes lanes;
   private final List<Sequence> ready = new ArrayList<>();
   private Optional<Sequence> prefilling = Optional.empty();
   private volatile int running;
@@ -46,6 +50,8 @@ final class BatchLoop implements AutoCloseable {
     this.listener = listener;
     this.prefixes = new PrefixCache(config.prefixCacheBytes());
     this.pictures = new PictureCache(model, config.pictureCacheBytes());
+    // A large network's operators share the cores; a small one's rows do.
+    this.lanes = new Lanes(gpt.isSmall() ? Runtime.getRuntime().availableProcessors() : 1);
     var text = model.config().text();
     int context = text.maxPositionEmbeddings();
     long rowBytes = context * BatchCache.bytesPerToken(text, model.dtype());
@@ -229,6 +235,23 @@ final class BatchLoop implements AutoCloseable {
 
   private void decode(int firstRow, List<Sequence> group) {
     useAdapters(group);
+    boolean alike = group.stream().map(Sequence::adapter).distinct().count() == 1;
+    int parts = alike ? Math.min(lanes.count(), group.size() / LEAST_ROWS_OF_A_LANE) : 1;
+    if (parts <= 1) {
+      next(firstRow, group);
+      return;
+    }
+    var work = new ArrayList<Runnable>();
+    for (int part = 0; part < parts; part++) {
+      int from = part * group.size() / parts;
+      int to = (part + 1) * group.size() / parts;
+      work.add(() -> next(firstRow + from, group.subList(from, to)));
+    }
+    lanes.run(work);
+  }
+
+  /** Gives every sequence of some rows its next token. */
+  private void next(int firstRow, List<Sequence> group) {
     try (Scope scope = Scope.open()) {
       Tensor hidden = model.hidden(pass(firstRow, group)); // (B, 1, H)
       float[][] logits = Scores.rows(model.logits(hidden.select(1, 0))); // (B, V)
@@ -329,6 +352,7 @@ final class BatchLoop implements AutoCloseable {
 
   @Override
   public void close() {
+    lanes.close();
     prefixes.close();
     pictures.close();
     cache.close();

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.OperatorThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -230,6 +231,7 @@ public final class Engine implements AutoCloseable {
 
   private void run() {
     try (InferenceMode inference = InferenceMode.open();
+        OperatorThreads threads = gpt.operatorThreads();
         BatchLoop batch = new BatchLoop(gpt, config, listener)) {
       lock.lock();
       try {

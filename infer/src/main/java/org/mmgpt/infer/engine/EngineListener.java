@@ -3,7 +3,7 @@ package org.mmgpt.infer.engine;
 import java.time.Duration;
 import org.mmgpt.infer.FinishReason;
 
-/** Hears what an engine does, on the thread that computes: be quick. */
+/** Hears what an engine does, on a thread that computes, maybe several at once: be quick. */
 public interface EngineListener {
   /** Hears nothing. */
   EngineListener NONE = new EngineListener() {};

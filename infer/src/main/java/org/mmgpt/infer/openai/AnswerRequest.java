@@ -2,6 +2,7 @@ package org.mmgpt.infer.openai;
 
 import java.util.Optional;
 import org.mmgpt.data.MarkedText;
+import org.mmgpt.infer.json.JsonSchema;
 
 /**
  * What a request wants, whichever endpoint it came to.
@@ -10,6 +11,7 @@ import org.mmgpt.data.MarkedText;
  * @param text the prompt
  * @param choices answers to it
  * @param logprobs alternatives for each token; empty for no probabilities
+ * @param schema what the answer has to be as JSON
  */
 record AnswerRequest(
     String model,
@@ -18,6 +20,7 @@ record AnswerRequest(
     Sampling sampling,
     int choices,
     Optional<Integer> logprobs,
+    Optional<JsonSchema> schema,
     boolean stream,
     boolean includeUsage) {
 
@@ -36,6 +39,7 @@ record AnswerRequest(
         sampling,
         body.integer("n", 1, limits.choices()).orElse(1),
         logprobs,
+        ResponseFormat.read(body),
         body.flag("stream", false),
         body.object("stream_options").map(o -> o.flag("include_usage", false)).orElse(false));
   }

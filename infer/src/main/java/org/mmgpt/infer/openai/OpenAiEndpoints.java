@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.engine.Engine;
@@ -18,6 +19,7 @@ import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.PromptTooLongException;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.http.HttpExchange;
+import org.mmgpt.infer.json.JsonConstraint;
 import org.mmgpt.infer.picture.PictureException;
 import org.mmgpt.infer.picture.PictureSource;
 
@@ -195,12 +197,15 @@ public final class OpenAiEndpoints {
     if (config.seed().isPresent()) {
       config = config.withSeed(config.seed().getAsLong() + choice);
     }
+    var constraints = new ArrayList<LogitsProcessor>(request.sampling().processors());
+    if (request.schema().isPresent()) {
+      int context = gpt.model().config().text().maxPositionEmbeddings();
+      constraints.add(
+          new JsonConstraint(
+              request.schema().get(), tokens.trie(), config.maxNewTokens(), context));
+    }
     return new GenerationRequest(
-        prompt,
-        config,
-        Optional.of(limits.time()),
-        request.logprobs(),
-        request.sampling().processors());
+        prompt, config, Optional.of(limits.time()), request.logprobs(), constraints);
   }
 
   private static void whole(HttpExchange exchange, AnswerFormat format, List<Reply> replies) {

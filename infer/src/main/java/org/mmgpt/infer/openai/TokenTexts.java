@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.json.TokenTrie;
 
 /** Tokens and their probabilities as OpenAI writes them. */
 final class TokenTexts {
   private final Tokenizer tokenizer;
+  private Optional<TokenTrie> trie = Optional.empty();
 
   TokenTexts(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
@@ -17,6 +20,19 @@ final class TokenTexts {
 
   String text(long token) {
     return new String(bytes(token), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of all tokens, for answers that must be JSON; made when first asked for. */
+  synchronized TokenTrie trie() {
+    if (trie.isEmpty()) {
+      trie =
+          Optional.of(
+              new TokenTrie(
+                  tokenizer.vocabSize(),
+                  token -> tokenizer.isSpecial(token) ? new byte[0] : bytes(token),
+                  tokenizer.eosId()));
+    }
+    return trie.get();
   }
 
   /** A byte token is one byte, maybe of a longer character. */

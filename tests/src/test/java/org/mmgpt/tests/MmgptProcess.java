@@ -24,12 +24,24 @@ record MmgptProcess(Process process, Path out, Path err) {
    */
   static MmgptProcess start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(folder, environment, command(arguments));
+  }
+
+  /** The same where no file may grow beyond so many KiB: what a full disk is to the program. */
+  static MmgptProcess startWithSmallFiles(Path folder, int kib, String... arguments)
+      throws IOException {
+    var limited =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kib + "; exec \"$@\"", "mmgpt"));
+    limited.addAll(command(arguments));
+    return start(folder, Map.of(), limited);
+  }
+
+  private static MmgptProcess start(
+      Path folder, Map<String, String> environment, List<String> command) throws IOException {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     var builder =
-        new ProcessBuilder(command(arguments))
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
     return new MmgptProcess(builder.start(), out, err);
   }

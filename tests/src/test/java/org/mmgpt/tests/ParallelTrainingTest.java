@@ -40,12 +40,18 @@ class ParallelTrainingTest {
 
   @Test
   void twoAndFourProcessesComputeAsOneWithTheWholeBatch() throws Exception {
-    succeed(run.finetuneArguments());
-    launch(2, run.into("two"), "training.language_batch=2");
-    launch(4, run.into("four"), "training.language_batch=1");
+    String heldOut =
+        "evaluation={every_steps: 20, answers: 1, max_new_tokens: 2, batches: %d, language: "
+            + "[{type: alpaca_gpt4, annotations: %s}]}";
+    Path data = folder.resolve("alpaca.json");
+    succeed(run.finetuneArguments(heldOut.formatted(3, data)));
+    launch(2, run.into("two"), "training.language_batch=2", heldOut.formatted(6, data));
+    launch(4, run.into("four"), "training.language_batch=1", heldOut.formatted(12, data));
 
-    assertSameLosses("two");
-    assertSameLosses("four");
+    for (String other : List.of("two", "four")) {
+      assertSame(run.numbers(other, "loss"), run.numbers("run", "loss"), STEPS);
+      assertSame(run.numbers(other, "evaluation_loss"), run.numbers("run", "evaluation_loss"), 3);
+    }
   }
 
   /** Half of the run on one process, the rest on two: no sample is missed or seen twice. */
@@ -58,7 +64,7 @@ class ParallelTrainingTest {
     succeed(run.finetuneArguments(moving, constant, "training.steps=23"));
     launch(2, moving, constant, "training.language_batch=2");
 
-    assertSameLosses("moving");
+    assertSame(run.losses("moving"), run.losses("run"), STEPS);
   }
 
   @Test
@@ -118,14 +124,12 @@ class ParallelTrainingTest {
     succeed(run.launchArguments(processes, overrides));
   }
 
-  private void assertSameLosses(String other) throws IOException {
-    List<Double> expected = run.losses("run");
-    List<Double> actual = run.losses(other);
-    assertThat(actual).hasSize(STEPS).hasSameSizeAs(expected);
-    for (int step = 0; step < STEPS; step++) {
-      assertThat(actual.get(step))
-          .describedAs("step " + step)
-          .isCloseTo(expected.get(step), withinPercentage(PERCENT));
+  private static void assertSame(List<Double> actual, List<Double> expected, int size) {
+    assertThat(actual).hasSize(size).hasSameSizeAs(expected);
+    for (int i = 0; i < size; i++) {
+      assertThat(actual.get(i))
+          .describedAs("number " + i)
+          .isCloseTo(expected.get(i), withinPercentage(PERCENT));
     }
   }
 }

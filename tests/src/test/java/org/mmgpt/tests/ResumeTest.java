@@ -75,6 +75,25 @@ class ResumeTest {
   }
 
   @Test
+  void aFullDiskIsNamedAndTheCheckpointBeforeStands() throws Exception {
+    String constant = "optimizer.schedule=constant";
+    assertThat(run.finetune(constant, run.into("whole")).exitCode()).isZero();
+    assertThat(run.finetune(constant, "training.steps=4").exitCode()).isZero();
+
+    MmgptProcess.Outcome full =
+        MmgptProcess.startWithSmallFiles(folder, 40, run.finetuneArguments(constant)).await();
+    assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
+    assertThat(full.err())
+        .contains("can't be written (", "step-00000004 stands. Free some space and run again")
+        .doesNotContain("\tat ");
+    assertThat(folder.resolve("run/checkpoints")).isDirectoryNotContaining("glob:**.partial");
+
+    assertThat(run.finetune(constant).exitCode()).isZero();
+    assertThat(run.losses("run")).isEqualTo(run.losses("whole"));
+    assertThat(run.adapter("run")).hasSameBinaryContentAs(run.adapter("whole"));
+  }
+
+  @Test
   void anotherBaseOrConfigurationIsNamed() throws Exception {
     assertThat(run.finetune("training.steps=2").exitCode()).isZero();
 

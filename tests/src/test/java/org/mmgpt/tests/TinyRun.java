@@ -84,15 +84,21 @@ record TinyRun(Path folder, Path config) {
     return folder.resolve(run).resolve("adapter/adapter_model.safetensors");
   }
 
-  /** One for each line that is whole. */
   List<Double> losses(String run) throws IOException {
-    var losses = new ArrayList<Double>();
+    return numbers(run, "loss");
+  }
+
+  /** Of the steps that have this number, without a line that isn't whole yet. */
+  List<Double> numbers(String run, String name) throws IOException {
+    var numbers = new ArrayList<Double>();
     for (String line : Files.readAllLines(metrics(run))) {
       if (line.endsWith("}")) {
         JsonNode step = new ObjectMapper().readTree(line);
-        losses.add(step.get("loss").asDouble());
+        if (step.has(name)) {
+          numbers.add(step.get(name).asDouble());
+        }
       }
     }
-    return losses;
+    return numbers;
   }
 }

@@ -3,7 +3,6 @@ package org.mmgpt.train;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
@@ -20,11 +19,13 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
+import org.mmgpt.train.parallel.Peers;
 
 /** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
 final class Evaluation {
   private final Objective<Batch> objective;
   private final MultiModalGpt gpt;
+  private final Peers peers;
   private final SequencedMap<String, LongFunction<Batch>> streams;
   private final List<Mixture> records;
   private final int batches;
@@ -32,6 +33,7 @@ final class Evaluation {
   private final int maxNewTokens;
 
   /**
+   * @param peers those that evaluate together, each of them a share
    * @param streams batches by number, the same ones at every evaluation
    * @param records what to take questions from
    * @param batches of each stream for the loss
@@ -40,6 +42,7 @@ final class Evaluation {
   Evaluation(
       Objective<Batch> objective,
       MultiModalGpt gpt,
+      Peers peers,
       SequencedMap<String, LongFunction<Batch>> streams,
       List<Mixture> records,
       int batches,
@@ -47,6 +50,7 @@ final class Evaluation {
       int maxNewTokens) {
     this.objective = objective;
     this.gpt = gpt;
+    this.peers = peers;
     this.streams = streams;
     this.records = records;
     this.batches = batches;
@@ -55,7 +59,11 @@ final class Evaluation {
   }
 
   static Evaluation of(
-      TrainingData data, Objective<Batch> objective, MultiModalGpt gpt, FinetuneConfig config) {
+      TrainingData data,
+      Objective<Batch> objective,
+      MultiModalGpt gpt,
+      Peers peers,
+      FinetuneConfig config) {
     var opener = new BatchOpener(config, gpt);
     var streams = new LinkedHashMap<String, LongFunction<Batch>>();
     var records = new ArrayList<Mixture>();
@@ -80,6 +88,7 @@ final class Evaluation {
     return new Evaluation(
         objective,
         gpt,
+        peers,
         streams,
         records,
         config.evaluation().batches(),
@@ -87,27 +96,39 @@ final class Evaluation {
         config.evaluation().maxNewTokens());
   }
 
-  /** Computes and asks; nothing is learned and no random number drawn. */
+  /**
+   * Computes and asks; nothing is learned and no random number drawn. The batches are dealt to the
+   * processes in turn; the first alone asks.
+   */
   EvaluationResult run() {
+    double[] own = new double[2 * streams.size()]; // loss and weight of each stream
+    int at = 0;
+    for (LongFunction<Batch> stream : streams.values()) {
+      for (int number = peers.rank(); number < batches; number += peers.size()) {
+        Batch batch = stream.apply(number);
+        try (var scope = Scope.open();
+            var noGrad = NoGrad.open()) {
+          own[at] += objective.lossSum(batch).item();
+          own[at + 1] += objective.weight(batch);
+        }
+      }
+      at += 2;
+    }
+    return result(peers.sum(own));
+  }
+
+  private EvaluationResult result(double[] sums) {
     var losses = new LinkedHashMap<String, Double>();
     double sum = 0;
     double weight = 0;
-    for (Map.Entry<String, LongFunction<Batch>> stream : streams.entrySet()) {
-      double sumHere = 0;
-      double weightHere = 0;
-      for (int number = 0; number < batches; number++) {
-        Batch batch = stream.getValue().apply(number);
-        try (var scope = Scope.open();
-            var noGrad = NoGrad.open()) {
-          sumHere += objective.lossSum(batch).item();
-          weightHere += objective.weight(batch);
-        }
-      }
-      losses.put(stream.getKey(), sumHere / weightHere);
-      sum += sumHere;
-      weight += weightHere;
+    int at = 0;
+    for (String stream : streams.keySet()) {
+      losses.put(stream, sums[at] / sums[at + 1]);
+      sum += sums[at];
+      weight += sums[at + 1];
+      at += 2;
     }
-    return new EvaluationResult(sum / weight, losses, answers());
+    return new EvaluationResult(sum / weight, losses, peers.isFirst() ? answers() : List.of());
   }
 
   private List<EvaluationResult.Answered> answers() {

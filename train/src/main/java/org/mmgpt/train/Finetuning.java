@@ -80,13 +80,16 @@ public final class Finetuning implements AutoCloseable {
    * @param out where progress is shown, by the first of the peers
    */
   public FinetuneResult run(TrainingData data, PrintStream out) throws IOException {
-    if (!peers.isFirst()) {
-      return train(data, out);
-    }
-    try (var lock = new OutputLock(config.output())) {
-      return train(data, out);
+    try {
+      return peers.isFirst() ? trainLocked(data, out) : train(data, out);
     } catch (TorchException e) {
       throw OutOfMemory.advice(e, config).<RuntimeException>map(advice -> advice).orElse(e);
+    }
+  }
+
+  private FinetuneResult trainLocked(TrainingData data, PrintStream out) throws IOException {
+    try (var lock = new OutputLock(config.output())) {
+      return train(data, out);
     }
   }
 
@@ -102,8 +105,10 @@ public final class Finetuning implements AutoCloseable {
       var batches = new TrainingBatches(data, config, gpt, peers, start);
       StepPlan plan = plan(batches);
       if (!peers.isFirst()) {
+        List<TrainingListener> evaluating =
+            new ArrayList<>(evaluation(List.of()).stream().toList());
         Trainer.Outcome outcome =
-            trainer(backward, adamW, scale, batches, plan, List.of()).train(start.nextStep());
+            trainer(backward, adamW, scale, batches, plan, evaluating).train(start.nextStep());
         learning(false);
         return new FinetuneResult(List.of(), outcome.stopped());
       }
@@ -155,7 +160,7 @@ public final class Finetuning implements AutoCloseable {
         .map(
             data ->
                 new EvaluationListener(
-                    Evaluation.of(data, objective(), gpt, config),
+                    Evaluation.of(data, objective(), gpt, peers, config),
                     evaluation.everySteps(),
                     () -> adapter.training(false),
                     () -> adapter.training(true),

@@ -146,6 +146,15 @@ public final class DataParallel implements Peers {
   }
 
   @Override
+  public double[] sum(double... own) {
+    try (var scope = Scope.open()) {
+      Tensor sums = Tensor.ofArray(own, own.length).to(device);
+      group.allReduce(sums, ReduceOp.SUM);
+      return sums.toDoubleArray();
+    }
+  }
+
+  @Override
   public Progress broadcast(Progress progress) {
     double[] values = {
       progress.nextStep(),

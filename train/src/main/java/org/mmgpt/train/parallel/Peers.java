@@ -26,6 +26,9 @@ public interface Peers extends GradientReduction, AutoCloseable {
   /** Overwrites everyone's tensors with rank 0's. */
   void broadcast(Iterable<Tensor> tensors);
 
+  /** The sum of everyone's, element by element. */
+  double[] sum(double... own);
+
   /** Rank 0's progress. */
   Progress broadcast(Progress progress);
 
@@ -77,6 +80,11 @@ public interface Peers extends GradientReduction, AutoCloseable {
 
     @Override
     public void broadcast(Iterable<Tensor> tensors) {}
+
+    @Override
+    public double[] sum(double... own) {
+      return own;
+    }
 
     @Override
     public Progress broadcast(Progress progress) {

@@ -664,6 +664,10 @@ int64_t mm_op__convert_weight_to_int4pack_for_cpu(int64_t self, int64_t innerKTi
 int64_t mm_op__weight_int4pack_mm(int64_t self, int64_t mat2, int64_t qGroupSize, int64_t qScaleAndZeros);
 // aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor
 int64_t mm_op__convert_weight_to_int4pack(int64_t self, int64_t innerKTiles);
+// aten::retain_grad(Tensor(a!) self) -> ()
+bool mm_op_retain_grad(int64_t self);
+// aten::retains_grad(Tensor self) -> bool
+int32_t mm_op_retains_grad(int64_t self);
 
 #ifdef __cplusplus
 }

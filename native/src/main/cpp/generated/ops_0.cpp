@@ -424,3 +424,7 @@ bool mm_op_index_fill__int_Scalar(int64_t self, int64_t dim, int64_t index, int3
 int64_t mm_op_add_Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::add_Tensor::call(borrow(self), borrow(other), mmgpt::scalar(alpha_kind, alpha))); });
 }
+
+int64_t mm_op_add_Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
+  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha))); });
+}

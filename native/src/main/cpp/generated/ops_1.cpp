@@ -13,6 +13,7 @@
 #include <ATen/ops/clamp_max_ops.h>
 #include <ATen/ops/clamp_min_ops.h>
 #include <ATen/ops/clamp_ops.h>
+#include <ATen/ops/copy_ops.h>
 #include <ATen/ops/cos_ops.h>
 #include <ATen/ops/cosh_ops.h>
 #include <ATen/ops/div_ops.h>
@@ -36,6 +37,7 @@
 #include <ATen/ops/mul_ops.h>
 #include <ATen/ops/nan_to_num_ops.h>
 #include <ATen/ops/neg_ops.h>
+#include <ATen/ops/normal_ops.h>
 #include <ATen/ops/pow_ops.h>
 #include <ATen/ops/reciprocal_ops.h>
 #include <ATen/ops/remainder_ops.h>
@@ -57,10 +59,6 @@
 #include "ops.h"
 
 using namespace mmgpt;
-
-int64_t mm_op_add_Scalar(int64_t self, int32_t other_kind, int64_t other, int32_t alpha_kind, int64_t alpha) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::add_Scalar::call(borrow(self), mmgpt::scalar(other_kind, other), mmgpt::scalar(alpha_kind, alpha))); });
-}
 
 int64_t mm_op_sub_Tensor(int64_t self, int64_t other, int32_t alpha_kind, int64_t alpha) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::sub_Tensor::call(borrow(self), borrow(other), mmgpt::scalar(alpha_kind, alpha))); });
@@ -448,6 +446,20 @@ bool mm_op_fill__Scalar(int64_t self, int32_t value_kind, int64_t value) {
 bool mm_op_fill__Tensor(int64_t self, int64_t value) {
   return guarded(false, [&] {
     at::_ops::fill__Tensor::call(borrow_mutable(self), borrow(value));
+    return true;
+  });
+}
+
+bool mm_op_copy_(int64_t self, int64_t src, bool non_blocking) {
+  return guarded(false, [&] {
+    at::_ops::copy_::call(borrow_mutable(self), borrow(src), non_blocking);
+    return true;
+  });
+}
+
+bool mm_op_normal_(int64_t self, double mean, double std) {
+  return guarded(false, [&] {
+    at::_ops::normal_::call(borrow_mutable(self), mean, std, std::nullopt);
     return true;
   });
 }

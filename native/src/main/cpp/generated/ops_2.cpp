@@ -1,6 +1,7 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
 #include "../boundary.h"
 
+#include <ATen/ops/adaptive_avg_pool2d_ops.h>
 #include <ATen/ops/addmm_ops.h>
 #include <ATen/ops/addmv_ops.h>
 #include <ATen/ops/all_ops.h>
@@ -19,9 +20,9 @@
 #include <ATen/ops/bitwise_or_ops.h>
 #include <ATen/ops/bitwise_xor_ops.h>
 #include <ATen/ops/bmm_ops.h>
+#include <ATen/ops/constant_pad_nd_ops.h>
 #include <ATen/ops/conv1d_ops.h>
 #include <ATen/ops/conv2d_ops.h>
-#include <ATen/ops/copy_ops.h>
 #include <ATen/ops/count_nonzero_ops.h>
 #include <ATen/ops/cumprod_ops.h>
 #include <ATen/ops/cumsum_ops.h>
@@ -56,8 +57,8 @@
 #include <ATen/ops/nansum_ops.h>
 #include <ATen/ops/ne_ops.h>
 #include <ATen/ops/norm_ops.h>
-#include <ATen/ops/normal_ops.h>
 #include <ATen/ops/outer_ops.h>
+#include <ATen/ops/pad_ops.h>
 #include <ATen/ops/prod_ops.h>
 #include <ATen/ops/random_ops.h>
 #include <ATen/ops/relu_ops.h>
@@ -72,20 +73,6 @@
 #include "ops.h"
 
 using namespace mmgpt;
-
-bool mm_op_copy_(int64_t self, int64_t src, bool non_blocking) {
-  return guarded(false, [&] {
-    at::_ops::copy_::call(borrow_mutable(self), borrow(src), non_blocking);
-    return true;
-  });
-}
-
-bool mm_op_normal_(int64_t self, double mean, double std) {
-  return guarded(false, [&] {
-    at::_ops::normal_::call(borrow_mutable(self), mean, std, std::nullopt);
-    return true;
-  });
-}
 
 bool mm_op_uniform_(int64_t self, double from, double to) {
   return guarded(false, [&] {
@@ -447,4 +434,16 @@ int64_t mm_op_max_pool2d(int64_t self, const int64_t *kernel_size, int64_t kerne
 
 int64_t mm_op_avg_pool2d(int64_t self, const int64_t *kernel_size, int64_t kernel_size_n, const int64_t *stride, int64_t stride_n, const int64_t *padding, int64_t padding_n, bool ceil_mode, bool count_include_pad, int64_t divisor_override, bool divisor_override_given) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::avg_pool2d::call(borrow(self), ints(kernel_size, kernel_size_n), ints(stride, stride_n), ints(padding, padding_n), ceil_mode, count_include_pad, optional_of<int64_t>(divisor_override, divisor_override_given))); });
+}
+
+int64_t mm_op_adaptive_avg_pool2d(int64_t self, const int64_t *output_size, int64_t output_size_n) {
+  return guarded<int64_t>(0, [&] { return give(at::_ops::adaptive_avg_pool2d::call(borrow(self), sym_ints(output_size, output_size_n))); });
+}
+
+int64_t mm_op_pad(int64_t self, const int64_t *pad, int64_t pad_n, const char *mode, int64_t mode_n, double value, bool value_given) {
+  return guarded<int64_t>(0, [&] { return give(at::_ops::pad::call(borrow(self), sym_ints(pad, pad_n), *optional_text(mode, mode_n), optional_of<double>(value, value_given))); });
+}
+
+int64_t mm_op_constant_pad_nd(int64_t self, const int64_t *pad, int64_t pad_n, int32_t value_kind, int64_t value) {
+  return guarded<int64_t>(0, [&] { return give(at::_ops::constant_pad_nd::call(borrow(self), sym_ints(pad, pad_n), mmgpt::scalar(value_kind, value))); });
 }

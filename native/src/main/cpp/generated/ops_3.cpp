@@ -25,13 +25,11 @@
 #include <ATen/ops/_weight_int4pack_mm_for_cpu_ops.h>
 #include <ATen/ops/_weight_int4pack_mm_ops.h>
 #include <ATen/ops/_weight_int8pack_mm_ops.h>
-#include <ATen/ops/adaptive_avg_pool2d_ops.h>
 #include <ATen/ops/argsort_ops.h>
 #include <ATen/ops/batch_norm_ops.h>
 #include <ATen/ops/bernoulli_ops.h>
 #include <ATen/ops/binary_cross_entropy_with_logits_ops.h>
 #include <ATen/ops/bucketize_ops.h>
-#include <ATen/ops/constant_pad_nd_ops.h>
 #include <ATen/ops/cosine_similarity_ops.h>
 #include <ATen/ops/cross_entropy_loss_ops.h>
 #include <ATen/ops/dropout_ops.h>
@@ -56,9 +54,10 @@
 #include <ATen/ops/mse_loss_ops.h>
 #include <ATen/ops/multinomial_ops.h>
 #include <ATen/ops/nll_loss_nd_ops.h>
-#include <ATen/ops/pad_ops.h>
 #include <ATen/ops/pin_memory_ops.h>
 #include <ATen/ops/relu_ops.h>
+#include <ATen/ops/retain_grad_ops.h>
+#include <ATen/ops/retains_grad_ops.h>
 #include <ATen/ops/rms_norm_ops.h>
 #include <ATen/ops/scaled_dot_product_attention_ops.h>
 #include <ATen/ops/searchsorted_ops.h>
@@ -75,18 +74,6 @@
 #include "ops.h"
 
 using namespace mmgpt;
-
-int64_t mm_op_adaptive_avg_pool2d(int64_t self, const int64_t *output_size, int64_t output_size_n) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::adaptive_avg_pool2d::call(borrow(self), sym_ints(output_size, output_size_n))); });
-}
-
-int64_t mm_op_pad(int64_t self, const int64_t *pad, int64_t pad_n, const char *mode, int64_t mode_n, double value, bool value_given) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::pad::call(borrow(self), sym_ints(pad, pad_n), *optional_text(mode, mode_n), optional_of<double>(value, value_given))); });
-}
-
-int64_t mm_op_constant_pad_nd(int64_t self, const int64_t *pad, int64_t pad_n, int32_t value_kind, int64_t value) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::constant_pad_nd::call(borrow(self), sym_ints(pad, pad_n), mmgpt::scalar(value_kind, value))); });
-}
 
 int64_t mm_op_upsample_bicubic2d(int64_t self, const int64_t *output_size, int64_t output_size_n, bool align_corners, double scales_h, bool scales_h_given, double scales_w, bool scales_w_given) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::upsample_bicubic2d::call(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given))); });
@@ -488,4 +475,15 @@ int64_t mm_op__weight_int4pack_mm(int64_t self, int64_t mat2, int64_t qGroupSize
 
 int64_t mm_op__convert_weight_to_int4pack(int64_t self, int64_t innerKTiles) {
   return guarded<int64_t>(0, [&] { return give(at::_ops::_convert_weight_to_int4pack::call(borrow(self), innerKTiles)); });
+}
+
+bool mm_op_retain_grad(int64_t self) {
+  return guarded(false, [&] {
+    at::_ops::retain_grad::call(borrow_mutable(self));
+    return true;
+  });
+}
+
+int32_t mm_op_retains_grad(int64_t self) {
+  return guarded<int32_t>(-1, [&] { return at::_ops::retains_grad::call(borrow(self)) ? 1 : 0; });
 }

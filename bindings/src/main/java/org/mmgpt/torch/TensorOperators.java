@@ -12,11 +12,13 @@ abstract sealed class TensorOperators permits TensorElements {
   abstract long handle();
 
   /**
-   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -27,11 +29,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -42,11 +46,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -57,11 +63,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -72,11 +80,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -87,11 +97,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -102,11 +114,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -117,11 +131,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -132,11 +148,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -147,11 +165,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -162,11 +182,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -177,11 +199,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -192,11 +216,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -207,11 +233,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -222,11 +250,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor shaped like self, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full_like(Tensor self, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -237,11 +267,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Uniform random numbers in [0, 1), shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -252,11 +284,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Uniform random numbers in [0, 1), shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -267,11 +301,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Uniform random numbers in [0, 1), shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -282,11 +318,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Random numbers of the standard normal distribution, shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -297,11 +335,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Random numbers of the standard normal distribution, shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -312,11 +352,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * Random numbers of the standard normal distribution, shaped like self.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -327,11 +369,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   * The lower triangle of the last two dimensions, 0 above the diagonal-th diagonal; (..., n, m) as it was.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -342,11 +386,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   * The lower triangle of the last two dimensions, 0 above the diagonal-th diagonal; (..., n, m) as it was.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::tril(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -357,11 +403,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   * The upper triangle of the last two dimensions, 0 below the diagonal-th diagonal; (..., n, m) as it was.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -372,11 +420,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   * The upper triangle of the last two dimensions, 0 below the diagonal-th diagonal; (..., n, m) as it was.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::triu(Tensor self, SymInt diagonal=0) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -387,11 +437,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)}
+   * The elements under another shape, without a copy; one size may be -1 and follows from the others. Refused where
+   * strides don't allow it: reshape copies then.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::view(Tensor(a) self, SymInt[] size) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -403,11 +455,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)}
+   * The elements under another shape, as a view if strides allow it, else as a copy; one size may be -1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -419,11 +472,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)}
+   * Two dimensions exchanged: (..., n, ..., m, ...) becomes (..., m, ..., n, ...).
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -434,11 +488,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)}
+   * The dimensions in another order: result dimension i is self's dims[i].
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::permute(Tensor(a) self, int[] dims) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -450,11 +505,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::t(Tensor(a) self) -> Tensor(a)}
+   * The transpose of a matrix (n, m) as (m, n); vectors and scalars stay. Refused: more than two dimensions.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::t(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -465,11 +521,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)}
+   * One more dimension of size 1, before dim.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -480,11 +537,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)}
+   * Without the dimensions of size 1, or without dim if its size is 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -495,11 +553,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::squeeze(Tensor(a) self) -> Tensor(a)}
+   * Without the dimensions of size 1, or without dim if its size is 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::squeeze(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -510,11 +569,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   * Dimensions of size 1 repeated to size without a copy; -1 leaves one as it is, new ones come in front.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -526,11 +586,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   * Dimensions of size 1 repeated to size without a copy; -1 leaves one as it is, new ones come in front.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::expand(Tensor(a) self, SymInt[] size, *, bool implicit=False) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -542,11 +603,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::expand_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   * As expand, to other's shape.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::expand_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -557,11 +619,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)}
+   * One index of a dimension, which is left out: (..., n, ...) becomes (..., ...).
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::select.int(Tensor(a) self, int dim, SymInt index) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -572,11 +635,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -587,11 +652,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -602,11 +669,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -617,11 +686,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -632,11 +703,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -647,11 +720,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   * Every step-th index of dim from start up to but not including end; both are cut to the size. Refused: a step below
+   * 1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -662,11 +737,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)}
+   * The length indices of dim from start on.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::narrow(Tensor(a) self, int dim, SymInt start, SymInt length) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -677,11 +753,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   * Pieces of splitSize along dim, the last perhaps shorter.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -692,11 +769,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   * Pieces of splitSize along dim, the last perhaps shorter.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::split.Tensor(Tensor(a -> *) self, SymInt split_size, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -707,11 +785,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   * Pieces of the given sizes along dim. Refused: sizes that don't add up to the dimension's.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -723,11 +802,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   * Pieces of the given sizes along dim. Refused: sizes that don't add up to the dimension's.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::split_with_sizes(Tensor(a -> *) self, SymInt[] split_sizes, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -739,11 +819,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   * At most chunks pieces of equal size along dim, the last perhaps shorter.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -754,11 +835,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   * At most chunks pieces of equal size along dim, the last perhaps shorter.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::chunk(Tensor(a -> *) self, int chunks, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -769,11 +851,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   * Every index of dim as a tensor without that dimension.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -784,11 +867,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   * Every index of dim as a tensor without that dimension.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -799,11 +883,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   * Dimensions startDim to endDim, both included, as one.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -814,11 +899,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   * Dimensions startDim to endDim, both included, as one.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -829,11 +915,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   * Dimensions startDim to endDim, both included, as one.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::flatten.using_ints(Tensor(a) self, int start_dim=0, int end_dim=-1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -844,11 +931,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::unflatten.int(Tensor(a) self, int dim, SymInt[] sizes) -> Tensor(a)}
+   * Dimension dim as several of the given sizes, one of which may be -1.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::unflatten.int(Tensor(a) self, int dim, SymInt[] sizes) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -860,11 +948,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::view_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   * As view, in other's shape.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::view_as(Tensor(a) self, Tensor other) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -875,11 +964,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::movedim.int(Tensor(a) self, int source, int destination) -> Tensor(a)}
+   * Dimension source put at position destination, the others in their order.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::movedim.int(Tensor(a) self, int source, int destination) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -890,11 +980,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   * Any view of the storage: element (i, j, ...) lies at storageOffset + i * stride[0] + j * stride[1] .... Refused:
+   * what reaches beyond the storage.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -906,11 +998,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   * Any view of the storage: element (i, j, ...) lies at storageOffset + i * stride[0] + j * stride[1] .... Refused:
+   * what reaches beyond the storage.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -922,11 +1016,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   * Any view of the storage: element (i, j, ...) lies at storageOffset + i * stride[0] + j * stride[1] .... Refused:
+   * what reaches beyond the storage.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::as_strided(Tensor(a) self, SymInt[] size, SymInt[] stride, SymInt? storage_offset=None) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -938,11 +1034,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::detach(Tensor(a) self) -> Tensor(a)}
+   * The same memory outside the graph: no gradient flows back through it.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::detach(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -953,11 +1050,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::alias(Tensor(a) self) -> Tensor(a)}
+   * The same memory as a tensor of its own.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::alias(Tensor(a) self) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -968,11 +1066,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   * The offset-th diagonal of dim1 and dim2, as a last dimension in their place.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -983,11 +1082,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   * The offset-th diagonal of dim1 and dim2, as a last dimension in their place.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -998,11 +1098,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   * The offset-th diagonal of dim1 and dim2, as a last dimension in their place.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1013,11 +1114,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   * The offset-th diagonal of dim1 and dim2, as a last dimension in their place.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::diagonal(Tensor(a) self, int offset=0, int dim1=0, int dim2=1) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1028,11 +1130,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)}
+   * Windows of size along dimension, step apart, as one more last dimension.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::unfold(Tensor(a) self, int dimension, int size, int step) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1043,11 +1146,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)}
+   * Self if its elements lie in row-major order, else a copy that does.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::contiguous(Tensor(a) self, *, MemoryFormat memory_format=0) -> Tensor(a)}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1058,11 +1162,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor}
+   * A copy of its own memory; gradients flow back through it.
    *
-   * <p>A view: the same memory under another shape, nothing is copied (reshape, contiguous and clone copy where they must). The
-   * type stays. Dimensions count from the end if negative. Refused: a shape with another number of elements, strides that
-   * no view can express, a dimension or index out of range.
+   * <p>{@code aten::clone(Tensor self, *, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>A view: the same memory, nothing is copied where the text doesn't say so. The type stays. Dimensions count from
+   * the end if negative. Refused: a shape with another number of elements, a dimension or index out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1073,10 +1178,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat(Tensor self, SymInt[] repeats) -> Tensor}
+   * Copies of self, repeats[i] times along dimension i; new dimensions come in front.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat(Tensor self, SymInt[] repeats) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1088,10 +1195,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1102,10 +1211,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1116,10 +1227,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1130,10 +1243,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_int(Tensor self, SymInt repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1144,10 +1259,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1158,10 +1275,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1172,10 +1291,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1186,10 +1307,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   * Each element (or index of dim) repeated as often as repeats says; without dim self is flattened.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::repeat_interleave.self_Tensor(Tensor self, Tensor repeats, int? dim=None, *, SymInt? output_size=None) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1200,10 +1323,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   * Elements moved by shifts along dims, those that fall off the end put in at the beginning; without dims over the
+   * flattened tensor.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1215,10 +1341,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   * Elements moved by shifts along dims, those that fall off the end put in at the beginning; without dims over the
+   * flattened tensor.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::roll(Tensor self, SymInt[1] shifts, int[1] dims=[]) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1230,10 +1359,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::flip(Tensor self, int[] dims) -> Tensor}
+   * The order of the elements reversed along dims.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::flip(Tensor self, int[] dims) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1245,10 +1376,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_select(Tensor self, int dim, Tensor index) -> Tensor}
+   * The indices of dim that index (n) names; dim becomes n.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_select(Tensor self, int dim, Tensor index) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1259,10 +1392,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   * Element (i, j, k) is self's at index[i, j, k] instead of its own position along dim; the shape is index's.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1273,10 +1408,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   * Element (i, j, k) is self's at index[i, j, k] instead of its own position along dim; the shape is index's.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1287,10 +1424,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1301,10 +1441,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1315,10 +1458,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter.value(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1329,10 +1475,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   * Self, with src's elements added at position index along dim.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter_add(Tensor self, int dim, Tensor index, Tensor src) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1343,10 +1491,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor}
+   * self[indices[0], indices[1], ...] with tensors as indices, an absent one standing for all of a dimension; the
+   * indices' common shape takes their place.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index.Tensor(Tensor self, Tensor?[] indices) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1358,10 +1509,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   * Self with values written (or added, if accumulate) where index would read; values broadcast to that shape.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1373,10 +1526,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   * Self with values written (or added, if accumulate) where index would read; values broadcast to that shape.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_put(Tensor self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1388,10 +1543,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   * Self with value where mask is true; mask broadcasts to self.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1402,10 +1559,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   * Self with value where mask is true; mask broadcasts to self.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1416,10 +1575,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor}
+   * Self with value where mask is true; mask broadcasts to self.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1430,10 +1591,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_select(Tensor self, Tensor mask) -> Tensor}
+   * The elements where mask is true, in row-major order; shape (count).
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_select(Tensor self, Tensor mask) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1444,10 +1607,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor}
+   * Self with source's elements, one after another, where mask is true.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1458,10 +1623,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nonzero(Tensor self) -> Tensor}
+   * The positions of what isn't 0; INT64 of shape (count, dimensions).
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::nonzero(Tensor self) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1472,10 +1639,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1486,10 +1655,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1500,10 +1671,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add(Tensor self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1514,10 +1687,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor}
+   * Self with source's indices of dim written at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_copy(Tensor self, int dim, Tensor index, Tensor source) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1528,10 +1703,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   * Self with value at the indices of dim that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1542,10 +1719,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   * Self with value at the indices of dim that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_fill.int_Scalar(Tensor self, int dim, Tensor index, Scalar value) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1556,10 +1735,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::take(Tensor self, Tensor index) -> Tensor}
+   * The elements at these positions of the flattened tensor; index's shape.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::take(Tensor self, Tensor index) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1570,10 +1751,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   * 0 but for a 1 at each class; (..., numClasses), numClasses -1 for one more than the largest.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1584,10 +1767,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   * 0 but for a 1 at each class; (..., numClasses), numClasses -1 for one more than the largest.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::one_hot(Tensor self, int num_classes=-1) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1598,10 +1783,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)}
+   * Self with source's indices of dim written at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_copy_(Tensor(a!) self, int dim, Tensor index, Tensor source) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1611,10 +1801,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   * Self with values written (or added, if accumulate) where index would read; values broadcast to that shape.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1625,10 +1820,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   * Self with values written (or added, if accumulate) where index would read; values broadcast to that shape.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_put_(Tensor(a!) self, Tensor?[] indices, Tensor values, bool accumulate=False) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1639,10 +1839,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   * Self with value where mask is true; mask broadcasts to self.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1652,10 +1857,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   * Self with value where mask is true; mask broadcasts to self.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::masked_fill_.Scalar(Tensor(a!) self, Tensor mask, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1665,10 +1875,16 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter_.src(Tensor(a!) self, int dim, Tensor index, Tensor src) -> Tensor(a!)}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter_.src(Tensor(a!) self, int dim, Tensor index, Tensor src) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1678,10 +1894,16 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1691,10 +1913,16 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   * Self, with src's element (or value) written at position index along dim, for each element of index. Of several at
+   * one place any one wins.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::scatter_.value(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1704,10 +1932,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1717,10 +1950,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1730,10 +1968,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   * Self with alpha times source's indices of dim added at those that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_add_(Tensor(a!) self, int dim, Tensor index, Tensor source, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1743,10 +1986,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   * Self with value at the indices of dim that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1756,10 +2004,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   * Self with value at the indices of dim that index names.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::index_fill_.int_Scalar(Tensor(a!) self, int dim, Tensor index, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1769,12 +2022,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1785,12 +2039,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1801,12 +2056,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1817,12 +2073,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1833,12 +2090,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1849,12 +2107,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1865,12 +2124,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1881,12 +2141,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1897,12 +2158,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1913,12 +2175,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1929,12 +2192,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1945,12 +2209,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1961,12 +2226,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1977,12 +2243,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1993,12 +2260,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * other - alpha * self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2009,12 +2277,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * other - alpha * self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2025,12 +2294,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * other - alpha * self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2041,12 +2311,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   * other - alpha * self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2057,12 +2328,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2073,12 +2345,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2089,12 +2362,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2105,12 +2379,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2121,12 +2396,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2137,12 +2413,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2153,12 +2430,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2170,12 +2448,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2187,12 +2466,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   * The remainder with other's sign, as Python's %. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2203,12 +2483,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   * The remainder with other's sign, as Python's %. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::remainder.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2219,12 +2500,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::remainder.Tensor(Tensor self, Tensor other) -> Tensor}
+   * The remainder with other's sign, as Python's %. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::remainder.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2235,12 +2517,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   * The remainder with self's sign, as C's and Java's %.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2251,12 +2534,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   * The remainder with self's sign, as C's and Java's %.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::fmod.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2267,12 +2551,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::floor_divide(Tensor self, Tensor other) -> Tensor}
+   * floor(self / other); integers stay integers. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::floor_divide(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2283,12 +2568,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   * floor(self / other); integers stay integers. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2299,12 +2585,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   * floor(self / other); integers stay integers. Refused: integers by 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::floor_divide.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2315,12 +2602,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2331,12 +2619,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2347,12 +2636,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2363,12 +2653,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::neg(Tensor self) -> Tensor}
+   * -self. Refused: BOOL.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::neg(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2379,12 +2669,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::abs(Tensor self) -> Tensor}
+   * The absolute value.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::abs(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2395,12 +2685,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sign(Tensor self) -> Tensor}
+   * -1, 0 or 1.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sign(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2411,12 +2701,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::exp(Tensor self) -> Tensor}
+   * e to the power of self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::exp(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2427,12 +2717,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::exp2(Tensor self) -> Tensor}
+   * 2 to the power of self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::exp2(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2443,12 +2733,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::expm1(Tensor self) -> Tensor}
+   * exp(self) - 1, exact near 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::expm1(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2459,12 +2749,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log(Tensor self) -> Tensor}
+   * The natural logarithm; NaN below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::log(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2475,12 +2765,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log2(Tensor self) -> Tensor}
+   * The logarithm to base 2; NaN below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::log2(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2491,12 +2781,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log10(Tensor self) -> Tensor}
+   * The logarithm to base 10; NaN below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::log10(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2507,12 +2797,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log1p(Tensor self) -> Tensor}
+   * log(1 + self), exact near 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::log1p(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2523,12 +2813,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sqrt(Tensor self) -> Tensor}
+   * The square root; NaN below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sqrt(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2539,12 +2829,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsqrt(Tensor self) -> Tensor}
+   * 1 / sqrt(self).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsqrt(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2555,12 +2845,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::square(Tensor self) -> Tensor}
+   * self * self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::square(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2571,12 +2861,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::reciprocal(Tensor self) -> Tensor}
+   * 1 / self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::reciprocal(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2587,12 +2877,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sin(Tensor self) -> Tensor}
+   * The sine of radians.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sin(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2603,12 +2893,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cos(Tensor self) -> Tensor}
+   * The cosine of radians.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::cos(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2619,12 +2909,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::tan(Tensor self) -> Tensor}
+   * The tangent of radians.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::tan(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2635,12 +2925,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::tanh(Tensor self) -> Tensor}
+   * The hyperbolic tangent.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::tanh(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2651,12 +2941,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sigmoid(Tensor self) -> Tensor}
+   * 1 / (1 + exp(-self)).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sigmoid(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2667,12 +2957,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::erf(Tensor self) -> Tensor}
+   * The error function.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::erf(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2683,12 +2973,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::floor(Tensor self) -> Tensor}
+   * The largest whole number not above self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::floor(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2699,12 +2989,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ceil(Tensor self) -> Tensor}
+   * The smallest whole number not below self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::ceil(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2715,12 +3005,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::round(Tensor self) -> Tensor}
+   * The nearest whole number, halves to the even one.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::round(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2731,12 +3021,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::trunc(Tensor self) -> Tensor}
+   * The whole part.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::trunc(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2747,12 +3037,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::frac(Tensor self) -> Tensor}
+   * The part behind the point, with self's sign.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::frac(Tensor self) -> Tensor}
+   *
+   * <p>Self's shape. Floating-point types stay; integers give FLOAT32, but for neg, abs, sign, square and the roundings,
+   * which keep them. Refused: a type that has no such function.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2763,12 +3053,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2779,12 +3069,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2795,12 +3085,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2811,12 +3101,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2827,12 +3117,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp(Tensor self, Scalar? min=None, Scalar? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2843,12 +3133,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2859,12 +3149,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2875,12 +3165,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp.Tensor(Tensor self, Tensor? min=None, Tensor? max=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2891,12 +3181,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   * Self, but at least min.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2907,12 +3197,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   * Self, but at least min.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_min(Tensor self, Scalar min) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2923,12 +3213,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   * Self, but at most max.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2939,12 +3229,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   * Self, but at most max.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_max(Tensor self, Scalar max) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2955,12 +3245,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::maximum(Tensor self, Tensor other) -> Tensor}
+   * The larger of both, NaN if either is.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::maximum(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2971,12 +3261,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::minimum(Tensor self, Tensor other) -> Tensor}
+   * The smaller of both, NaN if either is.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::minimum(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2987,12 +3277,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3003,12 +3293,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3019,12 +3309,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3035,12 +3325,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3051,12 +3341,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3067,12 +3357,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3083,12 +3373,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   * self + weight * (end - self); all of one floating-point type.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3099,12 +3389,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   * self + weight * (end - self); all of one floating-point type.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3115,12 +3405,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor}
+   * self + weight * (end - self); all of one floating-point type.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3131,12 +3421,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::atan2(Tensor self, Tensor other) -> Tensor}
+   * The angle of the point (other, self) in radians, in (-pi, pi].
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::atan2(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3147,12 +3437,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sinh(Tensor self) -> Tensor}
+   * The hyperbolic sine.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sinh(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3163,12 +3453,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cosh(Tensor self) -> Tensor}
+   * The hyperbolic cosine.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::cosh(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3179,12 +3469,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::asin(Tensor self) -> Tensor}
+   * The angle in radians whose sine is self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::asin(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3195,12 +3485,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::acos(Tensor self) -> Tensor}
+   * The angle in radians whose cosine is self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::acos(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3211,12 +3501,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::atan(Tensor self) -> Tensor}
+   * The angle in radians whose tangent is self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::atan(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3227,12 +3517,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logaddexp(Tensor self, Tensor other) -> Tensor}
+   * log(exp(self) + exp(other)), without overflow.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::logaddexp(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3243,12 +3533,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   * Self with NaN and the infinities replaced: by 0 and the type's largest and smallest numbers if not given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3259,12 +3549,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   * Self with NaN and the infinities replaced: by 0 and the type's largest and smallest numbers if not given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3275,12 +3565,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   * Self with NaN and the infinities replaced: by 0 and the type's largest and smallest numbers if not given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3291,12 +3581,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   * Self with NaN and the infinities replaced: by 0 and the type's largest and smallest numbers if not given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3307,12 +3597,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   * Self with NaN and the infinities replaced: by 0 and the type's largest and smallest numbers if not given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None) -> Tensor}
+   *
+   * <p>Shapes broadcast and types are promoted as for add; angles and exponentials of integers are FLOAT32. Refused:
+   * shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3323,12 +3613,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3338,12 +3630,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3353,12 +3647,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3368,12 +3664,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3383,12 +3681,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3398,12 +3698,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3413,12 +3715,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self + alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::add_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3428,12 +3732,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3443,12 +3749,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3458,12 +3766,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3473,12 +3783,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3488,12 +3800,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3503,12 +3817,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3518,12 +3834,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   * self - alpha * other.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3533,12 +3851,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3548,12 +3868,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3563,12 +3885,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   * self * other, element by element.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3578,12 +3902,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3593,12 +3919,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3608,12 +3936,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   * self / other; roundingMode trunc rounds towards 0 and floor down, and both keep integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::div_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3623,12 +3953,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3638,12 +3970,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3653,12 +3987,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::neg_(Tensor(a!) self) -> Tensor(a!)}
+   * -self. Refused: BOOL.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::neg_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3668,12 +4004,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::exp_(Tensor(a!) self) -> Tensor(a!)}
+   * e to the power of self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::exp_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3683,12 +4021,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sqrt_(Tensor(a!) self) -> Tensor(a!)}
+   * The square root; NaN below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sqrt_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3698,12 +4038,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::rsqrt_(Tensor(a!) self) -> Tensor(a!)}
+   * 1 / sqrt(self).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::rsqrt_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3713,12 +4055,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3728,12 +4072,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3743,12 +4089,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3758,12 +4106,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3773,12 +4123,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   * Self, but at least min and at most max, of which one may be absent. Refused: neither given.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3788,12 +4140,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   * Self, but at least min.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3803,12 +4157,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   * Self, but at least min.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3818,12 +4174,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   * Self, but at most max.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3833,12 +4191,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   * Self, but at most max.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3848,12 +4208,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3863,12 +4225,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3878,12 +4242,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 * tensor2.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3893,12 +4259,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3908,12 +4276,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3923,12 +4293,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   * self + value * tensor1 / tensor2. Refused: integers.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3938,12 +4310,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   * self + weight * (end - self); all of one floating-point type.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3953,12 +4327,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   * self + weight * (end - self); all of one floating-point type.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3968,12 +4344,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::zero_(Tensor(a!) self) -> Tensor(a!)}
+   * Writes 0 everywhere.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::zero_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3983,12 +4361,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   * Writes value everywhere; as a tensor it has shape ().
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -3998,12 +4378,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   * Writes value everywhere; as a tensor it has shape ().
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4013,12 +4395,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)}
+   * Writes value everywhere; as a tensor it has shape ().
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4028,12 +4412,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   * Writes src's elements, converted to self's type and device; src broadcasts to self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4043,12 +4429,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   * Writes src's elements, converted to self's type and device; src broadcasts to self.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4058,12 +4446,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes random numbers of the normal distribution with this mean and standard deviation. Refused: std below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4073,12 +4463,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes random numbers of the normal distribution with this mean and standard deviation. Refused: std below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4088,12 +4480,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes random numbers of the normal distribution with this mean and standard deviation. Refused: std below 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4103,12 +4497,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes uniform random numbers in [from, to).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4118,12 +4514,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes uniform random numbers in [from, to).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4133,12 +4531,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   * Writes uniform random numbers in [from, to).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::uniform_(Tensor(a!) self, float from=0., float to=1., *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4148,12 +4548,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   * Writes 1 with probability p, else 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4163,12 +4565,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   * Writes 1 with probability p, else 0.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4178,12 +4582,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::tanh_(Tensor(a!) self) -> Tensor(a!)}
+   * The hyperbolic tangent.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::tanh_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4193,12 +4599,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sigmoid_(Tensor(a!) self) -> Tensor(a!)}
+   * 1 / (1 + exp(-self)).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::sigmoid_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4208,12 +4616,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::relu_(Tensor(a!) self) -> Tensor(a!)}
+   * max(self, 0).
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::relu_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4223,12 +4633,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)}
+   * Writes random integers from 0 up to but not including to.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4238,12 +4650,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::trunc_(Tensor(a!) self) -> Tensor(a!)}
+   * The whole part.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::trunc_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The other operands broadcast to self and are converted to its type.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4253,10 +4667,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::eq.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self == other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::eq.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4267,10 +4683,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self == other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4281,10 +4699,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self == other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::eq.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4295,10 +4715,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ne.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self != other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ne.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4309,10 +4731,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self != other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4323,10 +4747,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self != other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ne.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4337,10 +4763,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lt.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self is less than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::lt.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4351,10 +4779,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is less than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4365,10 +4795,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is less than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::lt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4379,10 +4811,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::le.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self is at most other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::le.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4393,10 +4827,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is at most other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4407,10 +4843,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is at most other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::le.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4421,10 +4859,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gt.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self is greater than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::gt.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4435,10 +4875,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is greater than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4449,10 +4891,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is greater than other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::gt.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4463,10 +4907,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ge.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self is at least other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ge.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4477,10 +4923,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is at least other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4491,10 +4939,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self is at least other.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::ge.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4505,10 +4955,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logical_and(Tensor self, Tensor other) -> Tensor}
+   * Both differ from 0.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::logical_and(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4519,10 +4971,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logical_or(Tensor self, Tensor other) -> Tensor}
+   * At least one differs from 0.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::logical_or(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4533,10 +4987,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logical_not(Tensor self) -> Tensor}
+   * Is 0.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::logical_not(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4547,10 +5003,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logical_xor(Tensor self, Tensor other) -> Tensor}
+   * Exactly one differs from 0.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::logical_xor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4561,10 +5019,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self and other, bit by bit.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_and.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4575,10 +5035,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_or.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self or other, bit by bit.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_or.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4589,10 +5051,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_xor.Tensor(Tensor self, Tensor other) -> Tensor}
+   * self xor other, bit by bit.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_xor.Tensor(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4603,10 +5067,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_not(Tensor self) -> Tensor}
+   * Every bit turned round; BOOL negated.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_not(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4617,10 +5083,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isnan(Tensor self) -> Tensor}
+   * Is NaN.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isnan(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4631,10 +5099,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isinf(Tensor self) -> Tensor}
+   * Is infinite.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isinf(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4645,10 +5115,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isfinite(Tensor self) -> Tensor}
+   * Is neither infinite nor NaN.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isfinite(Tensor self) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4659,10 +5131,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self and other, bit by bit.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4673,10 +5147,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   * self and other, bit by bit.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::bitwise_and.Scalar(Tensor self, Scalar other) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4687,10 +5163,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::equal(Tensor self, Tensor other) -> bool}
+   * Whether both have one shape and the same elements; NaN equals nothing.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::equal(Tensor self, Tensor other) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4701,10 +5179,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   * Whether all elements satisfy abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4715,10 +5195,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   * Whether all elements satisfy abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4729,10 +5211,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   * Whether all elements satisfy abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4743,10 +5227,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   * Whether all elements satisfy abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::allclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> bool}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4757,10 +5243,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   * Element by element: abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4771,10 +5259,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   * Element by element: abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4785,10 +5275,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   * Element by element: abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4799,10 +5291,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   * Element by element: abs(self - other) at most atol + rtol * abs(other).
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isclose(Tensor self, Tensor other, float rtol=1.0000000000000001e-05, float atol=1e-08, bool equal_nan=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4813,11 +5307,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4828,11 +5325,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4843,11 +5343,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4858,11 +5361,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4874,11 +5380,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4890,11 +5399,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4906,11 +5418,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4922,11 +5437,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4937,11 +5455,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4952,11 +5473,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4967,11 +5491,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4983,11 +5510,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -4999,11 +5529,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5015,11 +5548,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The mean.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mean.dim(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5031,11 +5567,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The product.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5046,11 +5585,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The product.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5061,11 +5603,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   * The product.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::prod(Tensor self, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5076,11 +5621,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5091,11 +5639,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5107,11 +5658,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5123,11 +5677,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5139,11 +5696,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5155,11 +5715,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The variance, divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::var.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5171,11 +5734,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5186,11 +5752,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5202,11 +5771,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5218,11 +5790,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5234,11 +5809,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5250,11 +5828,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   * The standard deviation, of the variance divided by the count less correction (1 if not given).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::std.correction(Tensor self, int[1]? dim=None, *, Scalar? correction=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5266,11 +5847,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max(Tensor self) -> Tensor}
+   * The largest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::max(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5281,11 +5865,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::min(Tensor self) -> Tensor}
+   * The smallest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::min(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5296,11 +5883,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The largest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5312,11 +5902,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The largest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::max.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5328,11 +5921,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The smallest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5344,11 +5940,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The smallest element; along dim also where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::min.dim(Tensor self, int dim, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5360,11 +5959,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The largest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5375,11 +5977,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The largest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5391,11 +5996,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The largest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5407,11 +6015,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The smallest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5422,11 +6033,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The smallest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5438,11 +6052,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   * The smallest element along dim (all, if empty); equal ones share the gradient.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::amin(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5454,11 +6071,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the largest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5469,11 +6089,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the largest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5484,11 +6107,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the largest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5499,11 +6125,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the largest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmax(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5514,11 +6143,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the smallest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5529,11 +6161,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the smallest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5544,11 +6179,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the smallest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5559,11 +6197,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   * Where the smallest element stands; without dim in the flattened tensor.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::argmin(Tensor self, int? dim=None, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5574,11 +6215,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::all(Tensor self) -> Tensor}
+   * Whether none is 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::all(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5589,11 +6233,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   * Whether none is 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5604,11 +6251,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   * Whether none is 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::all.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5619,11 +6269,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::any(Tensor self) -> Tensor}
+   * Whether one isn't 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::any(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5634,11 +6287,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   * Whether one isn't 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5649,11 +6305,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   * Whether one isn't 0; BOOL.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::any.dim(Tensor self, int dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5664,11 +6323,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   * The p-norm of all elements: (sum of abs(x)^p)^(1/p).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5679,11 +6341,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   * The p-norm of all elements: (sum of abs(x)^p)^(1/p).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5694,11 +6359,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   * The p-norm of all elements: (sum of abs(x)^p)^(1/p).
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::norm.Scalar(Tensor self, Scalar p=2) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5709,11 +6377,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5724,11 +6395,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5739,11 +6413,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5754,11 +6431,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5770,11 +6450,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5786,11 +6469,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5802,11 +6488,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5818,11 +6507,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5834,11 +6526,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5850,11 +6545,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5866,11 +6564,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The ord-norm: (sum of abs(x)^ord)^(1/ord); infinity is the largest, 0 counts what isn't 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::linalg_vector_norm(Tensor self, Scalar ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5882,11 +6583,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   * log(sum(exp(self))), without overflow.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5898,11 +6602,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   * log(sum(exp(self))), without overflow.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::logsumexp(Tensor self, int[1] dim, bool keepdim=False) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5914,11 +6621,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the sum of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5929,11 +6639,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the sum of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5944,11 +6657,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the sum of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumsum(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5959,11 +6675,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the product of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5974,11 +6693,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the product of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -5989,11 +6711,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   * Element i is the product of the elements up to i; self's shape.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::cumprod(Tensor self, int dim, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6004,11 +6729,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   * How many aren't 0; INT64.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6019,11 +6747,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   * How many aren't 0; INT64.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6034,11 +6765,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   * How many aren't 0; INT64.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::count_nonzero(Tensor self, int? dim=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6049,11 +6783,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::median(Tensor self) -> Tensor}
+   * The median, the lower of the two in the middle.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::median(Tensor self) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6064,11 +6801,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   * How often each integer occurs, or the sum of its weights; shape (max(largest + 1, minlength)). Refused: negative
+   * integers, anything but a vector.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6079,11 +6820,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   * How often each integer occurs, or the sum of its weights; shape (max(largest + 1, minlength)). Refused: negative
+   * integers, anything but a vector.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6094,11 +6839,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   * How often each integer occurs, or the sum of its weights; shape (max(largest + 1, minlength)). Refused: negative
+   * integers, anything but a vector.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6109,11 +6858,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   * How often each integer occurs, or the sum of its weights; shape (max(largest + 1, minlength)). Refused: negative
+   * integers, anything but a vector.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::bincount(Tensor self, Tensor? weights=None, SymInt minlength=0) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6124,11 +6877,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The most frequent value along dim, the smallest of several, and where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6140,11 +6896,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The most frequent value along dim, the smallest of several, and where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6156,11 +6915,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The most frequent value along dim, the smallest of several, and where it stands.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::mode(Tensor self, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6172,11 +6934,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum, with NaN as 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6187,11 +6952,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum, with NaN as 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6203,11 +6971,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum, with NaN as 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6219,11 +6990,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum, with NaN as 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6235,11 +7009,14 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   * The sum, with NaN as 0.
    *
-   * <p>Over all elements, or over dim, which is left out of the shape unless keepdim. Sums of integers are INT64, means and norms
-   * need floating-point numbers (or a dtype), positions are INT64. Refused: a dimension out of range, an empty dimension where
-   * there is no neutral element.
+   * <p>{@code aten::nansum(Tensor self, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>Over all elements, giving a scalar of shape (), or over dim, which is left out of the shape unless keepdim (and
+   * which the cumulative ones keep). The type stays, but sums, counts and products of integers are INT64 and positions
+   * are INT64; means, variances and norms need floating-point numbers, or a dtype to compute in. Refused: a dimension
+   * out of range, an empty dimension where there is no neutral element.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6251,11 +7028,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::matmul(Tensor self, Tensor other) -> Tensor}
+   * The matrix product (..., n, k) x (..., k, m), giving (..., n, m); leading dimensions broadcast, vectors (k) lose
+   * their dimension again.
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::matmul(Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6266,11 +7044,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mm(Tensor self, Tensor mat2) -> Tensor}
+   * The matrix product (n, k) x (k, m), giving (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::mm(Tensor self, Tensor mat2) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6281,11 +7059,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bmm(Tensor self, Tensor mat2) -> Tensor}
+   * A matrix product each: (b, n, k) x (b, k, m), giving (b, n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::bmm(Tensor self, Tensor mat2) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6296,11 +7074,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mv(Tensor self, Tensor vec) -> Tensor}
+   * Matrix times vector: (n, k) x (k), giving (n).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::mv(Tensor self, Tensor vec) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6311,11 +7089,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::dot(Tensor self, Tensor tensor) -> Tensor}
+   * The dot product (n) x (n), a scalar.
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::dot(Tensor self, Tensor tensor) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6326,11 +7104,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6341,11 +7119,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6356,11 +7134,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6371,11 +7149,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (batch1 x batch2), (b, n, k) x (b, k, m); self broadcasts to (b, n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6386,11 +7164,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (batch1 x batch2), (b, n, k) x (b, k, m); self broadcasts to (b, n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6401,11 +7179,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (batch1 x batch2), (b, n, k) x (b, k, m); self broadcasts to (b, n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6416,11 +7194,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat x vec), (n, k) x (k); self broadcasts to (n).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6431,11 +7209,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat x vec), (n, k) x (k); self broadcasts to (n).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6446,11 +7224,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   * beta * self + alpha * (mat x vec), (n, k) x (k); self broadcasts to (n).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmv(Tensor self, Tensor mat, Tensor vec, *, Scalar beta=1, Scalar alpha=1) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6461,11 +7239,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::outer(Tensor self, Tensor vec2) -> Tensor}
+   * Element (i, j) is self[i] * vec2[j]; (n) and (m) give (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::outer(Tensor self, Tensor vec2) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6476,11 +7254,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)}
+   * The matrix product (n, k) x (k, m), giving (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::mm.out(Tensor self, Tensor mat2, *, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6490,11 +7268,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6504,11 +7282,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6518,11 +7296,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   * beta * self + alpha * (mat1 x mat2), (n, k) x (k, m); self broadcasts to (n, m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::addmm.out(Tensor self, Tensor mat1, Tensor mat2, *, Scalar beta=1, Scalar alpha=1, Tensor(a!) out) -> Tensor(a!)}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6532,11 +7310,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   * The largest element of each window; without a stride windows lie side by side. Refused: a padding above half the
+   * kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6548,11 +7328,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   * The largest element of each window; without a stride windows lie side by side. Refused: a padding above half the
+   * kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6564,11 +7346,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   * The largest element of each window; without a stride windows lie side by side. Refused: a padding above half the
+   * kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6580,11 +7364,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   * The largest element of each window; without a stride windows lie side by side. Refused: a padding above half the
+   * kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6596,11 +7382,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   * The largest element of each window; without a stride windows lie side by side. Refused: a padding above half the
+   * kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::max_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, int[2] dilation=1, bool ceil_mode=False) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6612,11 +7400,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6628,11 +7417,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6644,11 +7434,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6660,11 +7451,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6676,11 +7468,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6692,11 +7485,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6708,11 +7502,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   * The mean of each window; without a stride windows lie side by side. Refused: a padding above half the kernel.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::avg_pool2d(Tensor self, int[2] kernel_size, int[2] stride=[], int[2] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6724,11 +7519,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor}
+   * The mean of windows chosen such that the result is (batch, channels, outputSize).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::adaptive_avg_pool2d(Tensor self, SymInt[2] output_size) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6740,11 +7536,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   * Elements added at the ends, pad = (last dimension's front, back, the one before's front, back, ...); mode constant,
+   * reflect, replicate or circular. Negative numbers cut.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6756,11 +7554,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   * Elements added at the ends, pad = (last dimension's front, back, the one before's front, back, ...); mode constant,
+   * reflect, replicate or circular. Negative numbers cut.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6772,11 +7572,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   * Elements added at the ends, pad = (last dimension's front, back, the one before's front, back, ...); mode constant,
+   * reflect, replicate or circular. Negative numbers cut.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6788,11 +7590,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   * Elements added at the ends, pad = (last dimension's front, back, the one before's front, back, ...); mode constant,
+   * reflect, replicate or circular. Negative numbers cut.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::pad(Tensor self, SymInt[] pad, str mode="constant", float? value=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6804,11 +7608,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   * As pad, with value; any number of dimensions.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6820,11 +7625,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   * As pad, with value; any number of dimensions.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6836,11 +7642,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   * As pad, with value; any number of dimensions.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::constant_pad_nd(Tensor self, SymInt[] pad, Scalar value=0) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6852,11 +7659,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bicubic interpolation (a = -0.75), not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6868,11 +7676,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bicubic interpolation (a = -0.75), not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6884,11 +7693,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bicubic interpolation (a = -0.75), not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6900,11 +7710,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bicubic interpolation (a = -0.75), not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bicubic2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6916,11 +7727,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bilinear interpolation, not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6932,11 +7744,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bilinear interpolation, not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6948,11 +7761,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bilinear interpolation, not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6964,11 +7778,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by bilinear interpolation, not antialiased; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6980,11 +7795,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bicubic interpolation (a = -0.5), as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -6996,11 +7812,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bicubic interpolation (a = -0.5), as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7012,11 +7829,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bicubic interpolation (a = -0.5), as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7028,11 +7846,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bicubic interpolation (a = -0.5), as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bicubic2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7044,11 +7863,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bilinear interpolation, as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7060,11 +7880,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bilinear interpolation, as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7076,11 +7897,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bilinear interpolation, as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7092,11 +7914,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   * Resized to outputSize by antialiased bilinear interpolation, as Pillow does; (batch, channels, h, w).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::_upsample_bilinear2d_aa(Tensor self, SymInt[2] output_size, bool align_corners, float? scales_h=None, float? scales_w=None) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7108,11 +7931,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::im2col(Tensor self, int[2] kernel_size, int[2] dilation, int[2] padding, int[2] stride) -> Tensor}
+   * Every window as a column: (batch, channels * kh * kw, windows).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::im2col(Tensor self, int[2] kernel_size, int[2] dilation, int[2] padding, int[2] stride) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7124,11 +7948,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   * x * Phi(x), the normal distribution's; approximate none or tanh. Refused: another name.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7140,11 +7965,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   * x * Phi(x), the normal distribution's; approximate none or tanh. Refused: another name.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::gelu(Tensor self, *, str approximate="none") -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7156,11 +7982,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::relu(Tensor self) -> Tensor}
+   * max(self, 0).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::relu(Tensor self) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7171,11 +7998,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::silu(Tensor self) -> Tensor}
+   * x * sigmoid(x).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::silu(Tensor self) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7186,11 +8014,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   * x above 0, else negativeSlope * x.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7201,11 +8030,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   * x above 0, else negativeSlope * x.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7216,11 +8046,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   * x above 0, else negativeSlope * x.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7231,11 +8062,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7246,11 +8078,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7261,11 +8094,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7276,11 +8110,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7291,11 +8126,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7306,11 +8142,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7321,11 +8158,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   * scale * x above 0, else scale * alpha * (exp(inputScale * x) - 1).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7336,11 +8174,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   * log(1 + exp(beta * x)) / beta, and x itself where beta * x exceeds threshold.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7351,11 +8190,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   * log(1 + exp(beta * x)) / beta, and x itself where beta * x exceeds threshold.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7366,11 +8206,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   * log(1 + exp(beta * x)) / beta, and x itself where beta * x exceeds threshold.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7381,11 +8222,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   * log(1 + exp(beta * x)) / beta, and x itself where beta * x exceeds threshold.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7396,11 +8238,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   * log(1 + exp(beta * x)) / beta, and x itself where beta * x exceeds threshold.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softplus(Tensor self, Scalar beta=1, Scalar threshold=20) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7411,11 +8254,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   * x, but at least minVal and at most maxVal.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7426,11 +8270,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   * x, but at least minVal and at most maxVal.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7441,11 +8286,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   * x, but at least minVal and at most maxVal.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7456,11 +8302,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   * x, but at least minVal and at most maxVal.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7471,11 +8318,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   * x, but at least minVal and at most maxVal.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardtanh(Tensor self, Scalar min_val=-1, Scalar max_val=1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7486,11 +8334,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   * The first half along dim times the sigmoid of the second; dim is halved. Refused: an odd size.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7501,11 +8350,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   * The first half along dim times the sigmoid of the second; dim is halved. Refused: an odd size.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::glu(Tensor self, int dim=-1) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7516,11 +8366,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mish(Tensor self) -> Tensor}
+   * x * tanh(log(1 + exp(x))).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::mish(Tensor self) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7531,11 +8382,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::hardswish(Tensor self) -> Tensor}
+   * x * min(max(x + 3, 0), 6) / 6.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::hardswish(Tensor self) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7546,11 +8398,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * exp(x) over its sum along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7561,11 +8414,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * exp(x) over its sum along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7576,11 +8430,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * exp(x) over its sum along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7591,11 +8446,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * x - log(sum(exp(x))) along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7606,11 +8462,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * x - log(sum(exp(x))) along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7621,11 +8478,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   * x - log(sum(exp(x))) along dim; computed in dtype if given.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7636,11 +8494,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   * x * Phi(x), the normal distribution's; approximate none or tanh. Refused: another name.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7651,11 +8513,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   * x * Phi(x), the normal distribution's; approximate none or tanh. Refused: another name.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::gelu_(Tensor(a!) self, *, str approximate="none") -> Tensor(a!)}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7666,11 +8532,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::silu_(Tensor(a!) self) -> Tensor(a!)}
+   * x * sigmoid(x).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::silu_(Tensor(a!) self) -> Tensor(a!)}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7680,11 +8550,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::log_sigmoid(Tensor self) -> Tensor}
+   * log(sigmoid(x)), without overflow.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::log_sigmoid(Tensor self) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7695,11 +8566,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7710,11 +8583,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7725,11 +8600,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7740,11 +8617,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7755,11 +8634,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7770,11 +8651,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   * -log softmax of the target class; self (batch, classes, ...) or (classes), target INT64 (batch, ...) or
+   * probabilities of self's shape; weight (classes). ignoreIndex counts for nothing.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100, float label_smoothing=0.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7785,11 +8668,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   * -self at the target class, self being log probabilities; shapes as of cross_entropy_loss.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7800,11 +8684,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   * -self at the target class, self being log probabilities; shapes as of cross_entropy_loss.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7815,11 +8700,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   * -self at the target class, self being log probabilities; shapes as of cross_entropy_loss.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7830,11 +8716,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   * -self at the target class, self being log probabilities; shapes as of cross_entropy_loss.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7845,11 +8732,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   * -self at the target class, self being log probabilities; shapes as of cross_entropy_loss.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::nll_loss_nd(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, SymInt ignore_index=-100) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7860,11 +8748,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   * (self - target)^2; both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7875,11 +8764,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   * (self - target)^2; both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::mse_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7890,11 +8780,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   * abs(self - target); both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7905,11 +8796,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   * abs(self - target); both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::l1_loss(Tensor self, Tensor target, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7920,11 +8812,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   * (self - target)^2 / (2 beta) where they differ by less than beta, else abs(self - target) - beta / 2. Refused: beta
+   * below 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7935,11 +8829,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   * (self - target)^2 / (2 beta) where they differ by less than beta, else abs(self - target) - beta / 2. Refused: beta
+   * below 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7950,11 +8846,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   * (self - target)^2 / (2 beta) where they differ by less than beta, else abs(self - target) - beta / 2. Refused: beta
+   * below 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::smooth_l1_loss(Tensor self, Tensor target, int reduction=1, float beta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7965,11 +8863,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   * The cross entropy of sigmoid(self) with target in [0, 1]; weight and posWeight broadcast. Refused: shapes that
+   * differ.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7980,11 +8880,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   * The cross entropy of sigmoid(self) with target in [0, 1]; weight and posWeight broadcast. Refused: shapes that
+   * differ.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -7995,11 +8897,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   * The cross entropy of sigmoid(self) with target in [0, 1]; weight and posWeight broadcast. Refused: shapes that
+   * differ.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8010,11 +8914,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   * The cross entropy of sigmoid(self) with target in [0, 1]; weight and posWeight broadcast. Refused: shapes that
+   * differ.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8025,11 +8931,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   * The cross entropy of sigmoid(self) with target in [0, 1]; weight and posWeight broadcast. Refused: shapes that
+   * differ.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8040,11 +8948,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   * target * (log(target) - self), self being log probabilities; target too if logTarget.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8055,11 +8964,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   * target * (log(target) - self), self being log probabilities; target too if logTarget.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8070,11 +8980,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   * target * (log(target) - self), self being log probabilities; target too if logTarget.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::kl_div(Tensor self, Tensor target, int reduction=1, *, bool log_target=False) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8085,11 +8996,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   * (self - target)^2 / 2 where they differ by less than delta, else delta * (abs(self - target) - delta / 2). Refused:
+   * delta at most 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8100,11 +9013,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   * (self - target)^2 / 2 where they differ by less than delta, else delta * (abs(self - target) - delta / 2). Refused:
+   * delta at most 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8115,11 +9030,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   * (self - target)^2 / 2 where they differ by less than delta, else delta * (abs(self - target) - delta / 2). Refused:
+   * delta at most 0.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::huber_loss(Tensor self, Tensor target, int reduction=1, float delta=1.) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8130,10 +9047,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8145,10 +9063,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8160,10 +9079,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort(Tensor self, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8175,10 +9095,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8190,10 +9111,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8205,10 +9127,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   * The elements of dim in ascending (or descending) order, and where each stood; stable keeps equal ones in order.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::sort.stable(Tensor self, *, bool? stable, int dim=-1, bool descending=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8220,10 +9143,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   * Where the elements of the sorted dim stood.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8234,10 +9158,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   * Where the elements of the sorted dim stood.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8248,10 +9173,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   * Where the elements of the sorted dim stood.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::argsort(Tensor self, int dim=-1, bool descending=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8262,10 +9188,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   * The k largest (or smallest) elements of dim, and where they stood; dim becomes k. Refused: k above the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8277,10 +9204,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   * The k largest (or smallest) elements of dim, and where they stood; dim becomes k. Refused: k above the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8292,10 +9220,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   * The k largest (or smallest) elements of dim, and where they stood; dim becomes k. Refused: k above the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8307,10 +9236,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   * The k largest (or smallest) elements of dim, and where they stood; dim becomes k. Refused: k above the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::topk(Tensor self, SymInt k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8322,10 +9252,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   * numSamples categories for each row of weights: (categories) gives (numSamples), (rows, categories) gives (rows,
+   * numSamples). Refused: negative or infinite weights, rows that sum to 0, more than there are without replacement.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8336,10 +9268,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   * numSamples categories for each row of weights: (categories) gives (numSamples), (rows, categories) gives (rows,
+   * numSamples). Refused: negative or infinite weights, rows that sum to 0, more than there are without replacement.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::multinomial(Tensor self, SymInt num_samples, bool replacement=False, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8350,10 +9284,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor}
+   * 1 with the probability that the element says, else 0. Refused: outside [0, 1].
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::bernoulli(Tensor self, *, Generator? generator=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8364,10 +9299,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The k-th smallest element of dim, counted from 1, and where it stood. Refused: k outside the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8379,10 +9315,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The k-th smallest element of dim, counted from 1, and where it stood. Refused: k outside the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8394,10 +9331,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   * The k-th smallest element of dim, counted from 1, and where it stood. Refused: k outside the size.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::kthvalue(Tensor self, SymInt k, int dim=-1, bool keepdim=False) -> (Tensor values, Tensor indices)}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8409,10 +9347,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   * Between which of the sorted boundaries (n) each element lies; self's shape.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8423,10 +9362,11 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   * Between which of the sorted boundaries (n) each element lies; self's shape.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::bucketize.Tensor(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8437,10 +9377,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8451,10 +9393,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8465,10 +9409,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype(Tensor(a) self, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8479,10 +9425,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8493,10 +9441,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8507,10 +9457,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.device(Tensor(a) self, Device device, ScalarType dtype, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8521,10 +9473,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8535,10 +9489,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8549,10 +9505,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   * Self as another type, on another device.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::to.dtype_layout(Tensor(a) self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8563,10 +9521,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   * A copy in page-locked memory, from which a device copies asynchronously.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8577,10 +9537,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   * A copy in page-locked memory, from which a device copies asynchronously.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8591,10 +9553,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   * A copy in page-locked memory, from which a device copies asynchronously.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::pin_memory(Tensor(a) self, Device? device=None) -> Tensor(a)}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8605,10 +9569,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   * Whether the memory is page-locked.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8619,10 +9585,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   * Whether the memory is page-locked.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8633,10 +9601,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   * Whether the memory is page-locked.
    *
-   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters between pinned
-   * memory and a device. Refused: a device that isn't there, pinned memory without one.
+   * <p>{@code aten::is_pinned(Tensor self, Device? device=None) -> bool}
+   *
+   * <p>The same shape. What has the type and device already is returned as it is unless copy; nonBlocking matters
+   * between pinned memory and a device. Refused: a device that isn't there, pinned memory without one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8647,10 +9617,15 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_amp_update_scale_(Tensor(a!) self, Tensor(b!) growth_tracker, Tensor found_inf, float scale_growth_factor, float scale_backoff_factor, int growth_interval) -> Tensor(a!)}
+   * Backs the loss scale off after an infinite gradient, lets it grow after growthInterval steps without.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_amp_update_scale_(Tensor(a!) self, Tensor(b!) growth_tracker, Tensor found_inf, float scale_growth_factor, float scale_backoff_factor, int growth_interval) -> Tensor(a!)}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: self is written and returned; its shape and type stay, and the result must fit them. Refused: a leaf
+   * that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8660,10 +9635,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_weight_int8pack_mm(Tensor self, Tensor mat2, Tensor scales) -> Tensor}
+   * self (rows, k) x mat2 INT8 (m, k) transposed * scales (m), giving (rows, m).
    *
-   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
-   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   * <p>{@code aten::_weight_int8pack_mm(Tensor self, Tensor mat2, Tensor scales) -> Tensor}
+   *
+   * <p>The input is BFLOAT16 (the CPU's kernels take FLOAT16 and FLOAT32 too), which the result's type is as well.
+   * Refused: sizes that aren't multiples of what libtorch packs, other types, another device than the kernel's.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8674,10 +9651,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_weight_int4pack_mm_for_cpu(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   * As weightInt4packMm, for weights packed for the CPU.
    *
-   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
-   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   * <p>{@code aten::_weight_int4pack_mm_for_cpu(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   *
+   * <p>The input is BFLOAT16 (the CPU's kernels take FLOAT16 and FLOAT32 too), which the result's type is as well.
+   * Refused: sizes that aren't multiples of what libtorch packs, other types, another device than the kernel's.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8688,10 +9667,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_convert_weight_to_int4pack_for_cpu(Tensor self, int innerKTiles) -> Tensor}
+   * INT32 weights 0 to 15 of (m, k), packed for the CPU's kernel.
    *
-   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
-   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   * <p>{@code aten::_convert_weight_to_int4pack_for_cpu(Tensor self, int innerKTiles) -> Tensor}
+   *
+   * <p>The input is BFLOAT16 (the CPU's kernels take FLOAT16 and FLOAT32 too), which the result's type is as well.
+   * Refused: sizes that aren't multiples of what libtorch packs, other types, another device than the kernel's.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8702,10 +9683,13 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   * self (rows, k) x packed 4-bit weights of (m, k), each group of qGroupSize with the scale and zero in qScaleAndZeros
+   * (k / qGroupSize, m, 2), giving (rows, m).
    *
-   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
-   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   * <p>{@code aten::_weight_int4pack_mm(Tensor self, Tensor mat2, int qGroupSize, Tensor qScaleAndZeros) -> Tensor}
+   *
+   * <p>The input is BFLOAT16 (the CPU's kernels take FLOAT16 and FLOAT32 too), which the result's type is as well.
+   * Refused: sizes that aren't multiples of what libtorch packs, other types, another device than the kernel's.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8716,10 +9700,12 @@ abstract sealed class TensorOperators permits TensorElements {
   }
 
   /**
-   * {@code aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor}
+   * Two 4-bit weights a byte, packed for CUDA's kernel.
    *
-   * <p>The input is floating point (rows, k), the weight packed integers of (m, k), the scales one a row (int8) or a group (int4);
-   * the result (rows, m) has the input's type. Refused: sizes that aren't multiples of what libtorch packs, other types.
+   * <p>{@code aten::_convert_weight_to_int4pack(Tensor self, int innerKTiles) -> Tensor}
+   *
+   * <p>The input is BFLOAT16 (the CPU's kernels take FLOAT16 and FLOAT32 too), which the result's type is as well.
+   * Refused: sizes that aren't multiples of what libtorch packs, other types, another device than the kernel's.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -8727,5 +9713,33 @@ abstract sealed class TensorOperators permits TensorElements {
     long result = AtenCalls._convert_weight_to_int4pack(this.handle(), innerKTiles);
     if (result == 0) throw TorchException.inOperator("aten::_convert_weight_to_int4pack", this, innerKTiles);
     return Tensor.adopt(result);
+  }
+
+  /**
+   * A result that is no leaf keeps the gradient that backward passes from now on find for it, where grad() has it.
+   *
+   * <p>{@code aten::retain_grad(Tensor(a!) self) -> ()}
+   *
+   * <p>The gradient has this tensor's shape and type. Refused: a tensor that requires no gradient.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
+  public void retainGrad() {
+    if (!AtenCalls.retain_grad(this.handle())) throw TorchException.inOperator("aten::retain_grad", this);
+  }
+
+  /**
+   * Whether retainGrad was called on this result.
+   *
+   * <p>{@code aten::retains_grad(Tensor self) -> bool}
+   *
+   * <p>The gradient has this tensor's shape and type. Refused: a tensor that requires no gradient.
+   *
+   * @throws TorchException if libtorch refuses; it names the arguments' shapes
+   */
+  public boolean retainsGrad() {
+    int result = AtenCalls.retains_grad(this.handle());
+    if (result < 0) throw TorchException.inOperator("aten::retains_grad", this);
+    return result == 1;
   }
 }

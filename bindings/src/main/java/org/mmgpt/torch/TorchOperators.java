@@ -12,11 +12,13 @@ abstract sealed class TorchOperators permits Torch {
   TorchOperators() {}
 
   /**
-   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor of shape size with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -28,11 +30,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor of shape size with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -44,11 +48,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   * A tensor of shape size with whatever its memory holds.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::empty.memory_format(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -60,11 +66,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -76,11 +84,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -92,11 +102,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 0.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -108,11 +120,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -124,11 +138,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -140,11 +156,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all 1.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::ones(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -156,11 +174,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -172,11 +192,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -188,11 +210,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -204,11 +228,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -220,11 +246,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -236,11 +264,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * A tensor of shape size, all fillValue.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::full(SymInt[] size, Scalar fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -252,11 +282,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -267,11 +299,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -282,11 +316,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -297,11 +333,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -312,11 +350,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -327,11 +367,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -342,11 +384,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -357,11 +401,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange.start_step(Scalar start, Scalar end, Scalar step=1, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -372,11 +418,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -387,11 +435,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -402,11 +452,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -417,11 +469,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -432,11 +486,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -447,11 +503,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The numbers from start (0) up to but not including end, step apart; shape (ceil((end - start) / step)).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::arange(Scalar end, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -462,11 +520,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -477,11 +537,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -492,11 +554,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -507,11 +571,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -522,11 +588,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -537,11 +605,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Steps numbers at equal distances from start to end, both included; shape (steps).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::linspace(Scalar start, Scalar end, int steps, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -552,11 +622,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The unit matrix; shape (n, n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -567,11 +639,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The unit matrix; shape (n, n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -582,11 +656,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The unit matrix; shape (n, n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::eye(SymInt n, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -597,11 +673,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Uniform random numbers in [0, 1); shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -613,11 +691,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Uniform random numbers in [0, 1); shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -629,11 +709,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Uniform random numbers in [0, 1); shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::rand(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -645,11 +727,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random numbers of the standard normal distribution; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -661,11 +745,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random numbers of the standard normal distribution; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -677,11 +763,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random numbers of the standard normal distribution; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -693,11 +781,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random integers from low up to but not including high; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -709,11 +799,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random integers from low up to but not including high; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -725,11 +817,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * Random integers from low up to but not including high; shape size.
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randint.low(SymInt low, SymInt high, SymInt[] size, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -741,11 +835,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The integers 0 to n - 1 in random order; shape (n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -756,11 +852,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The integers 0 to n - 1 in random order; shape (n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -771,11 +869,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * The integers 0 to n - 1 in random order; shape (n).
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::randperm(SymInt n, *, ScalarType? dtype=4, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -786,11 +886,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -801,11 +903,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -816,11 +920,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -831,11 +937,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -846,11 +954,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -861,11 +971,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   * One number as a tensor of shape ().
    *
-   * <p>Of shape size, or of self's where its name ends in like. Without a dtype FLOAT32, or INT64 where all numbers given are
-   * integers (arange, full, randint, randperm); like self's. Without a device on the CPU, or where self is. Refused: a
-   * negative size, more memory than there is, a device that isn't there.
+   * <p>{@code aten::scalar_tensor(Scalar s, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor}
+   *
+   * <p>Without a dtype it is FLOAT32, or INT64 where all numbers given are integers (arange, full, randint, randperm),
+   * or like self's. Without a device it is on the CPU, or where self is. Refused: a negative size, more memory than
+   * there is, a device that isn't there.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -876,10 +988,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   * The tensors one after another along dim, whose sizes add up; all others are equal.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -891,10 +1005,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   * The tensors one after another along dim, whose sizes add up; all others are equal.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::cat(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -906,10 +1022,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   * The tensors along a new dimension dim; all have one shape.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -921,10 +1039,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   * The tensors along a new dimension dim; all have one shape.
    *
-   * <p>A new tensor. cat joins along an existing dimension, all others being equal, stack along a new one. Different types are
-   * promoted to their common one. Refused: an empty list, shapes that don't fit, a dimension out of range.
+   * <p>{@code aten::stack(Tensor[] tensors, int dim=0) -> Tensor}
+   *
+   * <p>A new tensor; different types are promoted to their common one. Refused: an empty list, shapes that don't fit, a
+   * dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -936,10 +1056,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::where.self(Tensor condition, Tensor self, Tensor other) -> Tensor}
+   * Self's element where condition is true, else other's; all three broadcast and the types are promoted.
    *
-   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type. Refused: an
-   * index out of range, another type of index, shapes that don't fit.
+   * <p>{@code aten::where.self(Tensor condition, Tensor self, Tensor other) -> Tensor}
+   *
+   * <p>The index is INT64 (or INT32), a mask BOOL; where several shapes meet they broadcast. Values keep self's type.
+   * Refused: an index out of range, another type of index, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -950,12 +1072,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -966,12 +1089,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   * self to the power of exponent. Refused: an integer to a negative power.
    *
-   * <p>Shapes broadcast. Types are promoted: integers with a floating-point number to FLOAT32, different widths to the wider; an
-   * integer scalar leaves an integer tensor one; division and transcendental functions of integers are FLOAT32. In place (the
-   * name ends in an underscore) the result has self's shape and type and must fit them. Refused: shapes that don't
-   * broadcast, devices that differ, in place on a leaf that requires a gradient or with a result that self's type can't hold.
+   * <p>{@code aten::pow.Scalar(Scalar self, Tensor exponent) -> Tensor}
+   *
+   * <p>Shapes broadcast. Types are promoted: different widths to the wider, integers with floating-point numbers to
+   * those; a scalar changes the type only if it is of a higher kind (a double with an INT64 tensor gives FLOAT32).
+   * Division of integers is FLOAT32. Refused: shapes that don't broadcast, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -982,10 +1106,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   * Whether each element is among testElements (or, inverted, isn't); elements' shape.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -996,10 +1122,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   * Whether each element is among testElements (or, inverted, isn't); elements' shape.
    *
-   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type). equal and allclose give one Java
-   * boolean and want the same shape and type. Refused: shapes that don't broadcast, floating-point numbers for bitwise operators.
+   * <p>{@code aten::isin.Tensor_Tensor(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False) -> Tensor}
+   *
+   * <p>Shapes broadcast; the result is BOOL (bitwise operators: the integers' own type; equal and allclose: one Java
+   * boolean). Refused: shapes that don't broadcast, floating-point numbers for bitwise operators, devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1010,11 +1138,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   * input x weight transposed + bias: (..., k), weight (m, k), bias (m), giving (..., m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1025,11 +1153,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   * input x weight transposed + bias: (..., k), weight (m, k), bias (m), giving (..., m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1040,11 +1168,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   * input x weight transposed + bias: (..., k), weight (m, k), bias (m), giving (..., m).
    *
-   * <p>Inner dimensions are equal; matmul broadcasts the leading ones, mm takes (n, k) and (k, m), bmm (b, n, k) and (b, k, m), mv
-   * (n, k) and (k), linear (..., k) and (m, k). All of one type, which is the result's. Refused: shapes that don't fit, types
-   * or devices that differ.
+   * <p>{@code aten::linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor}
+   *
+   * <p>All of one type, which is the result's. Refused: shapes that don't fit, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1055,11 +1183,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1071,11 +1201,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1087,11 +1219,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1103,11 +1237,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1119,11 +1255,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1135,11 +1273,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1151,11 +1291,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   * (batch, in, length) with weight (out, in / groups, kernel) and bias (out) gives (batch, out, (length + 2 padding -
+   * dilation (kernel - 1) - 1) / stride + 1).
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=[1], SymInt[1] padding=[0], SymInt[1] dilation=[1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1167,11 +1309,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1183,11 +1327,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1199,11 +1345,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1215,11 +1363,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1231,11 +1381,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1247,11 +1399,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1263,11 +1417,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   * (batch, in, h, w) with weight (out, in / groups, kh, kw) and bias (out) gives (batch, out, h', w') with h' = (h + 2
+   * padding - dilation (kh - 1) - 1) / stride + 1.
    *
-   * <p>Inputs are (batch, channels, length) or (batch, channels, height, width), weights (out, in / groups, kernel...). All of one
-   * floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride of 0, channels that
-   * don't fit.
+   * <p>{@code aten::conv2d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[2] stride=[1, 1], SymInt[2] padding=[0, 0], SymInt[2] dilation=[1, 1], SymInt groups=1) -> Tensor}
+   *
+   * <p>All of one floating-point type, which is the result's. Refused: a kernel larger than the padded input, a stride
+   * of 0, channels that don't fit, another number of dimensions.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1279,11 +1435,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   * The rows of weight (entries, width) that indices name; (..., width). paddingIdx's row gets no gradient. Refused: an
+   * index beyond the table.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1294,11 +1452,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   * The rows of weight (entries, width) that indices name; (..., width). paddingIdx's row gets no gradient. Refused: an
+   * index beyond the table.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1309,11 +1469,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   * The rows of weight (entries, width) that indices name; (..., width). paddingIdx's row gets no gradient. Refused: an
+   * index beyond the table.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1324,11 +1486,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   * The rows of weight (entries, width) that indices name; (..., width). paddingIdx's row gets no gradient. Refused: an
+   * index beyond the table.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::embedding(Tensor weight, Tensor indices, SymInt padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1339,11 +1503,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1355,11 +1521,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1371,11 +1539,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1387,11 +1557,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1403,11 +1575,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1419,11 +1593,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   * (x - mean) / sqrt(variance + eps) * weight + bias over the last dimensions, normalizedShape; the variance divided by
+   * the count. Refused: other last dimensions, weights of another shape.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enable=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1435,11 +1611,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   * x / sqrt(mean(x^2) + eps) * weight over the last dimensions, normalizedShape; eps is the type's if not given.
+   * Refused: other last dimensions.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1451,11 +1629,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   * x / sqrt(mean(x^2) + eps) * weight over the last dimensions, normalizedShape; eps is the type's if not given.
+   * Refused: other last dimensions.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1467,11 +1647,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   * x / sqrt(mean(x^2) + eps) * weight over the last dimensions, normalizedShape; eps is the type's if not given.
+   * Refused: other last dimensions.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1483,11 +1665,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   * x / sqrt(mean(x^2) + eps) * weight over the last dimensions, normalizedShape; eps is the type's if not given.
+   * Refused: other last dimensions.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::rms_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight=None, float? eps=None) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1499,11 +1683,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1514,11 +1700,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1529,11 +1717,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1544,11 +1734,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1559,11 +1751,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1574,11 +1768,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   * As layer_norm over each of numGroups groups of channels; (batch, channels, ...), weight and bias (channels).
+   * Refused: channels that don't divide.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1.0000000000000001e-05, bool cudnn_enabled=True) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1589,11 +1785,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   * As layer_norm over everything but the channels, with the batch's mean and variance when training, else the running
+   * ones; (batch, channels, ...).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1604,11 +1802,13 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   * As layer_norm over everything but the channels, with the batch's mean and variance when training, else the running
+   * ones; (batch, channels, ...).
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, float momentum, float eps, bool cudnn_enabled) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1619,11 +1819,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::dropout(Tensor input, float p, bool train) -> Tensor}
+   * When train: each element 0 with probability p, else divided by 1 - p; otherwise self. Refused: p outside [0, 1].
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::dropout(Tensor input, float p, bool train) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1634,11 +1835,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1649,11 +1853,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1664,11 +1871,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1679,11 +1889,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1694,11 +1907,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1709,11 +1925,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   * softmax(scale * query x key transposed + mask) x value; (..., queries, k), (..., keys, k), (..., keys, v) give (...,
+   * queries, v). attnMask is added, or BOOL with true for what is seen; scale is 1 / sqrt(k) if not given. Refused: a
+   * mask together with isCausal, shapes that don't fit.
    *
-   * <p>The result has the input's shape (embedding: indices' with the width behind it; attention: (..., queries, width of the
-   * values)) and type. Weights and input have one floating-point type; indices are INT64. Refused: normalized shapes and
-   * weights that don't fit, an index beyond the table, a probability outside [0, 1].
+   * <p>{@code aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0., bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor}
+   *
+   * <p>The input's shape where nothing else is said, and its type; weights and input have one floating-point type,
+   * indices are INT64 or INT32. Refused: integers, types or devices that differ.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1724,11 +1943,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   * x1 . x2 / max(norms' product, eps) along dim, which is left out; both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1739,11 +1959,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   * x1 . x2 / max(norms' product, eps) along dim, which is left out; both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1754,11 +1975,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   * x1 . x2 / max(norms' product, eps) along dim, which is left out; both broadcast.
    *
-   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Input and target have one shape and type,
-   * but for cross entropy and nll, whose input is (batch, classes, ...) and target INT64 (batch, ...). Refused: shapes that
-   * don't fit, a class out of range other than the ignored one.
+   * <p>{@code aten::cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08) -> Tensor}
+   *
+   * <p>reduction is 0 for none, 1 for the mean, 2 for the sum, the latter two scalars. Both have one floating-point type
+   * where nothing else is said. Refused: shapes that don't fit, a class out of range other than the ignored one.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1769,10 +1991,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   * Where each element would go into the sorted last dimension; the first of equal places, or the last if right.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1783,10 +2006,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   * Where each element would go into the sorted last dimension; the first of equal places, or the last if right.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1798,10 +2022,11 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   * Where each element would go into the sorted last dimension; the first of equal places, or the last if right.
    *
-   * <p>Along dim, the last by default; positions are INT64. multinomial takes weights (rows, categories) that are not negative
-   * and sum to more than 0. Refused: a dimension out of range, more than there are, weights that can't be drawn from.
+   * <p>{@code aten::searchsorted.Tensor(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None) -> Tensor}
+   *
+   * <p>Along dim, the last by default; values keep the type, positions are INT64. Refused: a dimension out of range.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1813,10 +2038,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1828,10 +2055,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1843,10 +2072,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add.List(Tensor[] self, Tensor[] other, *, Scalar alpha=1) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1858,10 +2089,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1871,10 +2106,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1884,10 +2123,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1897,10 +2140,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1910,10 +2157,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] + alpha * other[i], or + scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_add_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1923,10 +2174,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1936,10 +2191,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1949,10 +2208,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul_.Tensor(Tensor(a!)[] self, Tensor other) -> ()}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul_.Tensor(Tensor(a!)[] self, Tensor other) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1962,10 +2225,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1977,10 +2242,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul.Scalar(Tensor[] self, Scalar scalar) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -1992,10 +2259,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2007,10 +2276,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2022,10 +2293,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2037,10 +2310,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2052,10 +2327,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2067,10 +2344,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2082,10 +2361,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   * The ord-norm of each tensor, a scalar each.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_norm.Scalar(Tensor[] self, Scalar ord=2, ScalarType? dtype=None) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2097,10 +2378,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_zero_(Tensor(a!)[] self) -> ()}
+   * Writes 0 everywhere.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_zero_(Tensor(a!)[] self) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2110,10 +2395,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   * Writes src[i]'s elements into self[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2123,10 +2412,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   * Writes src[i]'s elements into self[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_copy_(Tensor(a!)[] self, Tensor[] src, bool non_blocking=False) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2136,10 +2429,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   * self[i] + weight * (tensors1[i] - self[i]).
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2149,10 +2446,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   * self[i] + weight * (tensors1[i] - self[i]).
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_lerp_.Scalar(Tensor(a!)[] self, Tensor[] tensors1, Scalar weight) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2162,10 +2463,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] * tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2175,10 +2480,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] * tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2188,10 +2497,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] * tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcmul_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2201,10 +2514,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] / tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2214,10 +2531,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] / tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2227,10 +2548,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   * self[i] + value * tensor1[i] / tensor2[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_addcdiv_.Scalar(Tensor(a!)[] self, Tensor[] tensor1, Tensor[] tensor2, Scalar value=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2240,10 +2565,12 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_sqrt(Tensor[] self) -> Tensor[]}
+   * The square root of each tensor.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_sqrt(Tensor[] self) -> Tensor[]}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2255,10 +2582,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_div_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   * self[i] / other[i], or / scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_div_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2268,10 +2599,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] / other[i], or / scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2281,10 +2616,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   * self[i] / other[i], or / scalar.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_div_.Scalar(Tensor(a!)[] self, Scalar scalar) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2294,10 +2633,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_neg_(Tensor(a!)[] self) -> ()}
+   * -self[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_neg_(Tensor(a!)[] self) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2307,10 +2650,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_mul_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   * self[i] * other[i], * scalar, or * a tensor of shape ().
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_mul_.List(Tensor(a!)[] self, Tensor[] other) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2320,10 +2667,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] - alpha * other[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2333,10 +2684,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] - alpha * other[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2346,10 +2701,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   * self[i] - alpha * other[i].
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_foreach_sub_.List(Tensor(a!)[] self, Tensor[] other, *, Scalar alpha=1) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2359,10 +2718,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2372,10 +2737,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2385,10 +2756,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2398,10 +2775,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2411,10 +2794,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2424,10 +2813,16 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of AdamW (Loshchilov and Hutter) on the parameters self, whose averages, squares and step counts (FLOAT32,
+   * shape (), counted up by the caller) are written too; maxExpAvgSqs is empty without amsgrad. Gradients are divided by
+   * gradScale, and nothing is done where foundInf isn't 0.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adamw_.tensor_lr(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, Tensor lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2437,10 +2832,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of Adam, the decay added to the gradients; arguments as of fusedAdamw_.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2450,10 +2849,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of Adam, the decay added to the gradients; arguments as of fusedAdamw_.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2463,10 +2866,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of Adam, the decay added to the gradients; arguments as of fusedAdamw_.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_adam_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] exp_avgs, Tensor(d!)[] exp_avg_sqs, Tensor(e!)[] max_exp_avg_sqs, Tensor[] state_steps, *, float lr, float beta1, float beta2, float weight_decay, float eps, bool amsgrad, bool maximize, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2476,10 +2883,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of stochastic gradient descent with momentum; momentumBufferList is empty without.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2489,10 +2900,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of stochastic gradient descent with momentum; momentumBufferList is empty without.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2502,10 +2917,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   * One step of stochastic gradient descent with momentum; momentumBufferList is empty without.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_fused_sgd_(Tensor(a!)[] self, Tensor(b!)[] grads, Tensor(c!)[] momentum_buffer_list, *, float weight_decay, float momentum, float lr, float dampening, bool nesterov, bool maximize, bool is_first_step, Tensor? grad_scale=None, Tensor? found_inf=None) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */
@@ -2515,10 +2934,14 @@ abstract sealed class TorchOperators permits Torch {
   }
 
   /**
-   * {@code aten::_amp_foreach_non_finite_check_and_unscale_(Tensor(a!)[] self, Tensor(b!) found_inf, Tensor inv_scale) -> ()}
+   * Multiplies the gradients by invScale, and sets foundInf to 1 where one isn't finite.
    *
-   * <p>One operator over lists of equal length, whose tensors at one position have one shape, type and device; in place where the
-   * name ends in an underscore. Refused: lists of different lengths, shapes that don't fit.
+   * <p>{@code aten::_amp_foreach_non_finite_check_and_unscale_(Tensor(a!)[] self, Tensor(b!) found_inf, Tensor inv_scale) -> ()}
+   *
+   * <p>Over lists of equal length, whose tensors at one position have one shape, type and device. Refused: lists of
+   * different lengths, empty lists, shapes that don't fit.
+   *
+   * <p>In place: the lists' tensors are written. Refused: a leaf that requires a gradient, unless in NoGrad.
    *
    * @throws TorchException if libtorch refuses; it names the arguments' shapes
    */

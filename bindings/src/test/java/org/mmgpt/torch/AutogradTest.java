@@ -60,4 +60,21 @@ class AutogradTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  /** What a hook on an intermediate result is mostly wanted for, without calling Java back. */
+  @Test
+  void anIntermediateResultKeepsItsGradient() {
+    try (Scope scope = Scope.open()) {
+      Tensor w = Torch.full(new long[] {2}, 3.0).requiresGrad(true);
+      Tensor hidden = w.mul(2);
+      hidden.retainGrad();
+      hidden.pow(2).sum().backward();
+      assertThat(hidden.retainsGrad()).isTrue();
+      assertThat(hidden.grad().orElseThrow().toFloatArray()).containsExactly(12, 12);
+      assertThat(w.grad().orElseThrow().toFloatArray()).containsExactly(24, 24);
+      assertThatThrownBy(() -> Torch.ones(2).retainGrad())
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("retain_grad(float32[2])");
+    }
+  }
 }

@@ -4275,4 +4275,30 @@ public final class AtenCalls {
       throw NativeLibrary.impossible(t);
     }
   }
+
+  private static final class Linked_retain_grad {
+    static final MethodHandle CALL =
+        NativeLibrary.link("mm_op_retain_grad", JAVA_BOOLEAN, JAVA_LONG);
+  }
+
+  public static boolean retain_grad(long self) {
+    try {
+      return (boolean) Linked_retain_grad.CALL.invokeExact(self);
+    } catch (Throwable t) {
+      throw NativeLibrary.impossible(t);
+    }
+  }
+
+  private static final class Linked_retains_grad {
+    static final MethodHandle CALL =
+        NativeLibrary.link("mm_op_retains_grad", JAVA_INT, JAVA_LONG);
+  }
+
+  public static int retains_grad(long self) {
+    try {
+      return (int) Linked_retains_grad.CALL.invokeExact(self);
+    } catch (Throwable t) {
+      throw NativeLibrary.impossible(t);
+    }
+  }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param optionals whether optional arguments are {@code Optional}s; else a given one is present
  */
 record Form(Schema schema, List<Argument> given, String scalar, boolean optionals) {
+  private static final int JAVADOC_WIDTH = 115;
 
   /** Required arguments only, then one more positional default at a time, then everything. */
   static List<Form> of(Schema schema) {
@@ -110,13 +111,7 @@ record Form(Schema schema, List<Argument> given, String scalar, boolean optional
 
   String javaMethod() {
     StringBuilder out = new StringBuilder();
-    out.append("\n  /**\n   * {@code ").append(schema.text()).append("}\n");
-    if (!schema.rules().isEmpty()) {
-      out.append("   *\n   * <p>").append(String.join("\n   * ", schema.rules())).append('\n');
-    }
-    out.append(
-        "   *\n   * @throws TorchException if libtorch refuses; it names the arguments' shapes\n");
-    out.append("   */\n");
+    out.append('\n').append(javadoc());
     out.append("  public ")
         .append(schema.isMethod() ? "" : "static ")
         .append(returnType())
@@ -143,6 +138,42 @@ record Form(Schema schema, List<Argument> given, String scalar, boolean optional
     return out.append(body("AtenCalls." + schema.symbol(), arguments, failure))
         .append("  }\n")
         .toString();
+  }
+
+  private String javadoc() {
+    StringBuilder out = new StringBuilder("  /**\n");
+    paragraph(out, "", schema.meaning());
+    out.append("   *\n   * <p>{@code ").append(schema.text()).append("}\n   *\n");
+    paragraph(out, "<p>", schema.rules());
+    if (schema.isInPlace()) {
+      String written =
+          schema.returns() == Schema.Returns.ARGUMENT
+              ? "In place: self is written and returned; its shape and type stay, and the result"
+                  + " must fit them."
+              : "In place: the lists' tensors are written.";
+      out.append("   *\n");
+      paragraph(
+          out, "<p>", written + " Refused: a leaf that requires a gradient, unless in NoGrad.");
+    }
+    return out.append(
+            "   *\n"
+                + "   * @throws TorchException if libtorch refuses; it names the arguments'"
+                + " shapes\n"
+                + "   */\n")
+        .toString();
+  }
+
+  private static void paragraph(StringBuilder out, String tag, String text) {
+    StringBuilder line = new StringBuilder(tag);
+    for (String word :
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split(" ")) {
+      if (line.length() + word.length() > JAVADOC_WIDTH) {
+        out.append("   * ").append(line.toString().strip()).append('\n');
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() || line.toString().equals(tag) ? "" : " ").append(word);
+    }
+    out.append("   * ").append(line).append('\n');
   }
 
   private String returnType() {

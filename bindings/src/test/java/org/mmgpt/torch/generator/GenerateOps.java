@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,51 @@ public final class GenerateOps {
   }
 
   /**
-   * The listed schemas, each with the rules of its section, the lines that begin with {@code #|}.
+   * The listed schemas, each with what it computes, the line {@code #:} before it or before another
+   * of its name, in place or not, and with the rules of its section, the lines {@code #|}.
    */
   static List<Schema> schemas(Path root) throws IOException {
+    List<String> lines = Files.readAllLines(root.resolve("native/ops.txt"));
+    Map<String, String> meanings = meanings(lines);
     List<Schema> schemas = new ArrayList<>();
     List<String> rules = new ArrayList<>();
-    for (String line : Files.readAllLines(root.resolve("native/ops.txt"))) {
+    for (String line : lines) {
       if (line.startsWith("#| ")) {
         rules.add(line.substring(3));
-      } else if (line.startsWith("#")) {
+      } else if (line.startsWith("# ")) {
         rules.clear();
-      } else if (!line.isBlank()) {
-        schemas.add(Schema.parse(line.strip(), List.copyOf(rules)));
+      } else if (line.startsWith("aten::")) {
+        schemas.add(
+            Schema.parse(line.strip(), meaning(meanings, nameOf(line)), String.join(" ", rules)));
       }
     }
     return schemas;
+  }
+
+  private static Map<String, String> meanings(List<String> lines) {
+    Map<String, String> meanings = new HashMap<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (lines.get(i).startsWith("#: ")) {
+        meanings.put(nameOf(lines.get(i + 1)), lines.get(i).substring(3));
+      }
+    }
+    return meanings;
+  }
+
+  private static String meaning(Map<String, String> meanings, String name) {
+    String twin = name.endsWith("_") ? name.substring(0, name.length() - 1) : name + "_";
+    String meaning = meanings.getOrDefault(name, meanings.get(twin));
+    if (meaning == null) {
+      throw new IllegalArgumentException(
+          "native/ops.txt doesn't say what aten::"
+              + name
+              + " computes: put a line '#: ' before it");
+    }
+    return meaning;
+  }
+
+  private static String nameOf(String line) {
+    return line.replaceFirst("aten::(\\w+).*", "$1");
   }
 
   /** Every generated file by its path from the repository's root. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param text the schema as listed in {@code native/ops.txt}
  * @param name operator name without namespace, e.g. {@code add}
  * @param overload overload name, may be empty
- * @param rules lines on shapes, types and errors, for the Javadoc
+ * @param meaning what it computes and from which shapes, for the Javadoc
+ * @param rules on types and errors, for the Javadoc
  */
 record Schema(
     String text,
@@ -18,7 +19,8 @@ record Schema(
     String overload,
     List<Argument> arguments,
     Returns returns,
-    List<String> rules) {
+    String meaning,
+    String rules) {
 
   /** What an operator hands back, as far as the border between C and Java is concerned. */
   enum Returns {
@@ -31,7 +33,7 @@ record Schema(
     VALUES_AND_INDICES
   }
 
-  static Schema parse(String text, List<String> rules) {
+  static Schema parse(String text, String meaning, String rules) {
     int open = text.indexOf('(');
     int arrow = text.lastIndexOf(") -> ");
     if (!text.startsWith("aten::") || open < 0 || arrow < 0) {
@@ -53,6 +55,7 @@ record Schema(
         name.length > 1 ? name[1] : "",
         List.copyOf(arguments),
         returns(text, text.substring(arrow + 5)),
+        meaning,
         rules);
   }
 
@@ -103,6 +106,11 @@ record Schema(
     boolean inPlace = stem.endsWith("_") && !stem.endsWith("__");
     stem = stem.replaceAll("_+$", "");
     return Argument.camelCase(stem) + (inPlace ? "_" : "");
+  }
+
+  /** By ATen's convention. */
+  boolean isInPlace() {
+    return name.endsWith("_");
   }
 
   /** Operators on {@code Tensor self} are methods of a tensor, all others functions. */

@@ -7,14 +7,15 @@ import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
-/** The additive mask of self attention, where plain causality doesn't do. */
-final class CausalMask {
-  private CausalMask() {}
-
-  /**
-   * @return (B, 1, T, S), or empty where causality alone decides or there is a single query
-   */
-  static Optional<Tensor> of(TokenBatch tokens, DType dtype, Device device) {
+/**
+ * The additive mask of self attention, where plain causality doesn't do.
+ *
+ * @param bias (B, 1, T, S)
+ * @param blind whether a query sees no key at all, as padding on the left does
+ */
+record CausalMask(Tensor bias, boolean blind) {
+  /** Empty where causality alone decides or there is a single query. */
+  static Optional<CausalMask> of(TokenBatch tokens, DType dtype, Device device) {
     int length = tokens.length();
     int total = tokens.total();
     int past = total - length;
@@ -23,19 +24,24 @@ final class CausalMask {
     }
     float[] mask = new float[tokens.rows() * length * total];
     Arrays.fill(mask, lowest(dtype));
+    boolean blind = false;
     for (int row = 0; row < tokens.rows(); row++) {
       for (int query = 0; query < length; query++) {
         int start = (row * length + query) * total;
+        boolean sees = false;
         for (int key = 0; key <= past + query; key++) {
           if (tokens.isVisible(row, past + query, key)) {
             mask[start + key] = 0;
+            sees = true;
           }
         }
+        blind |= !sees;
       }
     }
     try (Scope scope = Scope.open()) {
-      return Optional.of(
-          scope.keep(Tensor.ofArray(mask, tokens.rows(), 1, length, total).to(device, dtype)));
+      Tensor bias =
+          scope.keep(Tensor.ofArray(mask, tokens.rows(), 1, length, total).to(device, dtype));
+      return Optional.of(new CausalMask(bias, blind));
     }
   }
 

@@ -30,12 +30,12 @@ final class LlamaAttention extends Module {
 
   /**
    * @param x (B, T, H)
-   * @param mask additive, (B, 1, T, S); empty for plain causal attention
+   * @param mask empty for plain causal attention
    */
   Tensor forward(
       Tensor x,
       RotaryEmbedding.Angles angles,
-      Optional<Tensor> mask,
+      Optional<CausalMask> mask,
       Optional<? extends KeyValueCache> cache,
       int layer) {
     Tensor q = rotary.apply(Heads.split(qProj.forward(x), heads), angles); // (B, Hq, T, D)
@@ -45,11 +45,30 @@ final class LlamaAttention extends Module {
       k = cache.get().appendKeys(layer, k); // (B, Hkv, S, D)
       v = cache.get().appendValues(layer, v);
     }
-    // One query may look at everything; causality needs no mask then.
-    boolean causal = mask.isEmpty() && q.size(2) > 1;
     Tensor attended =
-        Torch.scaledDotProductAttention(
-            q, k, v, mask, 0.0, causal, OptionalDouble.empty(), heads != keyValueHeads);
+        mask.isPresent() && mask.get().blind() && Torch.isGradEnabled()
+            ? composed(q, k, v, mask.get().bias())
+            : fused(q, k, v, mask.map(CausalMask::bias));
     return oProj.forward(Heads.merge(attended)); // (B, T, H)
+  }
+
+  private Tensor fused(Tensor q, Tensor k, Tensor v, Optional<Tensor> bias) {
+    // One query may look at everything; causality needs no mask then.
+    boolean causal = bias.isEmpty() && q.size(2) > 1;
+    return Torch.scaledDotProductAttention(
+        q, k, v, bias, 0.0, causal, OptionalDouble.empty(), heads != keyValueHeads);
+  }
+
+  /**
+   * The same from single operators, whose gradient is right for queries that see no key, too. The
+   * fused kernel's backward pass computes their weights as exp(score - log of the sum of exps);
+   * both are the lowest number, so that every weight is 1 instead of one of the number of keys.
+   */
+  private Tensor composed(Tensor q, Tensor k, Tensor v, Tensor bias) {
+    long group = heads / keyValueHeads;
+    Tensor keys = group == 1 ? k : k.repeatInterleave(group, 1); // (B, Hq, S, D)
+    Tensor values = group == 1 ? v : v.repeatInterleave(group, 1);
+    Tensor scores = q.matmul(keys.transpose(2, 3)).mul(1 / Math.sqrt(q.size(3))).add(bias);
+    return scores.softmax(-1).matmul(values); // (B, Hq, T, D)
   }
 }

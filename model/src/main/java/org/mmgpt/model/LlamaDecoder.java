@@ -71,7 +71,7 @@ public final class LlamaDecoder extends Module {
     Tensor x =
         embedTokens.forward(onDevice(tokens.ids(), tokens.rows(), tokens.length())); // (B, T, H)
     activations.record("input_embeds", x);
-    Optional<Tensor> mask = CausalMask.of(tokens, dtype, device);
+    Optional<CausalMask> mask = CausalMask.of(tokens, dtype, device);
     RotaryEmbedding.Angles angles = angles(pass, device);
     Optional<List<MediaKeysValues>> media = media(pass);
     Optional<MediaMask> mediaMask = media.flatMap(kv -> mediaMask(pass, kv, dtype, device));
@@ -122,7 +122,7 @@ public final class LlamaDecoder extends Module {
         cache.even(pass)
             ? rotary.consecutive(cache.length(pass.firstRow()), pass.length())
             : rotary.at(onDevice(cache.positions(pass), pass.rows(), pass.length()));
-    Optional<Tensor> mask = rows.mask();
+    Optional<CausalMask> mask = rows.mask().map(bias -> new CausalMask(bias, false));
     Optional<MediaMask> mediaMask = mediaMask(pass, dtype, device);
     Optional<Tensor> shown = pass.allShown() ? Optional.empty() : Optional.of(shown(pass, dtype));
     int gatedIndex = 0;

@@ -25,7 +25,7 @@ final class LlamaDecoderLayer extends Module {
   Tensor forward(
       Tensor x,
       RotaryEmbedding.Angles angles,
-      Optional<Tensor> mask,
+      Optional<CausalMask> mask,
       Optional<? extends KeyValueCache> cache,
       int layer) {
     x = x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer));

@@ -103,15 +103,19 @@ public record InstructionTemplate(int maxTurnTokens, int maxTokens) {
       }
       for (int t = 0; t < turnIds.length; t++) {
         ids.add(turnIds[t]);
-        labels.add(t < learnedFrom ? IGNORE_INDEX : turnIds[t]);
+        labels.add(t < learnedFrom || !turn.learned() ? IGNORE_INDEX : turnIds[t]);
       }
       length += turnIds.length;
       images += turn.images();
-      learns = true;
+      learns |= turn.learned();
     }
     if (!learns) {
       return new Encoded.Nothing(
-          dialogue.turns().isEmpty() ? "it has no turns" : "the first instruction fills its limit");
+          dialogue.turns().isEmpty()
+              ? "it has no turns"
+              : dialogue.turns().stream().noneMatch(Turn::learned)
+                  ? "none of its answers is to be learned"
+                  : "the first instruction that is learned fills its limit");
     }
     return new Encoded.Tokens(ids.build().toArray(), labels.build().toArray(), images);
   }

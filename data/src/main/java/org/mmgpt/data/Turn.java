@@ -7,10 +7,12 @@ import java.util.Optional;
  *
  * @param instruction what is asked
  * @param input what the instruction works on, such as a text or the choices
- * @param response the answer; the only part of a turn that is learned
+ * @param response the answer; the only part of a turn that can be learned
  * @param images pictures shown with this turn, each of which gets an image block
+ * @param learned whether the answer is; if not, the turn only leads up to those behind it
  */
-public record Turn(String instruction, Optional<String> input, String response, int images) {
+public record Turn(
+    String instruction, Optional<String> input, String response, int images, boolean learned) {
 
   public Turn {
     if (images < 0) {
@@ -20,17 +22,26 @@ public record Turn(String instruction, Optional<String> input, String response, 
 
   /** A turn without input and without pictures. */
   public static Turn of(String instruction, String response) {
-    return new Turn(instruction, Optional.empty(), response, 0);
+    return new Turn(instruction, Optional.empty(), response, 0, true);
   }
 
   /** The same turn with an input; an empty one counts as none. */
   public Turn withInput(String text) {
     return new Turn(
-        instruction, text.isEmpty() ? Optional.empty() : Optional.of(text), response, images);
+        instruction,
+        text.isEmpty() ? Optional.empty() : Optional.of(text),
+        response,
+        images,
+        learned);
   }
 
   /** The same turn showing so many pictures. */
   public Turn withImages(int count) {
-    return new Turn(instruction, input, response, count);
+    return new Turn(instruction, input, response, count, learned);
+  }
+
+  /** The same turn, of which nothing is learned. */
+  public Turn notLearned() {
+    return new Turn(instruction, input, response, images, false);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class InstructionTemplateTest {
       assertThat(batch.attentionMask()).as(name).isEqualTo(flat(expected.path("attention_mask")));
       assertThat(batch.labels()).as(name).isEqualTo(flat(expected.path("labels")));
     }
+  }
+
+  @Test
+  void aTurnThatIsNotLearnedOnlyLeadsUpToTheOthers() {
+    var first = Turn.of("One?", "Two.").notLearned();
+    var template = InstructionTemplate.standard();
+    var tokens =
+        (Encoded.Tokens) template.encode(Dialogue.of(first, Turn.of("Three?", "Four.")), strip);
+    var alone = (Encoded.Tokens) template.encode(Dialogue.of(Turn.of("One?", "Two.")), strip);
+    int length = alone.inputIds().length;
+    assertThat(tokens.inputIds()).startsWith(alone.inputIds());
+    assertThat(tokens.labels()).hasSizeGreaterThan(length).endsWith(strip.eosId());
+    assertThat(Arrays.copyOf(tokens.labels(), length))
+        .containsOnly(InstructionTemplate.IGNORE_INDEX);
+    assertThat(template.encode(Dialogue.of(first), strip)).isInstanceOf(Encoded.Nothing.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,8 +29,11 @@ final class AnnotationFile {
   private final MemorySegment mapped;
   private final long[] starts; // and the file's end behind them
 
-  private AnnotationFile(Path file, MemorySegment mapped, long[] starts) {
+  private final Layout layout;
+
+  private AnnotationFile(Path file, Layout layout, MemorySegment mapped, long[] starts) {
     this.file = file;
+    this.layout = layout;
     this.mapped = mapped;
     this.starts = starts;
   }
@@ -53,7 +57,7 @@ final class AnnotationFile {
       }
       long size = channel.size();
       var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
-      return new AnnotationFile(file, mapped, starts);
+      return new AnnotationFile(file, layout, mapped, starts);
     } catch (NoSuchFileException e) {
       throw new DataException(file + ": no such annotation file", e);
     } catch (IOException e) {
@@ -96,7 +100,22 @@ final class AnnotationFile {
     if (!node.isObject()) {
       throw new DataException(place(index) + ": expected an object");
     }
-    return new RecordFields(node, file, "record " + (index + 1)); // people count from 1
+    var key = layout instanceof Layout.Values ? keyBefore(start) : "";
+    return new RecordFields(node, file, "record " + (index + 1), key); // people count from 1
+  }
+
+  /** The key of the value that begins there, as the file writes it. */
+  private String keyBefore(long value) {
+    long end = value;
+    do {
+      end--;
+    } while (mapped.get(ValueLayout.JAVA_BYTE, end) != '"'); // spaces and the colon
+    long begin = end;
+    do {
+      begin--;
+    } while (mapped.get(ValueLayout.JAVA_BYTE, begin) != '"');
+    byte[] key = mapped.asSlice(begin + 1, end - begin - 1).toArray(ValueLayout.JAVA_BYTE);
+    return new String(key, StandardCharsets.UTF_8);
   }
 
   private String lineAndColumn(long start, JsonLocation inRecord) {

@@ -88,19 +88,16 @@ public enum DatasetType {
     if (config.images().isPresent() && !Files.isDirectory(config.images().get())) {
       throw new DataException(config.images().get() + ": no such folder of pictures");
     }
-    var opened = config.annotations().stream().map(file -> type.open(file, config)).toList();
+    var opened = type.format.open(config.annotations(), file -> images(file, config));
     var all = opened.size() == 1 ? opened.getFirst() : Joined.of(opened);
     return config.sample().filter(count -> count < all.size()).isPresent()
         ? Subset.drawn(all, config.sample().get(), seed)
         : all;
   }
 
-  private Dataset open(Path file, DatasetConfig config) {
+  private static ImageFolder images(Path file, DatasetConfig config) {
     var beside = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-    return new AnnotatedDataset(
-        AnnotationFile.open(file, format.layout()),
-        new ImageFolder(config.images().orElse(beside)),
-        format);
+    return new ImageFolder(config.images().orElse(beside));
   }
 
   /** Whether its records show pictures. */

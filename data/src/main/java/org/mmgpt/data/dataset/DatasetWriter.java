@@ -103,6 +103,11 @@ public final class DatasetWriter implements AutoCloseable {
     for (var turn : entry.dialogue().turns()) {
       var question = "<image>\n".repeat(turn.images()) + question(turn);
       messages.addObject().put("from", "human").put("value", question);
+      if (!turn.learned()) {
+        throw new DataException(
+            "record %d: an answer of weight 0 can't be said in this format; convert to messages"
+                .formatted(records));
+      }
       messages.addObject().put("from", "gpt").put("value", turn.response());
     }
     return record;
@@ -128,7 +133,10 @@ public final class DatasetWriter implements AutoCloseable {
         content.addObject().put("type", "text").put("text", question(turn));
         left = left.subList(turn.images(), left.size());
       }
-      messages.addObject().put("role", "assistant").put("content", turn.response());
+      var answer = messages.addObject().put("role", "assistant").put("content", turn.response());
+      if (!turn.learned()) {
+        answer.put("weight", 0);
+      }
     }
     return record;
   }

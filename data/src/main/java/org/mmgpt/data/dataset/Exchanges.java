@@ -36,11 +36,15 @@ final class Exchanges {
     asked = true;
   }
 
-  void assistant(String text) {
+  /**
+   * @param learned whether the answer is
+   */
+  void assistant(String text, boolean learned) {
     if (!asked) {
       throw new DataException(place + ": an answer without a question before it");
     }
-    turns.add(Turn.of(question.toString(), text).withImages(images));
+    var turn = Turn.of(question.toString(), text).withImages(images);
+    turns.add(learned ? turn : turn.notLearned());
     question.setLength(0);
     images = 0;
     asked = false;

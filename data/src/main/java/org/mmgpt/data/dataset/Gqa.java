@@ -1,5 +1,6 @@
 package org.mmgpt.data.dataset;
 
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
@@ -19,7 +20,7 @@ import org.mmgpt.data.Turn;
 final class Gqa implements RecordFormat {
 
   @Override
-  public Layout layout() {
+  public Layout layout(Path file) {
     return new Layout.Values();
   }
 

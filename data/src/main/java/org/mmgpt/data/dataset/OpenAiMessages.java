@@ -21,11 +21,12 @@ import org.mmgpt.data.Picture;
  *     {"type": "text", "text": "What changed?"},
  *     {"type": "image_url", "image_url": {"url": "before.jpg"}},
  *     {"type": "image_url", "image_url": {"url": "data:image/png;base64,iVBORw0K..."}}]},
- *   {"role": "assistant", "content": "The bus has left."}]}
+ *   {"role": "assistant", "content": "The bus has left.", "weight": 1}]}
  * }</pre>
  *
- * A picture is a file under the folder of pictures, a {@code file:} URL, or lies inside as a {@code
- * data:} URL; nothing is downloaded. The template shows pictures before the question.
+ * An answer of weight 0 isn't learned. * A picture is a file under the folder of pictures, a {@code
+ * file:} URL, or lies inside as a {@code data:} URL; nothing is downloaded. The template shows
+ * pictures before the question.
  */
 final class OpenAiMessages implements RecordFormat {
   private static final Pattern DATA_URL = Pattern.compile("data:[^,]*;base64,");
@@ -46,7 +47,7 @@ final class OpenAiMessages implements RecordFormat {
           exchanges.human(text(message), shown.size());
         }
         case "assistant" -> {
-          exchanges.assistant(text(message));
+          exchanges.assistant(text(message), isLearned(message));
           answered = pictures.size();
         }
         default ->
@@ -56,6 +57,19 @@ final class OpenAiMessages implements RecordFormat {
       }
     }
     return new Dataset.Entry(new Dialogue(exchanges.turns()), pictures.subList(0, answered));
+  }
+
+  /** OpenAI's fine-tuning leaves answers of weight 0 out of the loss. */
+  private static boolean isLearned(RecordFields message) {
+    if (!message.has("weight")) {
+      return true;
+    }
+    long weight = message.number("weight");
+    if (weight != 0 && weight != 1) {
+      throw new DataException(
+          "%s: \"weight\" is %d, expected 0 or 1".formatted(message.place(), weight));
+    }
+    return weight == 1;
   }
 
   /** The text of a message, its parts a line each. */

@@ -11,8 +11,9 @@ import org.mmgpt.data.DataException;
  *
  * @param file the annotation file
  * @param within which part of it this is, such as the record's number
+ * @param key the record's in the file's object; empty where the records have none
  */
-record RecordFields(JsonNode node, Path file, String within) {
+record RecordFields(JsonNode node, Path file, String within, String key) {
 
   /** What to call the record in errors. */
   String place() {
@@ -31,6 +32,15 @@ record RecordFields(JsonNode node, Path file, String within) {
   /** A field that may be missing, as empty text. */
   String textOrEmpty(String field) {
     return has(field) ? text(field) : "";
+  }
+
+  /** A field that must be a whole number. */
+  long number(String field) {
+    var value = required(field);
+    if (!value.isIntegralNumber()) {
+      throw wrong(field, value, "a whole number");
+    }
+    return value.longValue();
   }
 
   /** A name or number that files are found by. */
@@ -61,7 +71,8 @@ record RecordFields(JsonNode node, Path file, String within) {
         throw wrong(field, element, "an object");
       }
       objects.add(
-          new RecordFields(element, file, "%s: %s[%d]".formatted(within, field, objects.size())));
+          new RecordFields(
+              element, file, "%s: %s[%d]".formatted(within, field, objects.size()), ""));
     }
     return objects;
   }

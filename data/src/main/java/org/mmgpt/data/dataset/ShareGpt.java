@@ -45,7 +45,7 @@ final class ShareGpt implements RecordFormat {
             exchanges.human(MARKER.matcher(text).replaceAll("").strip(), markers(text));
         case "gpt", "assistant", "chatgpt", "bing", "bard" -> {
           if (!first) { // a dialogue that was cut may begin with an answer
-            exchanges.assistant(text);
+            exchanges.assistant(text, true);
           }
         }
         default ->

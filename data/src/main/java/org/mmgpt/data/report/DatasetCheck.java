@@ -16,6 +16,7 @@ import org.mmgpt.data.InstructionTemplate;
 import org.mmgpt.data.Mixture;
 import org.mmgpt.data.Picture;
 import org.mmgpt.data.SampleEncoder;
+import org.mmgpt.data.Turn;
 
 /**
  * What reading one data set from end to end found.
@@ -141,7 +142,7 @@ public record DatasetCheck(
       boolean learned = tokens.labels()[i] != InstructionTemplate.IGNORE_INDEX;
       ends += learned && tokens.inputIds()[i] == encoder.tokenizer().eosId() ? 1 : 0;
     }
-    return ends < entry.dialogue().turns().size();
+    return ends < entry.dialogue().turns().stream().filter(Turn::learned).count();
   }
 
   private static int words(Dataset.Entry entry) {

@@ -74,6 +74,21 @@ class GeneralFormatsTest {
   }
 
   @Test
+  void answersOfWeightZeroAreNotLearned() throws IOException {
+    var entry =
+        only(
+            "messages",
+            """
+            {"messages": [{"role": "user", "content": "A?"}, \
+            {"role": "assistant", "content": "No.", "weight": 0}, \
+            {"role": "user", "content": "B?"}, \
+            {"role": "assistant", "content": "Yes.", "weight": 1}]}
+            """);
+    assertThat(entry.dialogue())
+        .isEqualTo(Dialogue.of(Turn.of("A?", "No.").notLearned(), Turn.of("B?", "Yes.")));
+  }
+
+  @Test
   void shareGptDialoguesMayBeginWithAnAnswerOrASystemMessage() throws IOException {
     var entry =
         only(

@@ -18,7 +18,11 @@ import org.mmgpt.data.jpeg.BaselineJpeg;
 final class ImageDecoder {
   private ImageDecoder() {}
 
-  static Image decode(byte[] file, String name, long maxPixels) {
+  static Image decode(byte[] encoded, String name, long maxPixels) {
+    if (encoded.length == 0) {
+      throw new DataException(name + ": the picture's file is empty");
+    }
+    byte[] file = AnimatedWebp.firstFrame(encoded, name);
     if (isTruncatedJpeg(file)) {
       throw new DataException(name + ": truncated picture: the JPEG has no end");
     }
@@ -48,7 +52,8 @@ final class ImageDecoder {
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | NegativeArraySizeException e) {
-      throw new DataException(name + ": broken or truncated picture: " + e.getMessage(), e);
+      var why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+      throw new DataException(name + ": broken or truncated picture: " + why, e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.mmgpt.data.DataException;
 
 /**
@@ -92,7 +93,10 @@ final class AnnotationFile {
     } catch (JacksonException e) {
       throw new DataException(
           "%s: not valid JSON at %s: %s"
-              .formatted(place(index), lineAndColumn(start, e.getLocation()), firstLine(e)),
+              .formatted(
+                  place(index),
+                  lineAndColumn(start, Optional.ofNullable(e.getLocation())),
+                  firstLine(e)),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory
@@ -118,7 +122,10 @@ final class AnnotationFile {
     return new String(key, StandardCharsets.UTF_8);
   }
 
-  private String lineAndColumn(long start, JsonLocation inRecord) {
+  /**
+   * @param inRecord where Jackson stopped; it doesn't say so where one of its limits was passed
+   */
+  private String lineAndColumn(long start, Optional<JsonLocation> inRecord) {
     long line = 1;
     long lineStart = 0;
     for (long i = 0; i < start; i++) {
@@ -127,8 +134,10 @@ final class AnnotationFile {
         lineStart = i + 1;
       }
     }
-    long column = inRecord.getColumnNr() + (inRecord.getLineNr() > 1 ? 0 : start - lineStart);
-    return "line %d, column %d".formatted(line + inRecord.getLineNr() - 1, column);
+    int lineInRecord = inRecord.map(JsonLocation::getLineNr).orElse(1);
+    int columnInRecord = inRecord.map(JsonLocation::getColumnNr).orElse(1);
+    long column = columnInRecord + (lineInRecord > 1 ? 0 : start - lineStart);
+    return "line %d, column %d".formatted(line + lineInRecord - 1, column);
   }
 
   /** Lets a full parser say where the file breaks; where it finds nothing, the layout is wrong. */
@@ -139,6 +148,9 @@ final class AnnotationFile {
       }
     } catch (JacksonException e) {
       var at = e.getLocation();
+      if (at == null) { // one of Jackson's limits, which the scan has met too
+        return new DataException(file + ": " + problem, e);
+      }
       return new DataException(
           "%s: not valid JSON at line %d, column %d: %s"
               .formatted(file, at.getLineNr(), at.getColumnNr(), firstLine(e)),
@@ -148,6 +160,10 @@ final class AnnotationFile {
   }
 
   private static String firstLine(JacksonException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("malformed");
+    return e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("malformed")
+        .replaceFirst(" \\(start marker at \\[Source: .*", ""); // Jackson counts from the record
   }
 }

@@ -51,7 +51,8 @@ final class RecordScanner {
     if (first == length) {
       return new long[0];
     }
-    if (buffer[first] == 0 || (buffer[first] & 0xfe) == 0xfe) {
+    boolean wide = length > first + 1 && buffer[first + 1] == 0; // UTF-16 without a mark
+    if (buffer[first] == 0 || (buffer[first] & 0xfe) == 0xfe || wide) {
       throw new MalformedJson("not UTF-8 text");
     }
     boolean lines = layout instanceof Layout.Records && buffer[first] != '[';
@@ -99,6 +100,9 @@ final class RecordScanner {
       }
       byte b = buffer[i];
       if (!isSpace(b)) {
+        if (foundContainer && depth == 0) {
+          throw new MalformedJson("text behind the end of the records");
+        }
         if (valueNext && depth == recordDepth && b != ']') {
           add(base + i);
         }
@@ -154,6 +158,13 @@ final class RecordScanner {
   private boolean structure(byte b) throws MalformedJson {
     boolean wasValueNext = valueNext;
     valueNext = false;
+    boolean betweenRecords = depth == recordDepth && depth > 0 && open[depth] == '[';
+    if (betweenRecords && !wasValueNext && (b == '{' || b == '[' || b == '"')) {
+      throw new MalformedJson("a comma is missing between two records");
+    }
+    if (betweenRecords && wasValueNext && b == ']' && count > 0) {
+      throw new MalformedJson("a comma stands behind the last record");
+    }
     switch (b) {
       case '"' -> {
         if (depth == 1) {

@@ -64,6 +64,23 @@ class AnnotationFileTest {
     expectError("[{\"q\": \"a\"}", "not valid JSON at line 1, column 12: Unexpected end");
   }
 
+  /**
+   * Each of these once opened as one record and lost what stands behind it, or broke the program.
+   */
+  @Test
+  void whatWouldBeLostIsAnError() throws IOException {
+    expectError("[{\"q\": \"a\"}{\"q\": \"b\"}]", "not valid JSON at line 1, column 12: ");
+    expectError("[{\"q\": \"a\"},]", "not valid JSON at line 1, column 13: ");
+    expectError("[{\"q\": \"a\"}] x", "not valid JSON at line 1, column 15: ");
+    expectError("[{\"q\": \"a\"}]\n[{\"q\": \"b\"}]", "text behind the end of the records");
+    expectError("[".repeat(2000) + "]".repeat(2000), "nested deeper than 1000");
+    var digits = AnnotationFile.open(write("[{\"q\": " + "9".repeat(2000) + "}]"), RECORDS);
+    assertThatThrownBy(() -> digits.record(0)).hasMessageContaining("record 1: not valid JSON at");
+    Files.write(folder.resolve("annotations.json"), "[{}]".getBytes(StandardCharsets.UTF_16LE));
+    assertThatThrownBy(() -> AnnotationFile.open(folder.resolve("annotations.json"), RECORDS))
+        .hasMessageContaining("not UTF-8");
+  }
+
   @Test
   void aBrokenRecordSaysWhereAndLeavesTheOthersAlone() throws IOException {
     var array =

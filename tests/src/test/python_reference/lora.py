@@ -17,7 +17,8 @@ class LoraLinear(nn.Module):
         self.lora_A, self.lora_B = nn.Parameter(a), nn.Parameter(b)
 
     def forward(self, x):
-        return self.base(x) + F.linear(F.linear(x, self.lora_A) * self.scaling, self.lora_B)
+        low = F.linear(x.to(self.lora_A.dtype), self.lora_A) * self.scaling
+        return self.base(x) + F.linear(low, self.lora_B).to(x.dtype)
 
 
 def attach(decoder, directory):

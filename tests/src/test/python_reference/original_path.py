@@ -13,7 +13,7 @@ from perceiver import merge_heads, split_heads
 
 
 class OriginalPath(nn.Module):
-    def __init__(self, directory):
+    def __init__(self, directory, attention="eager"):
         super().__init__()
         reference = load(directory)
         self.config = reference.config
@@ -22,7 +22,7 @@ class OriginalPath(nn.Module):
         scaling = text.pop("rope_scaling", None) or {"rope_type": "default"}
         text["rope_parameters"] = scaling | {"rope_theta": text.pop("rope_theta")}
         with torch.device("meta"):
-            self.llama = LlamaForCausalLM(LlamaConfig(**text, attn_implementation="eager"))
+            self.llama = LlamaForCausalLM(LlamaConfig(**text, attn_implementation=attention))
         weights, self.gated = {}, {}
         for name, tensor in reference.lang_encoder.state_dict().items():
             if ".gated_cross_attn_layer." not in name:

@@ -2,23 +2,26 @@
 
 Java's side, org.mmgpt.bench.Worker, knows the same requests. A sample ends when a value of the result
 has arrived in the CPU's memory, so that a GPU has really done the work. `worker.py compile` runs the
-network through torch.compile."""
+network through torch.compile; `worker.py peft` trains transformers' LLaMA with peft's LoRA."""
 
 import io
 import json
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.utils.checkpoint import checkpoint
 
 from decoder import KvCache
 from flamingo import Flamingo, complete, load
 from lora import LoraLinear
 
 COMPILE = "compile" in sys.argv[1:]
+PEFT = "peft" in sys.argv[1:]
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "to_q", "to_kv", "to_out", "ff.1", "ff.3")
 WARM_UP_SECONDS = 1.5  # the JIT of the other side needs thousands of calls; both warm up as long
 models = {}
@@ -78,8 +81,8 @@ def fresh_adapter(decoder, rank):
         if not isinstance(base, nn.Linear) or not name.endswith(TARGETS):
             continue
         weight = base.weight
-        a = torch.randn(rank, weight.shape[1], dtype=weight.dtype) * 0.01
-        layer = LoraLinear(base, a, torch.zeros(weight.shape[0], rank, dtype=weight.dtype), 2.0)
+        a = torch.randn(rank, weight.shape[1]) * 0.01  # adapters stay fp32 on either side
+        layer = LoraLinear(base, a, torch.zeros(weight.shape[0], rank), 2.0)
         parent = decoder.get_submodule(name.rpartition(".")[0])
         if isinstance(parent, nn.Sequential):
             parent[int(name.rpartition(".")[2])] = layer
@@ -89,10 +92,50 @@ def fresh_adapter(decoder, rank):
     return parameters
 
 
+def checkpoint_layers(decoder):
+    """Only what stands between layers is kept; the rest is computed again on the way back."""
+    for module in decoder.modules():
+        if type(module).__name__ in ("DecoderLayer", "GatedBlock"):
+            module.forward = partial(checkpoint, module.forward, use_reentrant=False)
+
+
+def with_peft(r):
+    """The network as the original assembles it, but with transformers' faster attention."""
+    from peft import LoraConfig, inject_adapter_in_model
+
+    from original_path import OriginalPath
+
+    if r["weights"] != "file":
+        raise ValueError("transformers' LLaMA is only compared with weights from a file")
+    model = OriginalPath(r["model"], attention="sdpa")
+    model.blocks = nn.ModuleDict({str(i): block for i, block in model.gated.items()})
+    model.requires_grad_(False)
+    config = LoraConfig(
+        r=r["rank"],
+        lora_alpha=2 * r["rank"],
+        target_modules=list(TARGETS),
+        exclude_modules="perceiver.*",
+    )
+    inject_adapter_in_model(config, model)
+    model.train()
+
+    def logits(ids, mask, pixels):
+        model.condition(ids, pixels)
+        return model.llama(input_ids=ids, use_cache=False).logits
+
+    logits.config = model.config
+    return logits, [p for p in model.parameters() if p.requires_grad]
+
+
 def train(r):
     models.clear()  # LoRA changes the modules
-    model = model_of(r)
-    parameters = fresh_adapter(model.lang_encoder, r["rank"])
+    if PEFT:
+        model, parameters = with_peft(r)
+    else:
+        model = model_of(r)
+        parameters = fresh_adapter(model.lang_encoder, r["rank"])
+        if r["checkpointing"]:
+            checkpoint_layers(model.lang_encoder)
     optimizer = torch.optim.AdamW(parameters, lr=1e-4, weight_decay=0.0, fused=True)
     ids, pixels = inputs(r, model)
 
@@ -114,6 +157,12 @@ def work_of(r):
     if case == "add":
         a, b = torch.ones(4, 4), torch.ones(4, 4)
         return lambda: [torch.add(a, b) for _ in range(r["loops"])] and None
+    if case == "matmul4":
+        a = torch.ones(4, 4)
+        return lambda: [a.matmul(a) for _ in range(r["loops"])] and None
+    if case == "view":
+        a = torch.ones(4, 4)
+        return lambda: [a.view(2, 8) for _ in range(r["loops"])] and None
     if case == "copy":
         source = torch.zeros(r["loops"], dtype=torch.float32)
         target = torch.zeros_like(source)
@@ -128,6 +177,11 @@ def work_of(r):
         return lambda: len(tokenizer.encode(r["text"], add_special_tokens=False).ids)
     if case == "preprocess":
         return preprocess(r)
+    if case == "pipeline":
+        from pipeline import batches
+
+        torch.set_default_device("cpu")
+        return batches(r["picture"], Path(r["model"]) / "tokenizer.json", r["batch"])
     if case == "load":
         models.clear()
         dtype = getattr(torch, r["dtype"])

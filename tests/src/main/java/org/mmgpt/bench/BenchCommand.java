@@ -94,7 +94,11 @@ public final class BenchCommand implements Subcommand {
       List<Measured> bounds = suite.bounds().stream().map(row -> measure(turns, row, out)).toList();
       List<Measured> measured =
           suite
-              .rows(home.resolve("train/tiny"), models, picture(output.resolve("picture.jpg")))
+              .rows(
+                  home.resolve("train/tiny"),
+                  models,
+                  picture(output.resolve("picture.jpg")),
+                  MadeUpRecords.write(output.resolve("pictures"), Suite.PIPELINE_RECORDS))
               .stream()
               .filter(row -> row.name().contains(only))
               .map(row -> measure(turns, row, out))
@@ -130,14 +134,46 @@ public final class BenchCommand implements Subcommand {
       sides.add(Side.python("python", python, reference, output));
       sides.add(java);
       if (!noCompile) {
-        sides.add(Side.python("compile", python, reference, output, "compile"));
+        sides.add(Side.python(Row.COMPILE, python, reference, output, Row.COMPILE));
+      }
+      String lacks = said(reference, "import transformers, peft");
+      if (lacks.isEmpty()) {
+        sides.add(Side.python(Row.PEFT, python, reference, output, Row.PEFT));
+      } else {
+        notes.add(
+            "no column of transformers and peft: %s says: %s; pip install transformers peft"
+                .formatted(python, lacks));
       }
     } else {
       sides.add(java);
       notes.add("no columns of Python: " + missing);
       spec.commandLine().getErr().println("bench: no columns of Python: " + missing);
     }
+    if (suite != Suite.GPU) {
+      try {
+        sides.add(CppSide.build(reference.resolve("worker.cpp"), output));
+      } catch (IOException e) {
+        notes.add("no column of C++: " + e.getMessage());
+      }
+    }
     return sides;
+  }
+
+  /** The last line of what a Python program complains about; empty if it runs. */
+  private String said(Path reference, String program) throws IOException {
+    try {
+      Process process =
+          new ProcessBuilder(python, "-W", "ignore", "-c", program)
+              .directory(reference.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String said =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return process.waitFor() == 0 ? "" : said.substring(said.lastIndexOf('\n') + 1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException("interrupted");
+    }
   }
 
   /** What the Python side lacks, in a line with the remedy; empty if it can run. */

@@ -7,9 +7,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Image;
+import java.util.function.UnaryOperator;
+import org.mmgpt.data.BadRecords;
+import org.mmgpt.data.BatchStream;
+import org.mmgpt.data.Collator;
 import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.Mixture;
+import org.mmgpt.data.Prefetcher;
+import org.mmgpt.data.SampleEncoder;
+import org.mmgpt.data.SampleStream;
+import org.mmgpt.data.Shard;
 import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.dataset.DatasetConfig;
+import org.mmgpt.data.dataset.DatasetType;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Generator;
 import org.mmgpt.model.Flamingo;
@@ -24,6 +35,8 @@ import org.mmgpt.torch.Torch;
 
 /** What can be timed, by name, and the model that the last one used. */
 final class Cases implements AutoCloseable {
+  private static final int PIPELINE_WORKERS = 2;
+
   private String loaded = "";
   private Optional<Flamingo> model = Optional.empty();
 
@@ -31,11 +44,14 @@ final class Cases implements AutoCloseable {
     Device device = request.device().startsWith("cuda") ? Device.cuda(0) : Device.CPU;
     DType dtype = DType.valueOf(request.dtype().toUpperCase(java.util.Locale.ROOT));
     return switch (request.work()) {
-      case "add" -> add(request, device);
+      case "add" -> operator(request, device, one -> one.add(one));
+      case "matmul4" -> operator(request, device, one -> one.matmul(one));
+      case "view" -> operator(request, device, one -> one.view(2, 8));
       case "copy" -> copy(request, device);
       case "matmul" -> matmul(request, device, dtype);
       case "tokenise" -> tokenise(request);
       case "preprocess" -> preprocess(request);
+      case "pipeline" -> pipeline(request);
       case "load" -> load(request, device, dtype);
       case "encode" -> encode(model(request, device, dtype), request);
       case "prefill" -> prefill(model(request, device, dtype), request);
@@ -45,11 +61,11 @@ final class Cases implements AutoCloseable {
     };
   }
 
-  private static Work add(Request request, Device device) {
+  private static Work operator(Request request, Device device, UnaryOperator<Tensor> call) {
     Tensor one = Torch.ones(new long[] {4, 4}, DType.FLOAT32, device);
     return () -> {
       for (int i = 0; i < request.loops(); i++) {
-        one.add(one).close();
+        call.apply(one).close();
       }
       return Double.NaN;
     };
@@ -74,7 +90,38 @@ final class Cases implements AutoCloseable {
   private static Work preprocess(Request request) throws IOException {
     byte[] file = Files.readAllBytes(Path.of(request.picture()));
     ImageTransform transform = ImageTransform.clip(request.loops());
-    return () -> transform.apply(Image.decode(file, request.picture()))[0];
+    return () -> transform.apply(file, request.picture())[0];
+  }
+
+  /** Epochs of annotations and pictures to batches, two workers ahead of the consumer. */
+  private static Work pipeline(Request request) {
+    Path folder = Path.of(request.picture());
+    var encoder =
+        new SampleEncoder(
+            InstructionTemplate.standard(),
+            Tokenizer.load(Path.of(request.model(), "tokenizer.json")),
+            ImageTransform.clip(224));
+    var dataset =
+        DatasetType.open(
+            DatasetConfig.visual("llava", folder.resolve("annotations.json"), folder), 0);
+    var samples = new SampleStream(Mixture.of(dataset, 0), encoder, Shard.ALL, 0, BadRecords.FAIL);
+    var collator = new Collator(encoder.tokenizer(), 224);
+    var batches = new BatchStream(samples, collator, request.batch(), 1, 0);
+    var ahead = new Prefetcher<>(batches::batch, 0, PIPELINE_WORKERS, 2 * PIPELINE_WORKERS);
+    return new Work() {
+      @Override
+      public double run() {
+        for (long i = 0; i < batches.epochSize(); i++) {
+          ahead.next();
+        }
+        return Double.NaN;
+      }
+
+      @Override
+      public void close() {
+        ahead.close();
+      }
+    };
   }
 
   private Work load(Request request, Device device, DType dtype) {
@@ -130,7 +177,11 @@ final class Cases implements AutoCloseable {
     Flamingo flamingo = model(request, device, dtype);
     var step =
         new TrainWork(
-            flamingo, request.rank(), tokens(flamingo, request), pixels(flamingo, request));
+            flamingo,
+            request.rank(),
+            tokens(flamingo, request),
+            pixels(flamingo, request),
+            request.checkpointing());
     // Forward and the way back to the inputs; the frozen weights get no gradient.
     double products = 4.0 * DecoderWeights.of(flamingo).numel() * request.batch();
     return counted(step, products * request.length(), 0);

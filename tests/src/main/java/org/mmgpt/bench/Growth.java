@@ -5,6 +5,19 @@ import java.util.OptionalDouble;
 
 /** How a curve grows: the slope of the straight line through its points on logarithmic axes. */
 record Growth(String curve, List<Measured> points) {
+  /** Prefix of the curves whose points are sizes of memory. */
+  static final String MEMORY = "memory over ";
+
+  /** What the points are sizes of. */
+  String over() {
+    return curve.replaceFirst(MEMORY, "");
+  }
+
+  /** For a plot. */
+  String title() {
+    return curve.startsWith(MEMORY) ? curve : "time over " + curve;
+  }
+
   /** 1 for a cost in proportion to the size, 2 for its square; of the larger half of the curve. */
   OptionalDouble exponent(String side) {
     List<Measured> measured = points.stream().filter(point -> point.has(side)).toList();

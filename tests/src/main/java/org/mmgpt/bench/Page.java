@@ -28,8 +28,8 @@ final class Page {
     for (Growth growth : report.growths()) {
       String png = Base64.getEncoder().encodeToString(plot(growth));
       html.append(
-          "<p><img alt=\"Time over %s\" src=\"data:image/png;base64,%s\"></p>\n"
-              .formatted(growth.curve(), png));
+          "<p><img alt=\"%s\" src=\"data:image/png;base64,%s\"></p>\n"
+              .formatted(growth.title(), png));
     }
     return html.append("</html>\n").toString();
   }
@@ -78,9 +78,9 @@ final class Page {
         new XYChartBuilder()
             .width(760)
             .height(420)
-            .title("Time over " + growth.curve())
-            .xAxisTitle(growth.curve())
-            .yAxisTitle("ms")
+            .title(growth.title())
+            .xAxisTitle(growth.over())
+            .yAxisTitle(growth.points().getFirst().row().unit())
             .build();
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);

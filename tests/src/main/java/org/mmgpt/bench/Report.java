@@ -1,5 +1,7 @@
 package org.mmgpt.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +21,16 @@ record Report(
     Bounds bounds,
     List<Measured> rows,
     List<String> notes) {
-  private static final String HEAD =
-      """
-      | what | unit | Python | torch.compile | Java | Python / Java | | share of bound |
-      |---|---|---|---|---|---|---|---|
-      """;
+  /** Columns that only some rows have, and only where the machine can measure them. */
+  private static final Map<String, String> OTHERS = others();
+
+  private static Map<String, String> others() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put(Row.COMPILE, "torch.compile");
+    titles.put(Row.PEFT, "transformers + peft");
+    titles.put(Row.CPP, "C++");
+    return titles;
+  }
 
   String markdown() {
     var text = new StringBuilder("# Java beside Python, suite %s\n\n".formatted(suite));
@@ -44,12 +51,14 @@ record Report(
               .formatted(growth.curve(), slope(growth, "python"), slope(growth, "java")));
     }
     text.append(
-        "\nExponent of the larger half of each curve: time grows with size to that power.\n\n");
+        "\n"
+            + "Exponent of the larger half of each curve: time, or memory, grows with size to that"
+            + " power.\n\n");
     text.append(table(rows.stream().filter(row -> !row.row().growth().isEmpty()).toList()));
     text.append(
         "\n## Peak memory of a fresh process, MB\n\n| what | Python | Java |\n|---|---|---|\n");
     rows.stream()
-        .filter(row -> row.row().fresh())
+        .filter(row -> row.row().figure() == Row.Figure.SECONDS_OF_PROCESS)
         .forEach(
             row ->
                 text.append(
@@ -87,16 +96,26 @@ record Report(
   }
 
   private String table(List<Measured> rows) {
-    var text = new StringBuilder(HEAD);
+    List<String> others =
+        OTHERS.keySet().stream()
+            .filter(
+                side ->
+                    rows.stream().anyMatch(row -> row.has(side) || row.missing().containsKey(side)))
+            .toList();
+    var text = new StringBuilder("| what | unit | Python | ");
+    others.forEach(side -> text.append(OTHERS.get(side)).append(" | "));
+    text.append("Java | Python / Java | | share of bound |\n|")
+        .append("---|".repeat(7 + others.size()))
+        .append('\n');
     for (Measured row : rows) {
       OptionalDouble share = row.shareOfBound(bounds);
       text.append(
-          "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
+          "| %s | %s | %s | %s%s | %s | %s | %s |\n"
               .formatted(
                   row.row().name(),
                   row.row().unit(),
                   cell(row, "python"),
-                  row.row().compiled() ? cell(row, "compile") : "",
+                  others.stream().map(side -> cell(row, side) + " | ").collect(joining()),
                   cell(row, "java"),
                   number(row.ratio()),
                   row.verdict(),

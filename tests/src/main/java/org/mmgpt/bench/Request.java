@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * What a worker is asked to time; {@code python_reference/worker.py} reads the same names.
  *
- * @param work add, copy, matmul, tokenise, preprocess, load, encode, prefill, decode or train
+ * @param work add, matmul4, view, copy, matmul, tokenise, preprocess, pipeline, load, encode,
+ *     prefill, decode or train
  * @param model directory of the model
  * @param weights "file" for the directory's, "random" for weights made on the device
  * @param dtype float32 or bfloat16
@@ -14,8 +15,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param pictures pictures of a prompt
  * @param tokens new tokens of decode
  * @param rank LoRA's rank in train
- * @param loops the size of what has no model: calls of add, elements of copy, side of matmul, side
- *     of a preprocessed picture
+ * @param checkpointing whether train keeps less in memory and computes each layer twice
+ * @param loops the size of what has no model: calls of an operator, elements of copy, side of
+ *     matmul, side of a preprocessed picture, records of a pipeline
  */
 record Request(
     @JsonProperty("case") String work,
@@ -28,6 +30,7 @@ record Request(
     int pictures,
     int tokens,
     int rank,
+    boolean checkpointing,
     int loops,
     String text,
     String picture,
@@ -35,7 +38,7 @@ record Request(
     int samples) {
 
   static Request of(String work, String device, String dtype) {
-    return new Request(work, "", "random", device, dtype, 1, 64, 1, 16, 16, 0, "", "", 1, 3);
+    return new Request(work, "", "random", device, dtype, 1, 64, 1, 16, 16, false, 0, "", "", 1, 3);
   }
 
   Request of(String directory, boolean random) {
@@ -65,26 +68,108 @@ record Request(
 
   Request withText(String words) {
     return new Request(
-        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, words,
-        picture, warmUp, samples);
+        work,
+        model,
+        weights,
+        device,
+        dtype,
+        batch,
+        length,
+        pictures,
+        tokens,
+        rank,
+        checkpointing,
+        loops,
+        words,
+        picture,
+        warmUp,
+        samples);
   }
 
   Request withPicture(String file) {
     return new Request(
-        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, text,
-        file, warmUp, samples);
+        work,
+        model,
+        weights,
+        device,
+        dtype,
+        batch,
+        length,
+        pictures,
+        tokens,
+        rank,
+        checkpointing,
+        loops,
+        text,
+        file,
+        warmUp,
+        samples);
   }
 
   Request withSamples(int warmUps, int count) {
     return new Request(
-        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, loops, text,
-        picture, warmUps, count);
+        work,
+        model,
+        weights,
+        device,
+        dtype,
+        batch,
+        length,
+        pictures,
+        tokens,
+        rank,
+        checkpointing,
+        loops,
+        text,
+        picture,
+        warmUps,
+        count);
+  }
+
+  Request withDtype(String other) {
+    return new Request(
+        work,
+        model,
+        weights,
+        device,
+        other,
+        batch,
+        length,
+        pictures,
+        tokens,
+        rank,
+        checkpointing,
+        loops,
+        text,
+        picture,
+        warmUp,
+        samples);
+  }
+
+  Request withCheckpointing() {
+    return new Request(
+        work, model, weights, device, dtype, batch, length, pictures, tokens, rank, true, loops,
+        text, picture, warmUp, samples);
   }
 
   private Request with(
       String directory, String source, int rows, int t, int images, int n, int r, int count) {
     return new Request(
-        work, directory, source, device, dtype, rows, t, images, n, r, count, text, picture, warmUp,
+        work,
+        directory,
+        source,
+        device,
+        dtype,
+        rows,
+        t,
+        images,
+        n,
+        r,
+        checkpointing,
+        count,
+        text,
+        picture,
+        warmUp,
         samples);
   }
 }

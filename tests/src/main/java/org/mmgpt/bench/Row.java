@@ -1,5 +1,8 @@
 package org.mmgpt.bench;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * A row of the table.
  *
@@ -8,8 +11,8 @@ package org.mmgpt.bench;
  * @param scale what the seconds of a sample are multiplied with, such as 1000 over the number of
  *     tokens
  * @param unit of the scaled number; less is better
- * @param fresh whether each sample is a process of its own, timed from its start
- * @param compiled whether torch.compile has a column here
+ * @param figure what a sample is
+ * @param others columns beside Java's and Python's that this row has
  * @param growth the curve that the row is a point of; empty if it stands alone
  * @param size where on that curve
  */
@@ -18,24 +21,63 @@ record Row(
     Request request,
     double scale,
     String unit,
-    boolean fresh,
-    boolean compiled,
+    Figure figure,
+    Set<String> others,
     String growth,
     int size) {
 
+  /** What is taken down of a turn. */
+  enum Figure {
+    /** The seconds that the worker has measured. */
+    SECONDS,
+    /** The seconds of a process of its own, from its start. */
+    SECONDS_OF_PROCESS,
+    /** The largest resident size of a process of its own, in MB. */
+    PEAK_OF_PROCESS
+  }
+
+  /** torch.compile over the reference. */
+  static final String COMPILE = "compile";
+
+  /** transformers' LLaMA with peft's LoRA. */
+  static final String PEFT = "peft";
+
+  /** The same calls in C++. */
+  static final String CPP = "cpp";
+
+  Row {
+    others = Set.copyOf(others);
+  }
+
   static Row of(String name, Request request, double scale, String unit) {
-    return new Row(name, request, scale, unit, false, false, "", 0);
+    return new Row(name, request, scale, unit, Figure.SECONDS, Set.of(), "", 0);
+  }
+
+  /** Whether each sample is a process of its own. */
+  boolean fresh() {
+    return figure != Figure.SECONDS;
+  }
+
+  /** Whether a side has a cell in this row. */
+  boolean has(String side) {
+    return side.equals("java") || side.equals("python") || others.contains(side);
   }
 
   Row inFreshProcess() {
-    return new Row(name, request, scale, unit, true, compiled, growth, size);
+    return new Row(name, request, scale, unit, Figure.SECONDS_OF_PROCESS, others, growth, size);
   }
 
-  Row withCompile() {
-    return new Row(name, request, scale, unit, fresh, true, growth, size);
+  Row ofMemory() {
+    return new Row(name, request, 1, "MB", Figure.PEAK_OF_PROCESS, others, growth, size);
+  }
+
+  Row with(String other) {
+    var more = new HashSet<>(others);
+    more.add(other);
+    return new Row(name, request, scale, unit, figure, more, growth, size);
   }
 
   Row pointOf(String curve, int at) {
-    return new Row(name, request, scale, unit, fresh, compiled, curve, at);
+    return new Row(name, request, scale, unit, figure, others, curve, at);
   }
 }

@@ -55,6 +55,11 @@ final class Side implements AutoCloseable {
     return new Side(name, command, output.resolve(name + ".log").toFile());
   }
 
+  /** A program that answers requests. */
+  static Side program(String name, List<String> command, File log) {
+    return new Side(name, command, log);
+  }
+
   String name() {
     return name;
   }

@@ -3,6 +3,7 @@ package org.mmgpt.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Which rows are measured, how often, on which sizes. */
 enum Suite {
@@ -13,7 +14,14 @@ enum Suite {
   /** One CUDA device: 1 B and 9 B parameters in bf16 with random weights made there. */
   GPU(5, 25 * 60);
 
+  /** How many pictures {@code ./mmgpt bench} makes up for the data pipeline. */
+  static final int PIPELINE_RECORDS = 200;
+
   private static final String WORDS = "the red square is left of a blue circle . ";
+
+  /** Operators that do next to nothing, so that their calls are all that is measured. */
+  private static final Map<String, String> OPERATORS =
+      Map.of("add", "add of 4 x 4", "matmul4", "matmul of 4 x 4", "view", "view of 4 x 4");
 
   private final int rounds;
   private final long seconds;
@@ -67,11 +75,18 @@ enum Suite {
             "ms"));
   }
 
-  List<Row> rows(Path tiny, Path work, String picture) {
+  List<Row> rows(Path tiny, Path work, String picture, String pictures) {
     var rows = new ArrayList<Row>();
     int loops = 20_000;
-    rows.add(
-        Row.of("add of 4 x 4", ask("add").withLoops(loops).withSamples(2, 3), 1e6 / loops, "us"));
+    for (String operator : List.of("add", "matmul4", "view")) {
+      rows.add(
+          Row.of(
+                  OPERATORS.get(operator),
+                  ask(operator).withLoops(loops).withSamples(2, 5),
+                  1e6 / loops,
+                  "us")
+              .with(Row.CPP));
+    }
     rows.add(
         Row.of(
             "tokenise 4,400 words",
@@ -84,6 +99,12 @@ enum Suite {
             ask("preprocess").withPicture(picture).withLoops(224).withSamples(5, 5),
             1e3,
             "ms"));
+    rows.add(
+        Row.of(
+            "%d records to batches of 8, two workers".formatted(PIPELINE_RECORDS),
+            ask("pipeline").of(tiny.toString(), false).withPicture(pictures).withBatch(8),
+            1,
+            "s"));
     addModel(rows, "tiny (2.7 M)", tiny, false, 42);
     rows.add(
         Row.of(
@@ -117,14 +138,14 @@ enum Suite {
     String directory = model.toString();
     rows.add(
         Row.of("encode a picture, " + label, ask("encode").of(directory, random), 1e3, "ms")
-            .withCompile());
+            .with(Row.COMPILE));
     rows.add(
         Row.of(
                 "prefill of %d, %s".formatted(length, label),
                 prefill(model, random, length),
                 1e3,
                 "ms")
-            .withCompile());
+            .with(Row.COMPILE));
     for (int batch : new int[] {1, 8}) {
       Request decode = ask("decode").of(directory, random).withLength(32).withBatch(batch);
       rows.add(
@@ -135,7 +156,18 @@ enum Suite {
               "ms"));
     }
     Request train = ask("train").of(directory, random).withLength(length).withBatch(2);
-    rows.add(Row.of("LoRA step of 2 x %d, %s".formatted(length, label), train, 1e3, "ms"));
+    String step = "LoRA step of 2 x %d, %s".formatted(length, label);
+    Row plain = Row.of(step, train, 1e3, "ms");
+    rows.add(random ? plain : plain.with(Row.PEFT)); // transformers reads weights from files only
+    if (!label.startsWith("tiny")) {
+      rows.add(Row.of(step + ", gradient checkpointing", train.withCheckpointing(), 1e3, "ms"));
+      if (this
+          != GPU) { // there it is bf16 anyway; with weights made on the device, as few are stored
+        // in it
+        Request half = ask("train").of(directory, true).withLength(length).withBatch(2);
+        rows.add(Row.of(step + ", bf16", half.withDtype("bfloat16"), 1e3, "ms"));
+      }
+    }
   }
 
   private void addGrowth(List<Row> rows, Path model) {
@@ -145,6 +177,10 @@ enum Suite {
         this == QUICK ? new int[] {128, 256, 512} : new int[] {128, 256, 512, 1024, 2048, 4096};
     for (int length : lengths) {
       rows.add(point("tokens", length, prefill(model, random, length), name));
+    }
+    for (int length : lengths) {
+      Request once = prefill(model, random, length).withSamples(0, 1);
+      rows.add(point(Growth.MEMORY + "tokens", length, once, name).ofMemory());
     }
     for (int pictures : new int[] {1, 2, 4}) {
       Request encode = ask("encode").of(model.toString(), random).withPictures(pictures);

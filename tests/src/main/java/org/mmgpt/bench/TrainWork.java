@@ -8,6 +8,7 @@ import org.mmgpt.model.CausalLoss;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.TokenBatch;
 import org.mmgpt.torch.DType;
+import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.AdamW;
@@ -23,8 +24,11 @@ final class TrainWork implements Work {
   private final TokenBatch tokens;
   private final Optional<Tensor> pixels;
   private final Tensor labels;
+  private final boolean checkpointing;
 
-  TrainWork(Flamingo model, int rank, TokenBatch tokens, Optional<Tensor> pixels) {
+  TrainWork(
+      Flamingo model, int rank, TokenBatch tokens, Optional<Tensor> pixels, boolean checkpointing) {
+    this.checkpointing = checkpointing;
     this.model = model;
     this.tokens = tokens;
     this.pixels = pixels;
@@ -41,15 +45,25 @@ final class TrainWork implements Work {
   @Override
   public double run() {
     double loss;
-    try (Scope scope = Scope.open()) {
-      Tensor mean = CausalLoss.mean(model.forward(tokens, pixels), labels);
-      mean.backward();
-      loss = mean.item();
+    if (checkpointing) {
+      try (var segments = GradientCheckpointing.open()) {
+        loss = lossAndGradients();
+      }
+    } else {
+      loss = lossAndGradients();
     }
     clipping.clip(optimizer.parameters());
     optimizer.step(1e-4);
     optimizer.clearGradients();
     return loss;
+  }
+
+  private double lossAndGradients() {
+    try (Scope scope = Scope.open()) {
+      Tensor mean = CausalLoss.mean(model.forward(tokens, pixels), labels);
+      mean.backward();
+      return mean.item();
+    }
   }
 
   @Override

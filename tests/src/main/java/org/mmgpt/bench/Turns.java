@@ -36,7 +36,7 @@ final class Turns {
     for (int round = 0; round < rounds; round++) {
       for (Side side : sides) {
         String name = side.name();
-        if (missing.containsKey(name) || name.equals("compile") && !row.compiled()) {
+        if (missing.containsKey(name) || !row.has(name)) {
           continue;
         }
         long left = TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime());
@@ -53,10 +53,10 @@ final class Turns {
           }
           JsonNode answer = side.ask(row.request(), Math.min(LIMIT, left));
           List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
-          if (row.fresh()) {
-            taken.add((System.nanoTime() - start) / 1e9);
-          } else {
-            answer.get("seconds").forEach(seconds -> taken.add(seconds.asDouble()));
+          switch (row.figure()) {
+            case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));
+            case SECONDS_OF_PROCESS -> taken.add((System.nanoTime() - start) / 1e9);
+            case PEAK_OF_PROCESS -> taken.add(answer.path("peak_mb").asDouble());
           }
           peaks.merge(name, answer.path("peak_mb").asDouble(), Math::max);
           if (answer.path("value").isNumber()) {

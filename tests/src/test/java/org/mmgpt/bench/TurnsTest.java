@@ -18,12 +18,12 @@ class TurnsTest {
   void samplesAreTakenInTurns() throws Exception {
     Path log = folder.resolve("turns");
     String noting = "open('%s', 'a').write('%s\\n'); print('{\"seconds\": [0.5]}', flush=True)";
-    try (Side one = standIn("one", noting.formatted(log, "one"));
-        Side other = standIn("other", noting.formatted(log, "other"))) {
+    try (Side one = standIn("python", noting.formatted(log, "python"));
+        Side other = standIn("java", noting.formatted(log, "java"))) {
       Measured measured = new Turns(List.of(one, other), 2, 60).measure(ROW);
 
-      assertThat(measured.samples().get("one")).containsExactly(0.5, 0.5);
-      assertThat(Files.readAllLines(log)).containsExactly("one", "other", "one", "other");
+      assertThat(measured.samples().get("python")).containsExactly(0.5, 0.5);
+      assertThat(Files.readAllLines(log)).containsExactly("python", "java", "python", "java");
     }
   }
 

@@ -30,6 +30,9 @@ final class AnimatedWebp {
     if (file.length < HEADER || in.getInt(0) != RIFF || in.getInt(8) != WEBP) {
       return file;
     }
+    if (in.getInt(4) + 8L > file.length) {
+      return file; // it breaks off, which the decoder says
+    }
     try {
       in.position(HEADER);
       long canvas = 0;

@@ -161,9 +161,8 @@ enum Suite {
     rows.add(random ? plain : plain.with(Row.PEFT)); // transformers reads weights from files only
     if (!label.startsWith("tiny")) {
       rows.add(Row.of(step + ", gradient checkpointing", train.withCheckpointing(), 1e3, "ms"));
-      if (this
-          != GPU) { // there it is bf16 anyway; with weights made on the device, as few are stored
-        // in it
+      // On a GPU all rows are bf16; models are stored as fp32, so these weights are made up.
+      if (this != GPU) {
         Request half = ask("train").of(directory, true).withLength(length).withBatch(2);
         rows.add(Row.of(step + ", bf16", half.withDtype("bfloat16"), 1e3, "ms"));
       }

@@ -71,7 +71,7 @@ class AnnotationFileTest {
   void whatWouldBeLostIsAnError() throws IOException {
     expectError("[{\"q\": \"a\"}{\"q\": \"b\"}]", "not valid JSON at line 1, column 12: ");
     expectError("[{\"q\": \"a\"},]", "not valid JSON at line 1, column 13: ");
-    expectError("[{\"q\": \"a\"}] x", "not valid JSON at line 1, column 15: ");
+    expectError("[{\"q\": \"a\"}] x", "not valid JSON at line 1, column 14: ");
     expectError("[{\"q\": \"a\"}]\n[{\"q\": \"b\"}]", "text behind the end of the records");
     expectError("[".repeat(2000) + "]".repeat(2000), "nested deeper than 1000");
     var digits = AnnotationFile.open(write("[{\"q\": " + "9".repeat(2000) + "}]"), RECORDS);

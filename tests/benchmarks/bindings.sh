@@ -4,6 +4,7 @@
 #   tests/benchmarks/bindings.sh [ROUNDS]        MMGPT_PYTHON names a Python with torch (default python3)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java # 22 or newer
 
 mvn -q -B -Dstyle.color=never -pl native,tests -am test-compile dependency:build-classpath \
   -Dmdep.outputFile="$PWD/tests/target/benchmark-classpath" -Dmdep.includeScope=test >&2
@@ -22,6 +23,6 @@ if "${MMGPT_PYTHON:-python3}" -c 'import torch, numpy' 2>/dev/null; then
 else
   echo "no Python column: ${MMGPT_PYTHON:-python3} has no torch and numpy; install them or set MMGPT_PYTHON" >&2
 fi
-java -cp "tests/target/test-classes:$(<tests/target/benchmark-classpath)" --enable-native-access=ALL-UNNAMED \
+"$JAVA" -cp "tests/target/test-classes:$(<tests/target/benchmark-classpath)" --enable-native-access=ALL-UNNAMED \
   -Dorg.mmgpt.native.library="$(property library)" \
   org.mmgpt.tests.benchmark.OperatorComparison "${1:-4}" "$program" "${python[@]}"

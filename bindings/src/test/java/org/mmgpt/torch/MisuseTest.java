@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,8 @@ class MisuseTest {
             .sorted(Comparator.comparing(Method::toString))
             .toList();
     Map<String, Integer> outcomes = new TreeMap<>();
+    Set<Method> called = new HashSet<>();
+    Set<String> succeeded = new HashSet<>();
     try (Scope outer = Scope.open();
         Foreign foreign = new Foreign()) {
       ofAnotherThread = foreign.tensor;
@@ -79,13 +83,25 @@ class MisuseTest {
             fillPool(outer);
           }
           Method method = surface.get(random.nextInt(surface.size()));
-          outcomes.merge(call(method), 1, Integer::sum);
+          String outcome = call(method);
+          outcomes.merge(outcome, 1, Integer::sum);
+          called.add(method);
+          if (outcome.equals("succeeded")) {
+            succeeded.add(method.getName());
+          }
         }
       }
     }
     assertThat(Tensors.live()).isEqualTo(before);
     assertThat(outcomes.keySet()).contains("succeeded", "TorchException", "WrongThreadException");
-    System.out.println("misuse, seed " + SEED + ": " + outcomes);
+    if (CALLS >= 100_000) {
+      assertThat(called).containsExactlyInAnyOrderElementsOf(surface);
+    }
+    Set<String> neverRight = new TreeSet<>(surface.stream().map(Method::getName).toList());
+    neverRight.removeAll(succeeded);
+    System.out.printf(
+        "misuse, seed %d: %d methods, %s; never right by chance: %s%n",
+        SEED, surface.size(), outcomes, neverRight);
   }
 
   private String call(Method method) throws Exception {

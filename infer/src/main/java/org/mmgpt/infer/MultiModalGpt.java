@@ -1,5 +1,6 @@
 package org.mmgpt.infer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.TextConfig;
+import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
@@ -44,15 +46,18 @@ public final class MultiModalGpt implements AutoCloseable {
   private final PictureEncoder pictureEncoder;
   private final Generator generator;
   private final LoraAdapters adapters;
+  private final boolean endAtEndOfChunk;
   private final ReentrantLock computing = new ReentrantLock();
 
-  private MultiModalGpt(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
+  private MultiModalGpt(
+      Flamingo model, Tokenizer tokenizer, ImageTransform transform, boolean endAtEndOfChunk) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.imageTransform = transform;
     this.pictureEncoder = new PictureEncoder(model, transform);
     this.generator = new Generator(model);
     this.adapters = new LoraAdapters(model);
+    this.endAtEndOfChunk = endAtEndOfChunk;
   }
 
   /**
@@ -70,7 +75,12 @@ public final class MultiModalGpt implements AutoCloseable {
                 ? WhitespaceAroundMarkers.STRIP
                 : WhitespaceAroundMarkers.KEEP);
     ImageTransform transform = ImageTransform.load(modelDirectory);
-    return of(Flamingo.load(modelDirectory, device, dtype), tokenizer, transform);
+    Path generation = modelDirectory.resolve("generation_config.json");
+    boolean endAtEndOfChunk =
+        Files.isRegularFile(generation)
+            && ConfigNode.read(generation).flag("end_at_end_of_chunk", false);
+    return new MultiModalGpt(
+        Flamingo.load(modelDirectory, device, dtype), tokenizer, transform, endAtEndOfChunk);
   }
 
   /** On the CPU, in fp32. */
@@ -80,18 +90,27 @@ public final class MultiModalGpt implements AutoCloseable {
 
   /** Around a network that is there already, say one being trained. {@link #close} closes it. */
   public static MultiModalGpt of(Flamingo model, Tokenizer tokenizer, ImageTransform transform) {
-    return new MultiModalGpt(model, tokenizer, transform);
+    return new MultiModalGpt(model, tokenizer, transform, false);
   }
 
-  /** The most probable tokens, ending where this model's texts end, under its era's rules. */
+  /**
+   * The most probable tokens, under this model's era's rules. An answer ends at {@code </s>} as in
+   * the original, which had its end at {@code <|endofchunk|>} commented out; {@code
+   * "end_at_end_of_chunk": true} in the directory's {@code generation_config.json} adds that.
+   */
   public GenerationConfig defaultConfig() {
     return GenerationConfig.greedy().toBuilder()
-        .eosTokenIds(List.of((long) tokenizer.eosId()))
+        .eosTokenIds(endAtEndOfChunk ? endsOfChunks() : List.of((long) tokenizer.eosId()))
         .lengthRule(
             model.config().era().beamLengthIncludesPrompt()
                 ? LengthRule.PROMPT_AND_GENERATED
                 : LengthRule.GENERATED)
         .build();
+  }
+
+  /** The tokens that end an answer if {@code <|endofchunk|>} does. */
+  public List<Long> endsOfChunks() {
+    return List.of((long) tokenizer.eosId(), (long) model.config().eocTokenId());
   }
 
   /**

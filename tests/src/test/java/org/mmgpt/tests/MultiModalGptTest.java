@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,20 @@ class MultiModalGptTest {
     }
     assertThat(prompts).hasSize(4);
     assertThat(gpt.generate(prompts, config)).extracting(Answer::text).isEqualTo(expected);
+  }
+
+  /** The original ends an answer at {@code </s>} alone; a directory can say otherwise. */
+  @Test
+  void theEndOfAChunkEndsAnAnswerWhereTheDirectorySaysSo() throws IOException {
+    assertThat(config.eosTokenIds()).containsExactly(2L);
+    Path other = folder.resolve("ends-at-chunks");
+    GoldenModel.assemble(other).close();
+    Path file = other.resolve("generation_config.json");
+    Files.delete(file);
+    Files.writeString(file, "{\"end_at_end_of_chunk\": true}");
+    try (MultiModalGpt ending = MultiModalGpt.load(other)) {
+      assertThat(ending.defaultConfig().eosTokenIds()).containsExactly(2L, 1000L);
+    }
   }
 
   /** Each request names its adapter; neighbours with another or none change nothing. */

@@ -75,7 +75,7 @@ public final class ChatCommand implements Callable<Integer> {
 
   private Chat chat(ModelOptions.Opened opened) {
     try {
-      return opened.gpt().chat(generation.over(opened.gpt().defaultConfig()));
+      return opened.gpt().chat(generation.over(opened.gpt()));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

@@ -144,7 +144,7 @@ public final class Generate implements Callable<Integer> {
 
   private GenerationConfig config(ModelOptions.Opened opened) {
     try {
-      return generation.over(opened.gpt().defaultConfig());
+      return generation.over(opened.gpt());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

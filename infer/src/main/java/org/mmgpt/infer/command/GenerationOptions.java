@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mmgpt.infer.EarlyStopping;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.GenerationConfigBuilder;
+import org.mmgpt.infer.MultiModalGpt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -56,6 +57,13 @@ final class GenerationOptions {
       description = "End the answer before this text; give it again for more.")
   private List<String> stopStrings = List.of();
 
+  @Option(
+      names = "--end-of-chunk",
+      description =
+          "End the answer at <|endofchunk|> too; the original ends it at </s> alone. As"
+              + " \"end_at_end_of_chunk\": true in the model's generation_config.json.")
+  private boolean endOfChunk;
+
   @Option(names = "--num-beams", paramLabel = "N", description = "Width of beam search.")
   private Optional<Integer> numBeams = Optional.empty();
 
@@ -95,12 +103,15 @@ final class GenerationOptions {
   private Optional<Long> seed = Optional.empty();
 
   /**
-   * The options over {@code defaults}.
+   * The options over a model's defaults.
    *
    * @throws IllegalArgumentException naming the option out of its range
    */
-  GenerationConfig over(GenerationConfig defaults) {
-    GenerationConfigBuilder config = defaults.toBuilder();
+  GenerationConfig over(MultiModalGpt gpt) {
+    GenerationConfigBuilder config = gpt.defaultConfig().toBuilder();
+    if (endOfChunk) {
+      config.eosTokenIds(gpt.endsOfChunks());
+    }
     maxNewTokens.ifPresent(config::maxNewTokens);
     config.doSample(
         temperature.isPresent() || topK.isPresent() || topP.isPresent() || minP.isPresent());

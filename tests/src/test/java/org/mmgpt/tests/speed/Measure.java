@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Generator;
 import org.mmgpt.model.Flamingo;
@@ -27,7 +28,8 @@ import org.mmgpt.torch.Torch;
  * The Java side of {@code python_reference/compare.py}, which starts it with the same model, inputs
  * and number of threads as {@code measure.py}. Prints one JSON object.
  *
- * <p>{@code tiny MODEL CASES.safetensors}, {@code large MODEL}, {@code make CONFIG_DIR}.
+ * <p>{@code tiny MODEL CASES.safetensors}, {@code large MODEL}, {@code load MODEL}, {@code make
+ * CONFIG_DIR}.
  */
 public final class Measure {
   private static final boolean CPU_TIME = "cpu".equals(System.getenv("MMGPT_CLOCK"));
@@ -42,6 +44,8 @@ public final class Measure {
     switch (args[0]) {
       case "tiny" -> tiny(Path.of(args[1]), Path.of(args[2]), result);
       case "large" -> large(Path.of(args[1]), result);
+      case "load" -> load(Path.of(args[1]), result);
+      case "started" -> Flamingo.load(Path.of(args[1]), Device.CPU, DType.FLOAT32).close();
       case "make" -> make(Path.of(args[1]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -69,38 +73,58 @@ public final class Measure {
               ids.toLongArray(), mask.toLongArray(), (int) ids.size(0), (int) ids.size(1));
       result.put("forward_ms", 1000 * median(1000, 200, () -> forward(model, batch, pixels)));
       long[] prompt = Arrays.copyOf(ids.toLongArray(), 42);
-      Tensor picture = pixels.narrow(0, 0, 1);
+      Optional<Tensor> picture = Optional.of(pixels.narrow(0, 0, 1));
       double seconds = median(100, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
       result.put("decode_tokens_per_s", TINY_TOKENS / seconds);
     }
   }
 
   private static void large(Path directory, ObjectNode result) throws IOException {
-    try (Scope scope = Scope.open()) {
-      Torch.zeros(1); // the library itself is loaded, as Python's import of torch isn't counted
-    }
-    long start = System.nanoTime();
     try (Flamingo model = Flamingo.load(directory, Device.CPU, DType.FLOAT32);
         Scope scope = Scope.open()) {
-      result.put("load_s", seconds(start));
-      result.put("load_peak_mb", peakMegabytes());
-      long[] prompt = new long[PROMPT];
-      for (int i = 0; i < PROMPT; i++) {
-        prompt[i] = i == 8 ? model.config().mediaTokenId() : 3 + 7L * i;
-      }
+      long[] prompt = text();
+      prompt[8] = model.config().mediaTokenId();
       int size = model.config().vision().imageSize();
-      Tensor picture = Torch.zeros(1, 1, 1, 3, size, size).add(0.1);
-      decode(model, prompt, picture, 1);
-      result.put("load_and_first_token_s", seconds(start));
-      result.put("load_and_first_token_peak_mb", peakMegabytes());
-      double first = median(0, 5, () -> decode(model, prompt, picture, 1));
+      Optional<Tensor> picture = Optional.of(Torch.zeros(1, 1, 1, 3, size, size).add(0.1));
+      double first = median(1, 5, () -> decode(model, prompt, picture, 1));
       result.put("first_token_s", first);
       double all = median(0, 5, () -> decode(model, prompt, picture, 1 + LARGE_TOKENS));
       result.put("decode_tokens_per_s", LARGE_TOKENS / (all - first));
-      result.put("matvec_tokens_per_s", 1 / median(2, 5, () -> products(model)));
+      result.put("matvec_tokens_per_s", 1 / median(2, 5, () -> products(model, Torch::linear)));
+      if (Torch.hasOneDnnLinear()) {
+        result.put(
+            "onednn_matvec_tokens_per_s", 1 / median(2, 5, () -> products(model, Measure::oneDnn)));
+      }
       result.put("copy_gb_per_s", copyBandwidth());
       result.put("weight_gb", decodedBytes(model) / 1e9);
     }
+  }
+
+  /**
+   * The first load of this process, then the first token, which reads every weight; then more
+   * loads. The library itself is loaded before, as Python's import of torch isn't counted.
+   */
+  private static void load(Path directory, ObjectNode result) throws IOException {
+    try (Scope scope = Scope.open()) {
+      Torch.zeros(1);
+    }
+    long start = System.nanoTime();
+    try (Flamingo model = Flamingo.load(directory, Device.CPU, DType.FLOAT32)) {
+      result.put("load_s", seconds(start));
+      result.put("load_peak_mb", peakMegabytes());
+      decode(model, text(), Optional.empty(), 1);
+      result.put("load_and_first_token_s", seconds(start));
+      result.put("load_and_first_token_peak_mb", peakMegabytes());
+    }
+    result.put(
+        "load_again_s",
+        median(5, 9, () -> Flamingo.load(directory, Device.CPU, DType.FLOAT32).close()));
+  }
+
+  private static long[] text() {
+    long[] ids = new long[PROMPT];
+    Arrays.setAll(ids, i -> 3 + 7L * i);
+    return ids;
   }
 
   private static void forward(Flamingo model, TokenBatch batch, Tensor pixels) {
@@ -110,18 +134,22 @@ public final class Measure {
     }
   }
 
-  private static void decode(Flamingo model, long[] prompt, Tensor picture, int tokens) {
+  private static void decode(Flamingo model, long[] prompt, Optional<Tensor> picture, int tokens) {
     GenerationConfig config =
         GenerationConfig.greedy().toBuilder().maxNewTokens(tokens).eosTokenIds(List.of()).build();
-    new Generator(model).generate(List.of(prompt), Optional.of(picture), config);
+    new Generator(model).generate(List.of(prompt), picture, config);
   }
 
   /** The matrices that one token goes through, as bare products one after another. */
-  private static void products(Flamingo model) {
+  private static void products(Flamingo model, BinaryOperator<Tensor> product) {
     try (InferenceMode inference = InferenceMode.open();
         Scope scope = Scope.open()) {
-      decoded(model).forEach(weight -> Torch.linear(Torch.zeros(1, 1, weight.size(1)), weight));
+      decoded(model).forEach(weight -> product.apply(Torch.zeros(1, 1, weight.size(1)), weight));
     }
+  }
+
+  private static Tensor oneDnn(Tensor input, Tensor weight) {
+    return Torch.oneDnnLinear(input, weight, Optional.empty());
   }
 
   /**

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * while. One thread at a time.
  */
 public final class HttpExchange {
+  private static final int MUCH = 64 << 10; // bytes of events that wait before the writer does
+
   private final Channel channel;
   private final HttpRequest request;
   private final byte[] body;
@@ -39,6 +42,8 @@ public final class HttpExchange {
   private final Map<String, Object> notes = new LinkedHashMap<>();
   private volatile int status;
   private volatile long sent;
+  private final ByteArrayOutputStream events = new ByteArrayOutputStream(); // to be written
+  private ChannelFuture lastWrite; // the connection's own thread's
 
   HttpExchange(
       Channel channel,
@@ -53,6 +58,7 @@ public final class HttpExchange {
     this.keepAlive = keepAlive;
     this.send = send;
     this.answered = answered;
+    this.lastWrite = channel.newSucceededFuture();
   }
 
   /** The method's name. */
@@ -140,14 +146,62 @@ public final class HttpExchange {
     response.headers().set("Cache-Control", "no-cache");
     response.headers().set("X-Accel-Buffering", "no");
     HttpUtil.setTransferEncodingChunked(response, true);
-    write(response);
+    channel.write(response); // goes out with the first event
   }
 
-  /** Sends an event, whose data must not contain line breaks. */
+  /**
+   * Sends an event, whose data must not contain line breaks. Events that come while the connection
+   * is busy go out together, by one write.
+   */
   public void event(String data) {
     byte[] bytes = ("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     sent += bytes.length;
-    write(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
+    boolean idle;
+    boolean much;
+    synchronized (events) {
+      idle = events.size() == 0;
+      events.writeBytes(bytes);
+      much = events.size() > MUCH;
+    }
+    if (idle) {
+      channel.eventLoop().execute(this::writeEvents);
+    }
+    if (much || !channel.isWritable()) {
+      awaitEvents();
+    } else if (!channel.isActive()) {
+      throw new ClientGoneException();
+    }
+  }
+
+  /** On the connection's own thread. */
+  private void writeEvents() {
+    byte[] all;
+    synchronized (events) {
+      all = events.toByteArray();
+      events.reset();
+    }
+    if (all.length > 0) {
+      lastWrite = channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(all)));
+    }
+  }
+
+  private void awaitEvents() {
+    ChannelPromise written = channel.newPromise();
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              writeEvents();
+              lastWrite.addListener(
+                  done -> {
+                    if (done.isSuccess()) {
+                      written.setSuccess();
+                    } else {
+                      written.setFailure(done.cause());
+                    }
+                  });
+            });
+    await(written);
   }
 
   /** Ends an answer of events. */
@@ -170,15 +224,6 @@ public final class HttpExchange {
     headers.forEach(all::set);
     if (!keepAlive) {
       all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    }
-  }
-
-  private void write(Object part) {
-    ChannelFuture written = channel.writeAndFlush(part);
-    if (!channel.isWritable()) {
-      await(written);
-    } else if (written.isDone() && !written.isSuccess()) {
-      throw new ClientGoneException();
     }
   }
 

@@ -42,7 +42,7 @@ final class AnswerEvents {
         choices(first, replies);
       }
       if (request.includeUsage()) {
-        event(format.usage(AnswerReading.usage(replies)));
+        event(format.usage(AnswerReading.usage(replies, request.choices())));
       }
       exchange.event("[DONE]");
     } catch (ApiException e) {
@@ -60,8 +60,8 @@ final class AnswerEvents {
     format.first(index).ifPresent(this::event);
     while (pieces.hasNext()) {
       AnswerPiece piece = pieces.next();
-      synchronized (format) {
-        event(format.piece(index, piece));
+      synchronized (this) {
+        exchange.event(format.piece(index, piece));
       }
     }
     event(format.last(index, AnswerReading.finishReason(reply)));

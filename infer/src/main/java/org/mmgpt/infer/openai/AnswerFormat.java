@@ -13,7 +13,8 @@ interface AnswerFormat {
   /** What a choice begins with, if it says anything. */
   Optional<ObjectNode> first(int index);
 
-  ObjectNode piece(int index, AnswerPiece piece);
+  /** One piece as JSON. Called for every token. */
+  String piece(int index, AnswerPiece piece);
 
   ObjectNode last(int index, String finishReason);
 

@@ -42,9 +42,17 @@ final class AnswerReading {
     };
   }
 
-  static Usage usage(List<Reply> replies) {
+  /**
+   * @param choices of one prompt, which counts once; they stand side by side
+   */
+  static Usage usage(List<Reply> replies, int choices) {
     int completion = replies.stream().mapToInt(Reply::generatedTokens).sum();
-    Reply first = replies.getFirst();
-    return new Usage(first.promptTokens(), first.cachedTokens(), completion);
+    int prompt = 0;
+    int cached = 0;
+    for (int i = 0; i < replies.size(); i += choices) {
+      prompt += replies.get(i).promptTokens();
+      cached += replies.get(i).cachedTokens();
+    }
+    return new Usage(prompt, cached, completion);
   }
 }

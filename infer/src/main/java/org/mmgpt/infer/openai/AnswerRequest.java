@@ -8,14 +8,14 @@ import org.mmgpt.infer.json.JsonSchema;
  * What a request wants, whichever endpoint it came to.
  *
  * @param model the name it used
- * @param text the prompt
- * @param choices answers to it
+ * @param texts the prompts, at least one
+ * @param choices answers to each
  * @param logprobs alternatives for each token; empty for no probabilities
  * @param schema what the answer has to be as JSON
  */
 record AnswerRequest(
     String model,
-    MarkedText text,
+    java.util.List<MarkedText> texts,
     java.util.List<String> pictureUrls,
     Sampling sampling,
     int choices,
@@ -27,17 +27,22 @@ record AnswerRequest(
   /** Reads what all endpoints have in common. */
   static AnswerRequest read(
       Fields body,
-      MarkedText text,
+      java.util.List<MarkedText> texts,
       java.util.List<String> pictureUrls,
       Sampling sampling,
       Optional<Integer> logprobs,
       RequestLimits limits) {
+    int choices = body.integer("n", 1, limits.choices()).orElse(1);
+    if (choices * texts.size() > limits.choices()) {
+      throw body.wrong(
+          "n", "times the number of prompts must be at most %d".formatted(limits.choices()));
+    }
     return new AnswerRequest(
         body.string("model"),
-        text,
+        texts,
         pictureUrls,
         sampling,
-        body.integer("n", 1, limits.choices()).orElse(1),
+        choices,
         logprobs,
         ResponseFormat.read(body),
         body.flag("stream", false),

@@ -2,7 +2,9 @@ package org.mmgpt.infer.openai;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.infer.engine.AnswerPiece;
 
@@ -12,6 +14,7 @@ final class ChatFormat implements AnswerFormat {
   private final AnswerRequest request;
   private final long created;
   private final TokenTexts tokens;
+  private final Map<Integer, EventTemplate> pieces = new HashMap<>(); // by choice
 
   ChatFormat(String id, AnswerRequest request, long created, TokenTexts tokens) {
     this.id = id;
@@ -58,9 +61,17 @@ final class ChatFormat implements AnswerFormat {
   }
 
   @Override
-  public ObjectNode piece(int index, AnswerPiece piece) {
-    ObjectNode delta = Json.MAPPER.createObjectNode().put("content", piece.text());
-    return chunk(index, delta, piece.logprobs(), Optional.empty());
+  public String piece(int index, AnswerPiece piece) {
+    if (!piece.logprobs().isEmpty()) {
+      ObjectNode delta = Json.MAPPER.createObjectNode().put("content", piece.text());
+      return chunk(index, delta, piece.logprobs(), Optional.empty()).toString();
+    }
+    return pieces.computeIfAbsent(index, this::pieces).around(piece.text());
+  }
+
+  private EventTemplate pieces(int index) {
+    ObjectNode delta = Json.MAPPER.createObjectNode().put("content", EventTemplate.TEXT);
+    return EventTemplate.of(chunk(index, delta, List.of(), Optional.empty()));
   }
 
   @Override

@@ -17,6 +17,7 @@ final class CompletionFormat implements AnswerFormat {
   private final long created;
   private final TokenTexts tokens;
   private final Map<Integer, Integer> offsets = new HashMap<>();
+  private final Map<Integer, EventTemplate> pieces = new HashMap<>(); // by choice
 
   CompletionFormat(String id, AnswerRequest request, long created, TokenTexts tokens) {
     this.id = id;
@@ -59,7 +60,19 @@ final class CompletionFormat implements AnswerFormat {
   }
 
   @Override
-  public ObjectNode piece(int index, AnswerPiece piece) {
+  public String piece(int index, AnswerPiece piece) {
+    if (request.logprobs().isEmpty()) {
+      return pieces.computeIfAbsent(index, this::pieces).around(piece.text());
+    }
+    return pieceWithLogprobs(index, piece).toString();
+  }
+
+  private EventTemplate pieces(int index) {
+    var text = new AnswerPiece(EventTemplate.TEXT, List.of());
+    return EventTemplate.of(pieceWithLogprobs(index, text));
+  }
+
+  private ObjectNode pieceWithLogprobs(int index, AnswerPiece piece) {
     ObjectNode body = body();
     int offset = offsets.getOrDefault(index, 0);
     offsets.put(index, offset + piece.text().length());

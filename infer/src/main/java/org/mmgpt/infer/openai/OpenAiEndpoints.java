@@ -77,14 +77,14 @@ public final class OpenAiEndpoints {
     if (body.flag("echo", false)) {
       throw body.wrong("echo", "is not supported");
     }
-    List<String> prompts = body.strings("prompt", 1);
+    List<String> prompts = body.strings("prompt", limits.choices());
     if (prompts.isEmpty()) {
       throw body.wrong("prompt", "is required");
     }
     var request =
         AnswerRequest.read(
             body,
-            MarkedText.empty().plain(prompts.getFirst()),
+            prompts.stream().map(prompt -> MarkedText.empty().plain(prompt)).toList(),
             List.of(),
             sampling(body),
             body.integer("logprobs", 0, 5),
@@ -100,8 +100,9 @@ public final class OpenAiEndpoints {
     AnswerRequest request = chatRequest(Json.object(exchange.body()));
     models.adapter(request.model());
     var answer = Json.MAPPER.createObjectNode();
-    answer.put("prompt", request.text().toString());
-    answer.put("prompt_tokens", gpt.tokenizer().encode(request.text()).length);
+    MarkedText prompt = request.texts().getFirst();
+    answer.put("prompt", prompt.toString());
+    answer.put("prompt_tokens", gpt.tokenizer().encode(prompt).length);
     exchange.reply(200, JSON, utf8(answer.toString()));
   }
 
@@ -113,7 +114,12 @@ public final class OpenAiEndpoints {
             : Optional.empty();
     checkLength(conversation.prompt());
     return AnswerRequest.read(
-        body, conversation.prompt(), conversation.pictureUrls(), sampling(body), logprobs, limits);
+        body,
+        List.of(conversation.prompt()),
+        conversation.pictureUrls(),
+        sampling(body),
+        logprobs,
+        limits);
   }
 
   private Sampling sampling(Fields body) {
@@ -139,20 +145,21 @@ public final class OpenAiEndpoints {
       if (request.stream()) {
         new AnswerEvents(exchange, request, format).send(replies);
       } else {
-        whole(exchange, format, replies);
+        whole(exchange, request, format, replies);
       }
     } finally {
       replies.forEach(Reply::cancel); // whatever went wrong, nobody reads them any more
-      note(exchange, replies);
+      note(exchange, request, replies);
     }
   }
 
   private List<Reply> submit(AnswerRequest request) {
-    checkLength(request.text());
-    Prompt prompt = prompt(request);
+    request.texts().forEach(this::checkLength);
+    List<Prompt> prompts = prompts(request);
     var replies = new ArrayList<Reply>();
     try {
-      for (int i = 0; i < request.choices(); i++) {
+      for (int i = 0; i < prompts.size() * request.choices(); i++) {
+        Prompt prompt = prompts.get(i / request.choices());
         Reply reply = engine.submit(generation(prompt, request, i));
         replies.add(reply);
         if (reply.promptTokens() > limits.promptTokens()) {
@@ -179,7 +186,7 @@ public final class OpenAiEndpoints {
     }
   }
 
-  private Prompt prompt(AnswerRequest request) {
+  private List<Prompt> prompts(AnswerRequest request) {
     Optional<String> adapter = models.adapter(request.model());
     var images = new ArrayList<Image>();
     try {
@@ -189,7 +196,7 @@ public final class OpenAiEndpoints {
     } catch (PictureException e) {
       throw ApiException.invalid("messages", e.getMessage());
     }
-    return new Prompt(request.text(), images, adapter);
+    return request.texts().stream().map(text -> new Prompt(text, images, adapter)).toList();
   }
 
   private GenerationRequest generation(Prompt prompt, AnswerRequest request, int choice) {
@@ -208,19 +215,21 @@ public final class OpenAiEndpoints {
         prompt, config, Optional.of(limits.time()), request.logprobs(), constraints);
   }
 
-  private static void whole(HttpExchange exchange, AnswerFormat format, List<Reply> replies) {
+  private static void whole(
+      HttpExchange exchange, AnswerRequest request, AnswerFormat format, List<Reply> replies) {
     var choices = new ArrayList<Choice>();
     for (int i = 0; i < replies.size(); i++) {
       choices.add(AnswerReading.whole(i, replies.get(i)));
     }
-    ObjectNode body = format.whole(choices, AnswerReading.usage(replies));
+    ObjectNode body = format.whole(choices, AnswerReading.usage(replies, request.choices()));
     exchange.reply(200, JSON, utf8(body.toString()));
   }
 
-  private static void note(HttpExchange exchange, List<Reply> replies) {
-    exchange.notes().put("prompt_tokens", replies.getFirst().promptTokens());
-    exchange.notes().put("cached_tokens", replies.getFirst().cachedTokens());
-    exchange.notes().put("completion_tokens", AnswerReading.usage(replies).completionTokens());
+  private static void note(HttpExchange exchange, AnswerRequest request, List<Reply> replies) {
+    Usage usage = AnswerReading.usage(replies, request.choices());
+    exchange.notes().put("prompt_tokens", usage.promptTokens());
+    exchange.notes().put("cached_tokens", usage.cachedTokens());
+    exchange.notes().put("completion_tokens", usage.completionTokens());
   }
 
   private static byte[] utf8(String text) {

@@ -210,4 +210,24 @@ class OpenAiJavaClientTest {
     assertThat(broken.statusCode()).isEqualTo(400);
     assertThat(broken.body()).contains("could not be decoded").doesNotContain("Exception");
   }
+
+  @Test
+  void severalPromptsOfOneCompletion() {
+    var params =
+        CompletionCreateParams.builder()
+            .model("tiny")
+            .promptOfArrayOfStrings(List.of("Red is", "A triangle has"))
+            .n(2)
+            .maxTokens(5)
+            .build();
+    var several = client.completions().create(params);
+    assertThat(several.choices()).extracting(c -> c.index()).containsExactly(0L, 1L, 2L, 3L);
+    for (int i = 0; i < 2; i++) {
+      String prompt = i == 0 ? "Red is" : "A triangle has";
+      var alone = client.completions().create(params.toBuilder().prompt(prompt).n(1).build());
+      assertThat(several.choices().get(2 * i).text())
+          .isEqualTo(several.choices().get(2 * i + 1).text()) // greedy
+          .isEqualTo(alone.choices().getFirst().text());
+    }
+  }
 }

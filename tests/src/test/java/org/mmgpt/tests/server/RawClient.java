@@ -49,6 +49,11 @@ final class RawClient implements AutoCloseable {
     return line.toString();
   }
 
+  /** Says nothing more, and listens. */
+  void finish() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** Everything until the server hangs up. */
   String rest() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

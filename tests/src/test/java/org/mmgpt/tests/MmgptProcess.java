@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a JVM of its own, as {@code ./mmgpt} starts it. */
-record MmgptProcess(Process process, Path out, Path err) {
+public record MmgptProcess(Process process, Path out, Path err) {
   private static final String NATIVE_LIBRARY = "org.mmgpt.native.library";
   private static final Path TRAIN = Path.of("..", "train", "target").toAbsolutePath().normalize();
 
   /** How one ended. */
-  record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {}
 
   /**
    * @param folder for what it prints
    * @param environment added to this process's
    */
-  static MmgptProcess start(Path folder, Map<String, String> environment, String... arguments)
-      throws IOException {
+  public static MmgptProcess start(
+      Path folder, Map<String, String> environment, String... arguments) throws IOException {
     return start(folder, environment, command(arguments));
   }
 
@@ -68,7 +68,7 @@ record MmgptProcess(Process process, Path out, Path err) {
     return start(folder, Map.of(), arguments).await();
   }
 
-  Outcome await() throws IOException, InterruptedException {
+  public Outcome await() throws IOException, InterruptedException {
     if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError("hangs: " + Files.readString(err));
@@ -76,13 +76,18 @@ record MmgptProcess(Process process, Path out, Path err) {
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
+  /** What it has written to its error stream until now. */
+  public String errorsSoFar() throws IOException {
+    return Files.readString(err);
+  }
+
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** As {@code kill} does. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 }

@@ -1,17 +1,18 @@
 package org.mmgpt.tests.speed;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
@@ -26,10 +27,16 @@ import org.mmgpt.infer.server.ServerConfig;
  * Tokens a second of a model directory: without an engine, through it alone and by many at a time,
  * and through the server. All in one run, in turns, medians of rounds.
  *
- * <p>{@code tests/benchmarks/serving.sh MODEL_DIR [TOKENS [ROUNDS]]}
+ * <p>{@code tests/benchmarks/serving.sh MODEL_DIR [TOKENS [ROUNDS [PAGE]]]}
  */
 public final class MeasureServing {
   private static final int MANY = 16;
+
+  /** Before that the JIT compiler competes for the cores, and the server reached 0.66. */
+  private static final long WARM_UP_NANOS = 15_000_000_000L;
+
+  private static final String BEGIN = "<!-- measured by serving.sh -->";
+  private static final String END = "<!-- end -->";
 
   private final MultiModalGpt gpt;
   private final GenerationConfig config;
@@ -46,44 +53,75 @@ public final class MeasureServing {
     Path model = Path.of(args[0]);
     int tokens = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 7;
+    Optional<Path> page = args.length > 3 ? Optional.of(Path.of(args[3])) : Optional.empty();
     try (var gpt = MultiModalGpt.load(model)) {
-      new MeasureServing(gpt, tokens).run(rounds);
+      new MeasureServing(gpt, tokens).run(rounds, page);
     }
   }
 
-  private void run(int rounds) throws Exception {
+  private void run(int rounds, Optional<Path> page) throws Exception {
     var direct = new double[rounds];
     var one = new double[rounds];
     var many = new double[rounds];
     var served = new double[rounds];
     try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(MANY));
-        var server = Server.start(gpt, ServerConfig.standard("m").withPort(0));
-        var http = HttpClient.newHttpClient()) {
-      for (int round = -3; round < rounds; round++) { // the first three warm up
+        var server = Server.start(gpt, ServerConfig.standard("m").withPort(0))) {
+      long warm = System.nanoTime() + WARM_UP_NANOS;
+      for (int round = 0; round < rounds; ) {
         double[] now = {
           tokens / seconds(() -> gpt.generate(prompt(0), config)),
           tokens / seconds(() -> submit(engine, 1)),
           MANY * tokens / seconds(() -> submit(engine, MANY)),
-          tokens / seconds(() -> stream(http, server))
+          tokens / seconds(() -> stream(server))
         };
-        if (round >= 0) {
+        if (System.nanoTime() > warm) {
           direct[round] = now[0];
           one[round] = now[1];
           many[round] = now[2];
-          served[round] = now[3];
+          served[round++] = now[3];
         }
       }
     }
-    print("MultiModalGpt.generate", direct);
-    print("engine, 1 request", one);
-    print("engine, " + MANY + " requests", many);
-    print("server, 1 streaming client", served);
-    System.out.printf(
-        Locale.ROOT,
-        "%d requests / 1: %.2f%nserver / engine: %.3f%n",
-        MANY,
-        ratio(many, one),
-        ratio(served, one));
+    String table =
+        """
+        | | tokens/s, median (least to most) |
+        |---|---|
+        %s%s%s%s
+        | ratio, median of rounds | measured | goal |
+        |---|---|---|
+        | %d requests / 1 | %.2f | 4 |
+        | server / engine, 1 request | %.3f | 0.97 |
+        """
+            .formatted(
+                row("`MultiModalGpt.generate`", direct),
+                row("engine, 1 request", one),
+                row("engine, " + MANY + " requests", many),
+                row("server, 1 streaming client", served),
+                MANY,
+                ratio(many, one),
+                ratio(served, one));
+    System.out.println(table);
+    page.ifPresent(file -> write(file, table, rounds));
+  }
+
+  /** Puts the figures into the page, between two markers, and leaves what people wrote. */
+  private void write(Path file, String table, int rounds) {
+    try {
+      String text = Files.readString(file);
+      int begin = text.indexOf(BEGIN) + BEGIN.length();
+      int end = text.indexOf(END);
+      String made =
+          "\nTiny model, CPU fp32, %s, %d cores, JDK %s; %d tokens an answer, %d rounds in turns.\n\n"
+              .formatted(
+                  LocalDate.now(),
+                  Runtime.getRuntime().availableProcessors(),
+                  Runtime.version().feature(),
+                  tokens,
+                  rounds);
+      Files.writeString(file, text.substring(0, begin) + made + table + text.substring(end));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Prompt prompt(int i) {
@@ -98,23 +136,22 @@ public final class MeasureServing {
     replies.forEach(Reply::await);
   }
 
-  private void stream(HttpClient http, Server server) throws Exception {
+  /** A client that takes bytes and nothing else, since it shares the cores with the server. */
+  private void stream(Server server) throws Exception {
     String body =
         """
         {"model": "m", "stream": true, "max_tokens": %d, "logit_bias": {"2": -100},
          "messages": [{"role": "user", "content": "Tell me a story about number 0."}]}
         """
             .formatted(tokens);
-    var request =
-        HttpRequest.newBuilder(URI.create(server.url() + "/v1/chat/completions"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (var lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-      while (lines.readLine() != null) {
-        // a client that only counts
+    String head =
+        "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      socket.getOutputStream().write((head.formatted(body.length()) + body).getBytes(UTF_8));
+      byte[] all = socket.getInputStream().readAllBytes();
+      if (!new String(all, UTF_8).contains("data: [DONE]")) {
+        throw new IllegalStateException("no whole answer: " + new String(all, UTF_8));
       }
     }
   }
@@ -142,7 +179,15 @@ public final class MeasureServing {
     return median(ratios);
   }
 
-  private static void print(String what, double[] rates) {
-    System.out.printf(Locale.ROOT, "%-28s %8.1f tokens/s%n", what, median(rates));
+  private static String row(String what, double[] rates) {
+    double[] sorted = rates.clone();
+    Arrays.sort(sorted);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.0f (%.0f to %.0f) |%n",
+        what,
+        median(rates),
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 }

@@ -30,8 +30,8 @@ class ServeCommandTest {
       try (var client = new RawClient(port)) {
         byte[] body =
             ("{\"model\": \"tiny\", \"stream\": true, \"max_tokens\": 400, \"logit_bias\": {\"2\":"
-                 + " -100}, \"messages\": [{\"role\": \"user\", \"content\": \"Tell me a"
-                 + " story.\"}]}")
+                    + " -100}, \"messages\": [{\"role\": \"user\", \"content\": \"Tell me a"
+                    + " story.\"}]}")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         client.post(body);
         assertThat(client.status()).isEqualTo(200); // it has begun to answer

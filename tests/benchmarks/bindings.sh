@@ -25,4 +25,4 @@ else
 fi
 "$JAVA" -cp "tests/target/test-classes:$(<tests/target/benchmark-classpath)" --enable-native-access=ALL-UNNAMED \
   -Dorg.mmgpt.native.library="$(property library)" \
-  org.mmgpt.tests.benchmark.OperatorComparison "${1:-4}" "$program" "${python[@]}"
+  org.mmgpt.tests.benchmark.OperatorComparison "${1:-4}" "$program" "${python[@]}" | grep '^|' # JMH passes a JVM's warnings on

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A training loop holds the process's memory flat, without the garbage collector's help. Shortened
- * here; at length with {@code -Dorg.mmgpt.flat.seconds=600}.
+ * here; at length with {@code -Dorg.mmgpt.flat.seconds=600} and a heap whose pages are there from
+ * the start ({@code -Xms64m -Xmx64m -XX:+AlwaysPreTouch}), or the collector's are counted as well.
  */
 class MemoryFlatTest {
   private static final int STEPS = 4000;

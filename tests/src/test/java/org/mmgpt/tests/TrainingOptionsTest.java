@@ -51,6 +51,7 @@ class TrainingOptionsTest {
         "lora.dora=true",
         "lora.rslora=true",
         "optimizer.lora_plus=4",
+        "optimizer.state_bits=8",
         "lora.dropout=0.1",
         "data.streams=mixed"
       })

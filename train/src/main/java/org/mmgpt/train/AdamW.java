@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.NoGrad;
@@ -14,7 +13,7 @@ import org.mmgpt.torch.Torch;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), computed by torch's fused kernel:
- * one call per parameter group and step.
+ * one call per parameter group and step, or with moments in eight bits one per parameter.
  *
  * <p>A parameter without a gradient is left alone, decay included, and its step count stands still,
  * as in torch. So a text-only step does not move the adapters of the gated cross attention.
@@ -36,16 +35,23 @@ public final class AdamW implements AutoCloseable {
   }
 
   /** One parameter with its moments; {@code step} is a one-element float tensor, as in torch. */
-  private record Slot(String name, Tensor parameter, Tensor expAvg, Tensor expAvgSq, Tensor step) {}
+  private record Slot(String name, Tensor parameter, Moment expAvg, Moment expAvgSq, Tensor step) {}
 
   private final List<ParameterGroup> groups;
   private final List<List<Slot>> slots = new ArrayList<>();
   private final Settings settings;
+  private final Moment.Storage storage;
 
   /** Starts with zero moments. The parameters stay their owner's; the moments are this object's. */
   public AdamW(List<ParameterGroup> groups, Settings settings) {
+    this(groups, settings, Moment.Storage.FLOAT32);
+  }
+
+  /** The same with moments in {@code storage}. */
+  AdamW(List<ParameterGroup> groups, Settings settings, Moment.Storage storage) {
     this.groups = List.copyOf(groups);
     this.settings = settings;
+    this.storage = storage;
     for (ParameterGroup group : groups) {
       var ofGroup = new ArrayList<Slot>();
       for (Map.Entry<String, Tensor> entry : group.parameters().entrySet()) {
@@ -54,8 +60,8 @@ public final class AdamW implements AutoCloseable {
             new Slot(
                 entry.getKey(),
                 parameter,
-                parameter.zerosLike().escape(),
-                parameter.zerosLike().escape(),
+                storage.of(parameter),
+                storage.of(parameter),
                 Torch.zeros(new long[0], DType.FLOAT32, parameter.device()).escape()));
       }
       slots.add(ofGroup);
@@ -64,49 +70,52 @@ public final class AdamW implements AutoCloseable {
 
   /** Moves every parameter that has a gradient, once. */
   public void step(double learningRate) {
-    try (var scope = Scope.open(); // for the handles of the gradients
+    try (var scope = Scope.open();
         var noGrad = NoGrad.open()) {
       for (int i = 0; i < groups.size(); i++) {
-        step(groups.get(i), slots.get(i), learningRate);
+        switch (storage) {
+          case FLOAT32 -> step(groups.get(i), slots.get(i), learningRate);
+          case INT8 -> {
+            for (Slot slot : slots.get(i)) { // the wide values of one at a time
+              step(groups.get(i), List.of(slot), learningRate);
+            }
+          }
+        }
       }
     }
   }
 
   private void step(ParameterGroup group, List<Slot> ofGroup, double learningRate) {
-    var parameters = new ArrayList<Tensor>();
-    var gradients = new ArrayList<Tensor>();
-    var expAvgs = new ArrayList<Tensor>();
-    var expAvgSqs = new ArrayList<Tensor>();
-    var steps = new ArrayList<Tensor>();
-    for (Slot slot : ofGroup) {
-      Optional<Tensor> gradient = slot.parameter().grad();
-      if (gradient.isPresent()) {
-        parameters.add(slot.parameter());
-        gradients.add(gradient.get());
-        expAvgs.add(slot.expAvg());
-        expAvgSqs.add(slot.expAvgSq());
-        steps.add(slot.step());
-      }
-    }
-    if (parameters.isEmpty()) {
+    List<Slot> moving =
+        ofGroup.stream().filter(slot -> slot.parameter().grad().isPresent()).toList();
+    if (moving.isEmpty()) {
       return;
     }
-    // The kernel expects the counts already raised; it never writes them.
-    Torch.foreachAdd_(steps, 1L);
-    Torch.fusedAdamw_(
-        parameters,
-        gradients,
-        expAvgs,
-        expAvgSqs,
-        List.of(),
-        steps,
-        learningRate * group.learningRateFactor(),
-        settings.beta1(),
-        settings.beta2(),
-        group.weightDecay(),
-        settings.eps(),
-        false,
-        false);
+    try (var scope = Scope.open()) { // for the handles of the gradients
+      List<Tensor> expAvgs = moving.stream().map(slot -> slot.expAvg().values()).toList();
+      List<Tensor> expAvgSqs = moving.stream().map(slot -> slot.expAvgSq().values()).toList();
+      List<Tensor> steps = moving.stream().map(Slot::step).toList();
+      // The kernel expects the counts already raised; it never writes them.
+      Torch.foreachAdd_(steps, 1L);
+      Torch.fusedAdamw_(
+          moving.stream().map(Slot::parameter).toList(),
+          moving.stream().map(slot -> slot.parameter().grad().orElseThrow()).toList(),
+          expAvgs,
+          expAvgSqs,
+          List.of(),
+          steps,
+          learningRate * group.learningRateFactor(),
+          settings.beta1(),
+          settings.beta2(),
+          group.weightDecay(),
+          settings.eps(),
+          false,
+          false);
+      for (int i = 0; i < moving.size(); i++) {
+        moving.get(i).expAvg().set(expAvgs.get(i));
+        moving.get(i).expAvgSq().set(expAvgSqs.get(i));
+      }
+    }
   }
 
   /** Drops all gradients, so that the next backward pass starts from none. */
@@ -127,8 +136,12 @@ public final class AdamW implements AutoCloseable {
     var state = new LinkedHashMap<String, Tensor>();
     for (List<Slot> ofGroup : slots) {
       for (Slot slot : ofGroup) {
-        state.put(slot.name() + ".exp_avg", slot.expAvg());
-        state.put(slot.name() + ".exp_avg_sq", slot.expAvgSq());
+        slot.expAvg()
+            .tensors()
+            .forEach((part, tensor) -> state.put(slot.name() + ".exp_avg" + part, tensor));
+        slot.expAvgSq()
+            .tensors()
+            .forEach((part, tensor) -> state.put(slot.name() + ".exp_avg_sq" + part, tensor));
         state.put(slot.name() + ".step", slot.step());
       }
     }

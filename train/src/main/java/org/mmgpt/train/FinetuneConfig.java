@@ -105,6 +105,11 @@ public record FinetuneConfig(
     };
   }
 
+  /** What AdamW keeps its moments in. */
+  Moment.Storage momentStorage() {
+    return optimizer.stateBits() == 8 ? Moment.Storage.INT8 : Moment.Storage.FLOAT32;
+  }
+
   /** The constants of AdamW. */
   public AdamW.Settings adamW() {
     return new AdamW.Settings(

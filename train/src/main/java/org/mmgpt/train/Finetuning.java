@@ -97,7 +97,7 @@ public final class Finetuning implements AutoCloseable {
     LossScale scale = lossScale();
     adapter.attach();
     learning(true);
-    try (var adamW = new AdamW(groups(), config.adamW());
+    try (var adamW = new AdamW(groups(), config.adamW(), config.momentStorage());
         var checkpoints = checkpoints(data, adamW);
         Backward<Batch> backward = backward()) {
       Progress start = restore(data, checkpoints, adamW);

@@ -23,7 +23,8 @@ final class MemoryReport {
     int size = model.dtype() == DType.FLOAT32 ? 4 : 2;
     double base = (double) model.parameterCount() * size;
     long learned = trained.values().stream().mapToLong(Tensor::numel).sum();
-    double optimizer = learned * 16.0; // weight, gradient and two moments in fp32
+    // Weight and gradient in fp32, and two moments.
+    double optimizer = learned * (8 + 2 * config.optimizer().stateBits() / 8.0);
     double activations = activations(model.config().text(), config) * size;
     return String.format(
         Locale.ROOT,

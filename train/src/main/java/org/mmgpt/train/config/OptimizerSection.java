@@ -7,6 +7,7 @@ import java.util.Locale;
  * AdamW and its learning rate.
  *
  * @param loraPlus what the learning rate of LoRA's B is, relative to A's (LoRA+, arXiv 2402.12354)
+ * @param stateBits 32, or 8 to keep AdamW's moments in a quarter of the memory
  */
 public record OptimizerSection(
     double learningRate,
@@ -15,7 +16,8 @@ public record OptimizerSection(
     double weightDecay,
     List<Double> betas,
     double eps,
-    double loraPlus) {
+    double loraPlus,
+    int stateBits) {
   public OptimizerSection {
     Range.positive("learning_rate", learningRate);
     Range.atLeast("warmup_steps", warmupSteps, 0);
@@ -27,6 +29,9 @@ public record OptimizerSection(
     betas.forEach(beta -> Range.share("betas", beta));
     Range.positive("eps", eps);
     Range.positive("lora_plus", loraPlus);
+    if (stateBits != 32 && stateBits != 8) {
+      throw new IllegalArgumentException("state_bits must be 32 or 8, got " + stateBits);
+    }
   }
 
   /** The shapes a learning rate can take, as written in the file in lower case. */

@@ -164,7 +164,7 @@ bool mm_graph_replay(int64_t graph);
 /* Whether this libtorch has oneDNN's linear layer. */
 bool mm_has_onednn_linear(void);
 /* (..., in) by a contiguous weight (out, in), and bias (out) or 0, to (..., out): dense fp32 tensors on the CPU,
-   none of which wants a gradient. */
+   of which only the input may want a gradient. */
 int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
 
 /* ---- threads and build ---- */

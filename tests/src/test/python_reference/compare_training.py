@@ -1,10 +1,10 @@
 """Training in Java beside Python: the same weights, recorded batches, threads and arithmetic, in turns.
 
-  compare_training.py GOLDEN_MODEL GOLDEN_BATCHES [--rounds 3] [--only tiny medium ...]
+  compare_training.py GOLDEN_MODEL GOLDEN_BATCHES [--rounds 3] [--only tiny medium ...] [--out FILE.md]
 
 Makes a model of 193 M parameters with random weights beside. A figure is the median of the rounds' ratios;
-a median of steps leaves out the first half, while the JVM compiles and caches fill. Prints the table of
-tests/results/training.md. Run ./mmgpt once before, so that it is built."""
+a median of steps leaves out the first half, while the JVM compiles and caches fill. Writes
+tests/results/training.md, where rows of other pieces stay. Run ./mmgpt once before, so that it is built."""
 
 import argparse
 import json
@@ -178,11 +178,40 @@ def measurements(golden, medium):
         tiny, n, 2, training__backward="paired"
     )
     yield "medium", "193 M, rows of 128 tokens, a thread", both, lambda n: beside(long, n)
-    yield "medium", "193 M, rows of 512 tokens, a thread", both, lambda n: beside(longer, n)
-    yield "medium", "the same with gradient checkpointing", (none, none), lambda n: beside(longer, n, 1, True)
+    yield "long", "193 M, rows of 512 tokens, a thread", both, lambda n: beside(longer, n)
+    yield "checkpointing", "193 M, rows of 512 tokens, gradient checkpointing", (none, none), lambda n: beside(longer, n, 1, True)
     yield "scaling", "golden size, a thread each", ("1.8",), lambda n: scaling(tiny, n)
-    yield "scaling", "193 M, rows of 512 tokens, a thread each", ("1.8",), lambda n: scaling(longer, n)
-    yield "checkpoints", "golden size, a thread", ("under 1",), lambda n: checkpoints(tiny, n, 100, 25)
+    yield "scaling-large", "193 M, rows of 512 tokens, a thread each", ("1.8",), lambda n: scaling(longer, n)
+    yield "saving", "golden size, a thread", ("under 1",), lambda n: checkpoints(tiny, n, 100, 25)
+
+
+HEAD = """# Training in Java beside Python
+
+`tests/src/test/python_reference/compare_training.py`, {when}, {cores} cores ({cpu}), libtorch {torch}. The golden
+configuration has 64 wide hidden states and 4 layers; the other 193 M parameters (768 wide, 12 layers, vocabulary
+32,003). fp32, LoRA of rank 16 on the nine targets, a visual and a language batch a step (2 + 2 rows, 1 + 1 of the large
+model, half of their tokens learned). The Python side is the original's step: transformers' LLaMA with eager attention,
+peft, torch's AdamW. Java over Python unless said otherwise: the median of rounds in turns, least and most behind it.
+
+| configuration | what | measured | goal | |
+|---|---|---|---|---|
+"""
+
+
+def recorded(file):
+    """The rows of an earlier run, by configuration and what is measured; pieces may be run apart."""
+    lines = file.read_text().splitlines() if file.exists() else []
+    rows = [line for line in lines if line.startswith("| ") and not line.startswith("| configuration")]
+    return {tuple(row.split(" | ")[:2]): row for row in rows if row.count(" | ") == 4}
+
+
+def write(file, rows, order, notes):
+    cpu = next(x for x in Path("/proc/cpuinfo").read_text().splitlines() if x.startswith("model name"))
+    head = HEAD.format(
+        when=date.today(), cores=os.cpu_count(), cpu=cpu.split(": ")[1], torch=torch.__version__
+    )
+    body = [rows[key] for key in sorted(rows, key=lambda key: order.index(key[0][2:]))]
+    file.write_text(head + "\n".join(body) + "\n" + notes)
 
 
 def main():
@@ -190,7 +219,8 @@ def main():
     parser.add_argument("model")
     parser.add_argument("batches")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", nargs="*", default=["tiny", "medium", "scaling", "checkpoints"])
+    parser.add_argument("--only", nargs="*", default=["tiny", "medium", "long", "checkpointing", "scaling", "scaling-large", "saving"])
+    parser.add_argument("--out", type=Path, default=REPO / "tests/results/training.md")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "medium"
@@ -202,13 +232,18 @@ def main():
         medium = {
             t: Case(model, make_batches(Path(folder) / f"{t}.safetensors", t), 8) for t in (128, 512)
         }
-        print(f"Measured on {date.today()} with torch {torch.__version__}, {os.cpu_count()} cores.\n")
-        print("| configuration | what | Java over Python, or as said | goal | |\n|---|---|---|---|---|")
-        for name, title, goals, measure in measurements(golden, medium):
+        every = list(measurements(golden, medium))
+        rows = recorded(args.out)
+        for name, title, goals, measure in every:
             if name in args.only:
                 for (what, rounds, note), goal in zip(measure(args.rounds), goals):
                     spread = f"{statistics.median(rounds):.2f} ({min(rounds):.2f} to {max(rounds):.2f})"
-                    print(f"| {title} | {what} | {spread} | {goal} | {note} |", flush=True)
+                    row = f"| {title} | {what} | {spread} | {goal} | {note} |"
+                    print(row, flush=True)
+                    rows[tuple(row.split(" | ")[:2])] = row
+        old = args.out.read_text() if args.out.exists() else ""
+        notes = old[old.index("\n## ") :] if "\n## " in old else ""
+        write(args.out, rows, [title for _, title, _, _ in every], notes)
 
 
 if __name__ == "__main__":

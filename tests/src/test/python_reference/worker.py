@@ -127,7 +127,7 @@ def with_peft(r):
     return logits, [p for p in model.parameters() if p.requires_grad]
 
 
-def train(r):
+def train(r, grouped=False):
     models.clear()  # LoRA changes the modules
     if PEFT:
         model, parameters = with_peft(r)
@@ -138,9 +138,10 @@ def train(r):
             checkpoint_layers(model.lang_encoder)
     optimizer = torch.optim.AdamW(parameters, lr=1e-4, weight_decay=0.0, fused=True)
     ids, pixels = inputs(r, model)
+    forward = in_group_of_one(model, r["device"]) if grouped else model
 
     def step():
-        logits = model(ids, None, pixels)
+        logits = forward(ids, None, pixels)
         loss = F.cross_entropy(logits[:, :-1].flatten(0, 1).float(), ids[:, 1:].flatten())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0, foreach=True)
@@ -149,6 +150,16 @@ def train(r):
         return loss.item()
 
     return step
+
+
+def in_group_of_one(model, device):
+    """As the original trains on each of its GPUs."""
+    import torch.distributed as dist
+
+    if not dist.is_initialized():
+        backend = "nccl" if device == "cuda" else "gloo"
+        dist.init_process_group(backend, store=dist.HashStore(), rank=0, world_size=1)
+    return nn.parallel.DistributedDataParallel(model)
 
 
 def work_of(r):
@@ -186,8 +197,8 @@ def work_of(r):
         models.clear()
         dtype = getattr(torch, r["dtype"])
         return lambda: load(r["model"], dtype).perceiver.latents[0, 0].item() and None
-    if case == "train":
-        return train(r)
+    if case in ("train", "train_in_group"):
+        return train(r, case == "train_in_group")
     model = model_of(r)
     ids, pixels = inputs(r, model)
     if case == "encode":

@@ -97,14 +97,15 @@ public final class Torch extends TorchOperators {
   /**
    * {@link #linear} by oneDNN, which libtorch itself uses for it in half precision only; in fp32 it
    * takes MKL, which leaves AVX-512 unused on AMD. There oneDNN takes half the time, but some 10 us
-   * more for a call. Results are the same up to rounding. It knows no gradients.
+   * more for a call. Results are the same up to rounding. Gradients go through to the input; weight
+   * and bias are frozen.
    *
    * @param input (..., in)
    * @param weight (out, in), contiguous
    * @param bias (out)
    * @return (..., out)
-   * @throws TorchException if an argument isn't dense, fp32 and on the CPU, if one wants a gradient
-   *     while gradients are recorded, or if shapes don't fit
+   * @throws TorchException if an argument isn't dense, fp32 and on the CPU, if weight or bias want
+   *     a gradient while gradients are recorded, or if shapes don't fit
    */
   public static Tensor oneDnnLinear(Tensor input, Tensor weight, Optional<Tensor> bias) {
     long result =

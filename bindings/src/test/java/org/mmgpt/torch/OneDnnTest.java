@@ -53,6 +53,17 @@ class OneDnnTest {
   }
 
   @Test
+  void gradientsGoThroughToTheInput() {
+    Tensor weight = Torch.randn(300, 200);
+    Tensor bias = Torch.randn(300);
+    Tensor direction = Torch.randn(2, 5, 300);
+    Tensor x = Torch.randn(2, 5, 200).requiresGrad(true);
+    Torch.oneDnnLinear(x, weight, Optional.of(bias)).mul(direction).sum().backward();
+    Tensor expected = direction.flatten(0, 1).mm(weight).view(2, 5, 200);
+    assertThat(x.grad().orElseThrow().sub(expected).abs().max().item()).isEqualTo(0, within(1e-4));
+  }
+
+  @Test
   void refusesWhatTheOperatorWouldTakeOnTrust() {
     Tensor weight = Torch.randn(4, 3);
     Tensor x = Torch.randn(2, 3);

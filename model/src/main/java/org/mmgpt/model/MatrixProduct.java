@@ -9,7 +9,7 @@ import org.mmgpt.torch.Torch;
 /**
  * {@code x W^T + b} by the quickest of libtorch's kernels.
  *
- * @param oneDnn whether {@link Torch#oneDnnLinear} is quicker for this weight
+ * @param oneDnn whether {@link Torch#oneDnnLinear} is quicker for this weight while it is frozen
  */
 record MatrixProduct(boolean oneDnn) {
   // Below, the start of its call costs more than it gains. Measured on an AMD EPYC with AVX-512,
@@ -29,9 +29,8 @@ record MatrixProduct(boolean oneDnn) {
 
   /** {@code input} (..., in), {@code weight} (out, in), {@code bias} (out) to (..., out). */
   Tensor of(Tensor input, Tensor weight, Optional<Tensor> bias) {
-    // Inference mode, not just no gradients: what gradient checkpointing computes twice is the
-    // same.
-    if (oneDnn && Torch.isInferenceModeEnabled() && input.dtype() == DType.FLOAT32) {
+    // Frozen or not, not recorded or not: what gradient checkpointing computes twice is the same.
+    if (oneDnn && input.dtype() == DType.FLOAT32 && !weight.requiresGrad()) {
       return Torch.oneDnnLinear(input, weight, bias);
     }
     return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);

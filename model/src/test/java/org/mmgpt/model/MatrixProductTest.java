@@ -12,7 +12,7 @@ import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 class MatrixProductTest {
-  /** Large weights take another kernel in inference, which knows no gradients. */
+  /** Large weights take another kernel while they are frozen; it can't give them a gradient. */
   @Test
   void inferenceAndTrainingComputeTheSame() {
     try (Scope scope = Scope.open()) {
@@ -23,7 +23,8 @@ class MatrixProductTest {
       MatrixProduct product = MatrixProduct.suited(weight);
       assertThat(product.oneDnn()).isEqualTo(Torch.hasOneDnnLinear());
       assertThat(MatrixProduct.suited(Torch.randn(8, 8)).oneDnn()).isFalse();
-      Tensor trained = product.of(x, weight, Optional.of(bias)); // (2, 3, 600)
+      Tensor trained =
+          product.of(x, weight.clone().requiresGrad(true), Optional.of(bias)); // (2, 3, 600)
       try (InferenceMode inference = InferenceMode.open()) {
         Tensor inferred = product.of(x, weight, Optional.of(bias));
         assertThat(inferred.sub(trained).abs().max().item()).isEqualTo(0, within(1e-4));

@@ -3,6 +3,7 @@ package org.mmgpt.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.parallel.DataParallel;
+import org.mmgpt.train.parallel.Peers;
 
 /** What can be timed, by name, and the model that the last one used. */
 final class Cases implements AutoCloseable {
@@ -56,7 +59,9 @@ final class Cases implements AutoCloseable {
       case "encode" -> encode(model(request, device, dtype), request);
       case "prefill" -> prefill(model(request, device, dtype), request);
       case "decode" -> decode(model(request, device, dtype), request);
-      case "train" -> train(request, device, dtype);
+      case "train" -> train(request, Peers.ALONE, device, dtype);
+      case "train_in_group" ->
+          train(request, DataParallel.ofOne(device, Duration.ofMinutes(1)), device, dtype);
       default -> throw new IllegalArgumentException("no case " + request.work());
     };
   }
@@ -172,13 +177,14 @@ final class Cases implements AutoCloseable {
     return counted(work, 2.0 * weights.numel() * rows, (double) weights.bytes() * request.tokens());
   }
 
-  private Work train(Request request, Device device, DType dtype) {
+  private Work train(Request request, Peers peers, Device device, DType dtype) {
     close(); // the adapter changes the model
     Flamingo flamingo = model(request, device, dtype);
     var step =
         new TrainWork(
             flamingo,
             request.rank(),
+            peers,
             tokens(flamingo, request),
             pixels(flamingo, request),
             request.checkpointing());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What a worker is asked to time; {@code python_reference/worker.py} reads the same names.
  *
  * @param work add, matmul4, view, copy, matmul, tokenise, preprocess, pipeline, load, encode,
- *     prefill, decode or train
+ *     prefill, decode, train or train_in_group, which averages the gradients over a group of one
  * @param model directory of the model
  * @param weights "file" for the directory's, "random" for weights made on the device
  * @param dtype float32 or bfloat16

@@ -167,6 +167,10 @@ enum Suite {
         rows.add(Row.of(step + ", bf16", half.withDtype("bfloat16"), 1e3, "ms"));
       }
     }
+    if (this == GPU) {
+      Request grouped = ask("train_in_group").of(directory, random).withLength(length).withBatch(2);
+      rows.add(Row.of(step + ", one rank of NCCL", grouped, 1e3, "ms"));
+    }
   }
 
   private void addGrowth(List<Row> rows, Path model) {

@@ -14,6 +14,8 @@ import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.AdamW;
 import org.mmgpt.train.GradientClipping;
 import org.mmgpt.train.ParameterGroup;
+import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.parallel.StepTotals;
 
 /** A step of fine-tuning: forward, backward, clipping, AdamW over a fresh LoRA adapter. */
 final class TrainWork implements Work {
@@ -21,15 +23,26 @@ final class TrainWork implements Work {
   private final LoraAdapter adapter;
   private final AdamW optimizer;
   private final GradientClipping clipping = new GradientClipping(1.0);
+  private final Peers peers;
   private final TokenBatch tokens;
   private final Optional<Tensor> pixels;
   private final Tensor labels;
   private final boolean checkpointing;
 
+  /**
+   * @param rank LoRA's
+   * @param peers those that the gradients are averaged over, closed with this
+   */
   TrainWork(
-      Flamingo model, int rank, TokenBatch tokens, Optional<Tensor> pixels, boolean checkpointing) {
+      Flamingo model,
+      int rank,
+      Peers peers,
+      TokenBatch tokens,
+      Optional<Tensor> pixels,
+      boolean checkpointing) {
     this.checkpointing = checkpointing;
     this.model = model;
+    this.peers = peers;
     this.tokens = tokens;
     this.pixels = pixels;
     adapter = LoraAdapter.create(LoraConfig.of(rank, 2.0 * rank), model).attach();
@@ -52,6 +65,9 @@ final class TrainWork implements Work {
     } else {
       loss = lossAndGradients();
     }
+    peers.mean(
+        optimizer.parameters(),
+        new StepTotals(loss, 1, tokens.rows(), tokens.rows() * tokens.length(), false));
     clipping.clip(optimizer.parameters());
     optimizer.step(1e-4);
     optimizer.clearGradients();
@@ -68,6 +84,7 @@ final class TrainWork implements Work {
 
   @Override
   public void close() {
+    peers.close();
     optimizer.close();
     adapter.detach();
     adapter.close();

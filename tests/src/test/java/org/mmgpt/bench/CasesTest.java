@@ -24,6 +24,20 @@ class CasesTest {
     }
   }
 
+  /** On a CPU over Gloo; the GPU suite does the same over NCCL. */
+  @Test
+  void aGroupOfOneLearnsToo() throws Exception {
+    try (var cases = new Cases();
+        Work step = cases.of(ask("train_in_group"))) {
+      double first = step.run();
+      double last = first;
+      for (int i = 0; i < 5; i++) {
+        last = step.run();
+      }
+      assertThat(last).isLessThan(first);
+    }
+  }
+
   @Test
   void prefillGivesTheSameLogitWhateverWasTimedBefore() throws Exception {
     try (var cases = new Cases()) {

@@ -1,6 +1,7 @@
 package org.mmgpt.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
@@ -19,10 +20,15 @@ import org.mmgpt.data.Mixture;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.safetensors.SafeTensors;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.StepResult;
 import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.TrainingException;
 
 /** What the YAML can ask for, on the tiny base model: each learns, and leaves its files. */
 class TrainingOptionsTest {
@@ -52,6 +58,8 @@ class TrainingOptionsTest {
         "lora.rslora=true",
         "optimizer.lora_plus=4",
         "optimizer.state_bits=8",
+        "training.trainable=[all]",
+        "training.trainable=[gated_cross_attn_layer, perceiver, lm_head]",
         "lora.dropout=0.1",
         "data.streams=mixed"
       })
@@ -59,6 +67,37 @@ class TrainingOptionsTest {
     List<StepResult> steps = train("training.steps=9", option);
     assertThat(steps).allMatch(StepResult::applied);
     assertThat(mean(steps.subList(6, 9))).isLessThan(0.9 * mean(steps.subList(0, 3)));
+  }
+
+  /** The model that a full training leaves is one to load, and differs where it was trained. */
+  @Test
+  void weightsOfTheModelItselfAreTrainedAndSaved() throws IOException {
+    train("training.steps=3", "training.trainable=[perceiver]");
+    try (var scope = Scope.open();
+        var before = SafeTensors.open(TINY);
+        var after = SafeTensors.open(folder.resolve("run0/model"));
+        MultiModalGpt trained = MultiModalGpt.load(folder.resolve("run0/model"))) {
+      assertThat(after.names()).isEqualTo(before.names());
+      for (String name : before.names()) {
+        double moved =
+            after.tensor(name).sub(before.tensor(name).to(DType.FLOAT32)).abs().max().item();
+        if (!name.startsWith("perceiver.")) {
+          assertThat(moved).as(name).isZero();
+        }
+        if (name.equals("perceiver.latents")) {
+          assertThat(moved).isPositive();
+        }
+      }
+      assertThat(trained.generate(Prompt.instruction("Say red."), trained.defaultConfig()).text())
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aPartOfNoNameIsRefused() {
+    assertThatThrownBy(() -> train("training.trainable=[percever]"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContainingAll("'percever' is part of no trainable weight's name", "latents");
   }
 
   @Test

@@ -55,6 +55,14 @@ public record FinetuneConfig(
       throw new IllegalArgumentException(
           "reference_quirks needs training.backward: sequential; paired is ours");
     }
+    if (!training.trainable().isEmpty() && precision != Precision.FP32) {
+      throw new IllegalArgumentException(
+          "training.trainable needs precision: fp32; only a frozen base can be held in less");
+    }
+    if (!training.trainable().isEmpty() && !lora.start().isEmpty()) {
+      throw new IllegalArgumentException(
+          "training.trainable and lora.start exclude each other: weights or an adapter");
+    }
     if (referenceQuirks && precision == Precision.FP16) {
       throw new IllegalArgumentException("reference_quirks computes in fp32 or bf16, not fp16");
     }

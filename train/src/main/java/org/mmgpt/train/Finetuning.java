@@ -2,6 +2,7 @@ package org.mmgpt.train;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.mmgpt.data.Batch;
 import org.mmgpt.infer.MultiModalGpt;
-import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.torch.TorchException;
@@ -22,9 +22,9 @@ import org.mmgpt.train.config.TrainingSection;
 import org.mmgpt.train.parallel.Peers;
 
 /**
- * Fine-tunes a LoRA adapter of a model on visual and language instructions together, and writes
- * adapter, metrics, loss curve and checkpoints into the output folder. Where that holds a
- * checkpoint of the same run, the run goes on from it.
+ * Fine-tunes a LoRA adapter of a model, or weights of its own, on visual and language instructions
+ * together, and writes adapter or model, metrics, loss curve and checkpoints into the output
+ * folder. Where that holds a checkpoint of the same run, the run goes on from it.
  *
  * <p>From {@link #run} on the adapter is attached to the model, until this is closed.
  */
@@ -38,8 +38,9 @@ public final class Finetuning implements AutoCloseable {
   private final MultiModalGpt gpt;
   private final Peers peers;
   private final StopRequest stop;
-  private final LoraAdapter adapter;
+  private final Learned learned;
   private final SequencedMap<String, Tensor> parameters;
+  private Optional<Path> saved = Optional.empty();
 
   /** On this process alone. */
   public Finetuning(FinetuneConfig config, MultiModalGpt gpt) {
@@ -47,7 +48,7 @@ public final class Finetuning implements AutoCloseable {
   }
 
   /**
-   * Makes the adapter for {@code gpt}, which stays its owner's.
+   * Makes what is to be trained for {@code gpt}, which stays its owner's.
    *
    * @param peers those that train together, with the same configuration
    * @param stop makes the run save its state and end early
@@ -59,8 +60,8 @@ public final class Finetuning implements AutoCloseable {
     this.stop = stop;
     threads().ifPresent(Torch::setNumThreads);
     Torch.manualSeed(config.seed());
-    this.adapter = StartingAdapter.of(config.lora(), config.model(), gpt.model());
-    this.parameters = new LinkedHashMap<>(adapter.namedParameters());
+    this.learned = Learned.of(config, gpt);
+    this.parameters = new LinkedHashMap<>(learned.parameters());
   }
 
   /** Processes that share a machine share its cores, unless told otherwise. */
@@ -95,7 +96,7 @@ public final class Finetuning implements AutoCloseable {
 
   private FinetuneResult train(TrainingData data, PrintStream out) throws IOException {
     LossScale scale = lossScale();
-    adapter.attach();
+    learned.attach();
     learning(true);
     try (var adamW = new AdamW(groups(), config.adamW(), config.momentStorage());
         var checkpoints = checkpoints(data, adamW);
@@ -124,7 +125,7 @@ public final class Finetuning implements AutoCloseable {
         learning(false);
         batches.report(out);
         if (!outcome.stopped()) {
-          adapter.save(config.output().resolve(ADAPTER));
+          saved = Optional.of(learned.save(config.output()));
         }
         return new FinetuneResult(outputs.results(), outcome.stopped());
       }
@@ -162,8 +163,8 @@ public final class Finetuning implements AutoCloseable {
                 new EvaluationListener(
                     Evaluation.of(data, objective(), gpt, peers, config),
                     evaluation.everySteps(),
-                    () -> adapter.training(false),
-                    () -> adapter.training(true),
+                    () -> learned.dropping(false),
+                    () -> learned.dropping(true),
                     told));
   }
 
@@ -207,7 +208,7 @@ public final class Finetuning implements AutoCloseable {
         config.checkpoints().keep(),
         RunSettings.of(config, data),
         new Checkpoints.Content(
-            "adapter_model.safetensors", parameters, adamW.state(), adapter::saveConfig));
+            learned.checkpointFile(), parameters, adamW.state(), learned::describe));
   }
 
   /** The first process reads, the others are told: they need not see its disk. */
@@ -255,7 +256,9 @@ public final class Finetuning implements AutoCloseable {
   // ---- parameters ----
 
   private InstructionObjective objective() {
-    return new InstructionObjective(gpt.model(), config.training().gradientCheckpointing());
+    boolean perceiver = parameters.keySet().stream().anyMatch(n -> n.startsWith("perceiver."));
+    return new InstructionObjective(
+        gpt.model(), config.training().gradientCheckpointing(), perceiver);
   }
 
   private Backward<Batch> backward() {
@@ -273,16 +276,25 @@ public final class Finetuning implements AutoCloseable {
 
   private void learning(boolean on) {
     parameters.values().forEach(parameter -> parameter.requiresGrad(on));
-    adapter.training(on);
+    learned.dropping(on);
   }
 
   private List<ParameterGroup> groups() {
     return ParameterGroups.of(parameters, config.optimizer());
   }
 
-  /** Detaches the adapter from the model and frees it. */
+  /**
+   * Where the adapter or the model lies that a run has written.
+   *
+   * @throws IllegalStateException if it has not ended, or another process wrote it
+   */
+  public Path saved() {
+    return saved.orElseThrow(() -> new IllegalStateException("nothing is saved yet"));
+  }
+
+  /** Detaches an adapter from the model and frees it. */
   @Override
   public void close() {
-    adapter.close();
+    learned.close();
   }
 }

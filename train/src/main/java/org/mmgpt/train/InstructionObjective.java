@@ -20,14 +20,17 @@ final class InstructionObjective implements Objective<Batch> {
   private final Flamingo model;
 
   private final boolean gradientCheckpointing;
+  private final boolean perceiverLearns;
 
   /**
    * @param gradientCheckpointing keeps only what stands between decoder layers, and computes the
    *     rest again on the way back
+   * @param perceiverLearns whether gradients go on into the perceiver
    */
-  InstructionObjective(Flamingo model, boolean gradientCheckpointing) {
+  InstructionObjective(Flamingo model, boolean gradientCheckpointing, boolean perceiverLearns) {
     this.model = model;
     this.gradientCheckpointing = gradientCheckpointing;
+    this.perceiverLearns = perceiverLearns;
   }
 
   @Override
@@ -88,13 +91,20 @@ final class InstructionObjective implements Objective<Batch> {
             i -> i % batch.length() > 0 && batch.labels()[i] != InstructionTemplate.IGNORE_INDEX);
   }
 
-  /** Vision encoder and perceiver are frozen. */
+  /** The vision encoder is frozen, and so is the perceiver unless it is trained itself. */
   private Optional<Tensor> media(Batch batch) {
-    try (var noGrad = NoGrad.open()) {
-      return batch
-          .pixels()
-          .map(pixels -> model.encodeImages(Tensor.ofArray(pixels.values(), pixels.shape())));
+    if (perceiverLearns) {
+      return encoded(batch);
     }
+    try (var noGrad = NoGrad.open()) {
+      return encoded(batch);
+    }
+  }
+
+  private Optional<Tensor> encoded(Batch batch) {
+    return batch
+        .pixels()
+        .map(pixels -> model.encodeImages(Tensor.ofArray(pixels.values(), pixels.shape())));
   }
 
   private Tensor onDevice(long[] values) {

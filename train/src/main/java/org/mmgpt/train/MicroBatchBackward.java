@@ -20,7 +20,9 @@ record MicroBatchBackward<B>(Objective<B> objective) {
         var recomputing = objective.recomputation()) {
       Tensor loss = objective.lossSum(microBatch).div(weight);
       double scaled = scale.factor();
-      (scaled == 1 ? loss : loss.mul(scaled)).backward();
+      if (loss.requiresGrad()) { // not of a text, where only what looks at pictures is trained
+        (scaled == 1 ? loss : loss.mul(scaled)).backward();
+      }
       return loss.item();
     }
   }

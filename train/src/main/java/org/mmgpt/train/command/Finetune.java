@@ -72,7 +72,7 @@ final class Finetune implements Callable<Integer> {
         return Preemption.EXIT_CODE;
       }
       if (peers.isFirst()) {
-        System.out.println(config.output().resolve(Finetuning.ADAPTER));
+        System.out.println(finetuning.saved());
       }
       return ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package org.mmgpt.train.config;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How long and in what portions. The meanings stand in {@code finetune-defaults.yaml}. */
@@ -12,8 +13,10 @@ public record TrainingSection(
     int accumulation,
     double clip,
     BackwardMode backward,
-    boolean gradientCheckpointing) {
+    boolean gradientCheckpointing,
+    List<String> trainable) {
   public TrainingSection {
+    trainable = List.copyOf(trainable);
     Range.atLeast("steps", steps, 0);
     Range.atLeast("micro_steps", microSteps, 0);
     Range.atLeast("epochs", epochs, 1);

@@ -63,10 +63,23 @@ public final class DataParallel implements Peers {
     if (!launcher.isSet()) {
       return Peers.ALONE;
     }
-    Backend backend = device.type() == Device.Type.CUDA ? Backend.NCCL : Backend.GLOO;
     DistributedEnvironment environment = DistributedEnvironment.of(launcher.variables());
-    ProcessGroup group = ProcessGroup.join(environment, backend, timeout);
+    ProcessGroup group = ProcessGroup.join(environment, backend(device), timeout);
     return new DataParallel(group, environment.localRank().orElse(0), device);
+  }
+
+  /**
+   * A group of this process alone, over NCCL or Gloo: what a step costs that could have company.
+   *
+   * @param timeout for each collective
+   */
+  public static Peers ofOne(Device device, Duration timeout) {
+    DistributedEnvironment environment = DistributedEnvironment.local(0, 0, 1);
+    return new DataParallel(ProcessGroup.join(environment, backend(device), timeout), 0, device);
+  }
+
+  private static Backend backend(Device device) {
+    return device.type() == Device.Type.CUDA ? Backend.NCCL : Backend.GLOO;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -15,8 +17,11 @@ import java.util.function.LongFunction;
  * @param <T> what is prepared, such as a batch
  */
 public final class Prefetcher<T> implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
   private final LongFunction<T> source;
   private final int depth;
+  private final Consumer<? super T> discard;
   private final ExecutorService threads;
   private final ArrayDeque<Future<T>> ahead = new ArrayDeque<>();
   private long submitted;
@@ -29,12 +34,23 @@ public final class Prefetcher<T> implements AutoCloseable {
    * @param depth how many may be waiting; each holds its pixels in memory
    */
   public Prefetcher(LongFunction<T> source, long first, int workers, int depth) {
+    this(source, first, workers, depth, unused -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param discard frees what was prepared and nobody took
+   */
+  public Prefetcher(
+      LongFunction<T> source, long first, int workers, int depth, Consumer<? super T> discard) {
     if (workers < 1 || depth < 1) {
       throw new IllegalArgumentException("a prefetcher needs a worker and room for one batch");
     }
     this.source = source;
     this.submitted = first;
     this.depth = depth;
+    this.discard = discard;
     this.threads =
         Executors.newFixedThreadPool(
             workers, Thread.ofPlatform().daemon().name("batches-", 0).factory());
@@ -70,8 +86,20 @@ public final class Prefetcher<T> implements AutoCloseable {
     return Duration.ofNanos(waitedNanos);
   }
 
+  /** Waits for what is being prepared, but not for long. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (Future<T> left : ahead) {
+      if (left.state() == Future.State.SUCCESS) {
+        discard.accept(left.resultNow());
+      }
+    }
+    ahead.clear();
   }
 }

@@ -16,4 +16,7 @@ public interface BatchSource<B> {
 
   /** Prepares step {@code step}, counted from 0. Called from several threads at once. */
   List<B> microBatches(long step);
+
+  /** Frees what a step's batches hold outside Java's heap, after the step or instead of it. */
+  default void release(List<B> microBatches) {}
 }

@@ -14,6 +14,7 @@ import org.mmgpt.data.Image;
 import org.mmgpt.data.Mixture;
 import org.mmgpt.data.Picture;
 import org.mmgpt.data.Shard;
+import org.mmgpt.data.StagedBatch;
 import org.mmgpt.data.Turn;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
@@ -23,7 +24,7 @@ import org.mmgpt.train.parallel.Peers;
 
 /** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
 final class Evaluation {
-  private final Objective<Batch> objective;
+  private final Objective<StagedBatch> objective;
   private final MultiModalGpt gpt;
   private final Peers peers;
   private final SequencedMap<String, LongFunction<Batch>> streams;
@@ -40,7 +41,7 @@ final class Evaluation {
    * @param answers how many questions to ask of each of {@code records}
    */
   Evaluation(
-      Objective<Batch> objective,
+      Objective<StagedBatch> objective,
       MultiModalGpt gpt,
       Peers peers,
       SequencedMap<String, LongFunction<Batch>> streams,
@@ -60,7 +61,7 @@ final class Evaluation {
 
   static Evaluation of(
       TrainingData data,
-      Objective<Batch> objective,
+      Objective<StagedBatch> objective,
       MultiModalGpt gpt,
       Peers peers,
       FinetuneConfig config) {
@@ -105,8 +106,8 @@ final class Evaluation {
     int at = 0;
     for (LongFunction<Batch> stream : streams.values()) {
       for (int number = peers.rank(); number < batches; number += peers.size()) {
-        Batch batch = stream.apply(number);
-        try (var scope = Scope.open();
+        try (var batch = StagedBatch.of(stream.apply(number), gpt.model().device());
+            var scope = Scope.open();
             var noGrad = NoGrad.open()) {
           own[at] += objective.lossSum(batch).item();
           own[at + 1] += objective.weight(batch);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import org.mmgpt.data.Batch;
+import org.mmgpt.data.StagedBatch;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
@@ -100,7 +100,7 @@ public final class Finetuning implements AutoCloseable {
     learning(true);
     try (var adamW = new AdamW(groups(), config.adamW(), config.momentStorage());
         var checkpoints = checkpoints(data, adamW);
-        Backward<Batch> backward = backward()) {
+        Backward<StagedBatch> backward = backward()) {
       Progress start = restore(data, checkpoints, adamW);
       scale.restore(start.lossScale(), start.stepsAtLossScale());
       var batches = new TrainingBatches(data, config, gpt, peers, start);
@@ -132,8 +132,8 @@ public final class Finetuning implements AutoCloseable {
     }
   }
 
-  private Trainer<Batch> trainer(
-      Backward<Batch> backward,
+  private Trainer<StagedBatch> trainer(
+      Backward<StagedBatch> backward,
       AdamW adamW,
       LossScale scale,
       TrainingBatches batches,
@@ -145,7 +145,7 @@ public final class Finetuning implements AutoCloseable {
     all.addAll(listeners);
     return new Trainer<>(
         step(backward, adamW, scale, batches),
-        step -> plan.microStepsOf(step).boxed().flatMap(batches::of).toList(),
+        new StagedBatches(plan, batches, gpt.model().device()),
         new Trainer.Settings(
                 plan.steps(),
                 config.optimizer().learningRate(),
@@ -168,8 +168,8 @@ public final class Finetuning implements AutoCloseable {
                     told));
   }
 
-  private Step<Batch> step(
-      Backward<Batch> backward, AdamW adamW, LossScale scale, TrainingBatches batches) {
+  private Step<StagedBatch> step(
+      Backward<StagedBatch> backward, AdamW adamW, LossScale scale, TrainingBatches batches) {
     var clipping = new GradientClipping(config.training().clip());
     return config.referenceQuirks()
         ? new ReferenceTrainingStep<>(
@@ -261,7 +261,7 @@ public final class Finetuning implements AutoCloseable {
         gpt.model(), config.training().gradientCheckpointing(), perceiver);
   }
 
-  private Backward<Batch> backward() {
+  private Backward<StagedBatch> backward() {
     return switch (config.training().backward()) {
       case SEQUENTIAL -> new SequentialBackward<>(objective());
       case PAIRED -> new PairedBackward<>(objective());

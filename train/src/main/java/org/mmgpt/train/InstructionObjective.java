@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mmgpt.data.Batch;
 import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.StagedBatch;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ForwardPass;
 import org.mmgpt.model.TokenBatch;
@@ -14,7 +15,7 @@ import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Tensor;
 
 /** The decoder predicts the responses, token by token; each learned token counts the same. */
-final class InstructionObjective implements Objective<Batch> {
+final class InstructionObjective implements Objective<StagedBatch> {
   private static final long REDUCTION_SUM = 2;
 
   private final Flamingo model;
@@ -34,17 +35,18 @@ final class InstructionObjective implements Objective<Batch> {
   }
 
   @Override
-  public String part(Batch batch) {
-    return batch.pixels().isPresent() ? "vision" : "language";
+  public String part(StagedBatch staged) {
+    return staged.batch().pixels().isPresent() ? "vision" : "language";
   }
 
   @Override
-  public long samples(Batch batch) {
-    return batch.samples();
+  public long samples(StagedBatch staged) {
+    return staged.batch().samples();
   }
 
   @Override
-  public long tokens(Batch batch) {
+  public long tokens(StagedBatch staged) {
+    Batch batch = staged.batch();
     return (long) batch.size() * batch.length();
   }
 
@@ -58,15 +60,16 @@ final class InstructionObjective implements Objective<Batch> {
   }
 
   @Override
-  public double weight(Batch batch) {
-    return learned(batch).count();
+  public double weight(StagedBatch staged) {
+    return learned(staged.batch()).count();
   }
 
   @Override
-  public Tensor lossSum(Batch batch) {
+  public Tensor lossSum(StagedBatch staged) {
+    Batch batch = staged.batch();
     var tokens =
         new TokenBatch(batch.inputIds(), batch.attentionMask(), batch.size(), batch.length());
-    Tensor hidden = model.hidden(ForwardPass.training(tokens, media(batch))); // (B, T, H)
+    Tensor hidden = model.hidden(ForwardPass.training(tokens, media(staged))); // (B, T, H)
     // Only what is learned goes through the head: with a real vocabulary that is the largest
     // product.
     long[] targets = learned(batch).asLongStream().toArray();
@@ -92,7 +95,7 @@ final class InstructionObjective implements Objective<Batch> {
   }
 
   /** The vision encoder is frozen, and so is the perceiver unless it is trained itself. */
-  private Optional<Tensor> media(Batch batch) {
+  private Optional<Tensor> media(StagedBatch batch) {
     if (perceiverLearns) {
       return encoded(batch);
     }
@@ -101,10 +104,8 @@ final class InstructionObjective implements Objective<Batch> {
     }
   }
 
-  private Optional<Tensor> encoded(Batch batch) {
-    return batch
-        .pixels()
-        .map(pixels -> model.encodeImages(Tensor.ofArray(pixels.values(), pixels.shape())));
+  private Optional<Tensor> encoded(StagedBatch batch) {
+    return batch.pixels(model.device()).map(model::encodeImages);
   }
 
   private Tensor onDevice(long[] values) {

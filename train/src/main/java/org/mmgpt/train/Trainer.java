@@ -91,7 +91,8 @@ public final class Trainer<B> {
     long lastEnd = start;
     listeners.forEach(listener -> listener.started(firstStep, settings.steps()));
     try (var batches =
-        new Prefetcher<>(source::microBatches, firstStep, settings.workers(), STEPS_AHEAD)) {
+        new Prefetcher<>(
+            source::microBatches, firstStep, settings.workers(), STEPS_AHEAD, source::release)) {
       for (long i = firstStep; i < total; i++) {
         long number = i;
         listeners.forEach(listener -> listener.starting(number));
@@ -101,7 +102,12 @@ public final class Trainer<B> {
                 : settings.schedule().withTrainingSteps(total);
         Duration waitedBefore = batches.waited();
         List<B> microBatches = batches.next();
-        StepResult result = step.run(i, microBatches, settings.learningRate() * schedule.factor(i));
+        StepResult result;
+        try {
+          result = step.run(i, microBatches, settings.learningRate() * schedule.factor(i));
+        } finally {
+          source.release(microBatches);
+        }
         if (result.outcome() == StepResult.Outcome.STOPPED) {
           listeners.forEach(listener -> listener.stopped(number));
           return new Outcome(i, true);

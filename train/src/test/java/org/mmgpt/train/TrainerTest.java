@@ -100,6 +100,25 @@ class TrainerTest {
   }
 
   @Test
+  void the_batches_of_every_step_are_released_once() {
+    var released = new ArrayList<List<Points>>();
+    train(
+        Threads.ONE,
+        new BatchSource<>() {
+          @Override
+          public List<Points> microBatches(long step) {
+            return points(step);
+          }
+
+          @Override
+          public void release(List<Points> microBatches) {
+            released.add(microBatches);
+          }
+        });
+    assertThat(released).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
+  }
+
+  @Test
   void two_threads_give_the_same_bits_each_time_whichever_comes_first() {
     List<StepResult> first = train(Threads.TWO, TrainerTest::points);
     for (int repeat = 0; repeat < 5; repeat++) {

@@ -4,7 +4,7 @@
 #   tests/benchmarks/bindings.sh [ROUNDS]        MMGPT_PYTHON names a Python with torch (default python3)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java # 22 or newer
+source tests/benchmarks/jdk.sh
 
 mvn -q -B -Dstyle.color=never -pl native,tests -am test-compile dependency:build-classpath \
   -Dmdep.outputFile="$PWD/tests/target/benchmark-classpath" -Dmdep.includeScope=test >&2

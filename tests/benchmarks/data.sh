@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # From files to batches, in Java and in Python, in turns; writes a table of medians over the rounds to
-# tests/results/data.md.
+# tests/results/data.md, whose part from the first "## " on is written by hand and stays.
 #
 #   tests/benchmarks/data.sh TOKENIZER_DIR [ROUNDS]
 #
 # MMGPT_PYTHON names a Python with torch, torchvision, transformers and Pillow (default python3). Build first (mvn
-# -DskipTests verify); needs a JDK 22 or newer as JAVA_HOME or on PATH.
+# -DskipTests verify).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly TOKENIZER=$1 ROUNDS=${2:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/results/data.md
-readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
+source tests/benchmarks/jdk.sh
 "$PYTHON" -c 'import torch, transformers, PIL' 2>/dev/null \
   || { echo "data.sh: $PYTHON lacks torch, transformers or Pillow; install them or set MMGPT_PYTHON" >&2; exit 1; }
 
@@ -21,14 +21,17 @@ trap 'rm -rf "$work"' EXIT
 
 java() { # the classes as built, and the libraries on the module path of the program
   "$JAVA" --enable-native-access=ALL-UNNAMED -cp "tests/target/test-classes:$(<train/target/module-path)" \
-    org.mmgpt.tests.benchmark.DataBenchmark "$@" 2>/dev/null | tail -1 # what a library logs comes before
+    org.mmgpt.tests.benchmark.DataBenchmark "$@" 2>"$work/log" | tail -1 # what a library logs comes before
 }
-python() { "$PYTHON" tests/benchmarks/data.py "$@" 2>/dev/null; }
+python() { "$PYTHON" tests/benchmarks/data.py "$@" 2>"$work/log"; }
+measure() { # SIDE WHAT ARGUMENTS...
+  "$@" >>"$work/$1-$2" || { echo "data.sh: $1 $2 failed: $(tail -1 "$work/log")" >&2; exit 1; }
+}
 for ((round = 1; round <= ROUNDS; round++)); do
   for side in python java; do
-    $side pipeline "$work/pictures" "$TOKENIZER" >>"$work/$side-pipeline"
-    $side tokenize "$work/pictures" "$TOKENIZER" >>"$work/$side-tokenize"
-    $side open "$work/150k.json" >>"$work/$side-open"
+    measure $side pipeline "$work/pictures" "$TOKENIZER"
+    measure $side tokenize "$work/pictures" "$TOKENIZER"
+    measure $side open "$work/150k.json"
   done
 done
 
@@ -37,6 +40,7 @@ row() { # TITLE FORMAT WHAT COLUMN
   awk -v title="$1" -v format="$2" -v java="$(median java "$3" "$4")" -v python="$(median python "$3" "$4")" 'BEGIN {
     printf "| %s | " format " | " format " | %.2f |\n", title, java, python, java / python }'
 }
+by_hand=$(sed -n '/^## /,$p' "$RESULTS" 2>/dev/null || true) # what this script does not measure stays
 mkdir -p "$(dirname "$RESULTS")"
 {
   echo "# From files to batches"
@@ -51,5 +55,6 @@ mkdir -p "$(dirname "$RESULTS")"
   row "text alone, samples/s" "%.0f" tokenize 1
   row "opening 150,000 records, s" "%.3f" open 1
   row "opening 150,000 records, largest MiB of the process" "%.0f" open 2
+  [[ -z $by_hand ]] || printf '\n%s\n' "$by_hand"
 } >"$RESULTS"
 cat "$RESULTS"

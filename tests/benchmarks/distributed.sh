@@ -4,12 +4,12 @@
 #
 #   tests/benchmarks/distributed.sh [ROUNDS]     MMGPT_PYTHON names a Python with torch (default python3)
 #
-# Build first (mvn -DskipTests verify); needs a JDK 22 or newer as JAVA_HOME or on PATH.
+# Build first (mvn -DskipTests verify).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 readonly ROUNDS=${1:-5} PYTHON=${MMGPT_PYTHON:-python3} RESULTS=tests/results/distributed.md
-readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java
+source tests/benchmarks/jdk.sh
 "$PYTHON" -c 'import torch.distributed' 2>/dev/null \
   || { echo "distributed.sh: $PYTHON has no torch; install it or set MMGPT_PYTHON" >&2; exit 1; }
 

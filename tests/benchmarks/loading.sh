@@ -9,7 +9,7 @@
 #   tests/benchmarks/loading.sh [ROUNDS] [FILE]      MMGPT_PYTHON names a Python with safetensors and torch
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-readonly JAVA=${JAVA_HOME:+$JAVA_HOME/bin/}java # 22 or newer
+source tests/benchmarks/jdk.sh
 
 file=${2:-${TMPDIR:-/tmp}/mmgpt-loading-benchmark.safetensors}
 mvn -q -B -Dstyle.color=never -pl native,tests -am test-compile dependency:build-classpath \

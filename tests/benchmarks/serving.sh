@@ -7,12 +7,9 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 model=$(realpath "$1")
 cd "$here"
+source tests/benchmarks/jdk.sh
 classpath=$here/tests/target/serving-classpath
 [[ $classpath -nt pom.xml ]] || mvn -q -B -pl tests -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath" >&2
-java=java
-for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-  [[ $(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release" 2>/dev/null) -ge 22 ]] 2>/dev/null && java=$home/bin/java && break
-done
-exec "$java" --enable-native-access=ALL-UNNAMED \
+exec "$JAVA" --enable-native-access=ALL-UNNAMED \
   -Dorg.mmgpt.native.library="$here/native/target/lib/libmmgpt_torch.so" \
   -cp "tests/target/test-classes:$(<"$classpath")" org.mmgpt.tests.speed.MeasureServing "$model" "${@:2}"

@@ -3,7 +3,8 @@
 Publishes a network of other dimensions than the golden one, with what that one lacks: grouped-query
 attention, Llama 3's rotary scaling, tied embeddings, plain GELU, a picture that patches don't fill,
 frame and media-time embeddings, several frames, left padding. LLaMA and CLIP are transformers' own
-and saved by it, in shards; expected.safetensors holds inputs and what they lead to."""
+and saved by it, in shards; expected.safetensors holds inputs and what they lead to,
+generation.json what transformers generates without pictures under settings of many kinds."""
 
 import json
 import shutil
@@ -12,7 +13,13 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from transformers import CLIPVisionConfig, CLIPVisionModel, LlamaConfig, LlamaForCausalLM
+from transformers import (
+    CLIPVisionConfig,
+    CLIPVisionModel,
+    GenerationConfig,
+    LlamaConfig,
+    LlamaForCausalLM,
+)
 
 from decoder import GatedBlock, media_mask, media_times
 from perceiver import Perceiver
@@ -99,6 +106,7 @@ def main(tokenizer, out):
     publish_flamingo(out, text, perceiver, gated, perceiver_config, gated_config)
 
     inputs = make_inputs()
+    (out / "generation.json").write_text(json.dumps([generated(text, s) for s in SETTINGS]))
     for i, block in gated.items():
         text.model.layers[i].register_forward_pre_hook(
             lambda module, args, kwargs, block=block: look(args, kwargs, block, inputs), with_kwargs=True
@@ -133,6 +141,43 @@ def publish_flamingo(out, text, perceiver, gated, perceiver_config, gated_config
         "pad_token_id": PAD,
     }
     (out / "flamingo_config.json").write_text(json.dumps(config))
+
+
+# What the golden data has no case of.
+SETTINGS = [
+    {"repetition_penalty": 1.3},
+    {"repetition_penalty": 0.8},
+    {"no_repeat_ngram_size": 2},
+    {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3, "num_beams": 3},
+    {"num_beams": 4, "num_return_sequences": 3},
+    {"num_beams": 4, "num_return_sequences": 4, "early_stopping": True, "length_penalty": 0.3},
+    {"num_beams": 3, "num_return_sequences": 2, "early_stopping": "never", "length_penalty": -1.0},
+]
+
+
+def generated(text, settings):
+    """What transformers' generate continues a prompt without pictures with."""
+    prompt = torch.tensor([[1, *range(100, 112)]])
+    # Several ends, so that beams do end.
+    ends = list(range(2, 60))
+    config = GenerationConfig(
+        max_new_tokens=20, do_sample=False, eos_token_id=ends, pad_token_id=0, **settings
+    )
+    rows = text.generate(prompt, attention_mask=torch.ones_like(prompt), generation_config=config)
+    return {
+        "settings": settings,
+        "prompt": prompt[0].tolist(),
+        "eos_token_ids": ends,
+        "tokens": [ended(row[prompt.shape[1] :].tolist(), ends) for row in rows],
+    }
+
+
+def ended(tokens, ends):
+    """Without the filling behind the first end."""
+    for i, token in enumerate(tokens):
+        if token in ends:
+            return tokens[: i + 1]
+    return tokens
 
 
 def make_inputs():

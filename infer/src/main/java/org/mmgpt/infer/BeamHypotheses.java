@@ -3,11 +3,12 @@ package org.mmgpt.infer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The best complete sequences that a beam search has found so far, at most {@code num_beams}. */
 final class BeamHypotheses {
-  /** A complete sequence; {@code ended} if the model ended it, false if the limit did. */
-  record Hypothesis(TokenSequence tokens, double score, boolean ended) {}
+  /** A complete sequence; {@code end} is what the model ended it with, none if the limit did. */
+  record Hypothesis(TokenSequence tokens, double score, OptionalLong end) {}
 
   private final GenerationConfig config;
   private final int promptLength;
@@ -24,14 +25,14 @@ final class BeamHypotheses {
    * @param tokens without the end-of-sequence token
    * @param sumLogProbs of all its tokens, the end-of-sequence token's included
    */
-  void offer(TokenSequence tokens, double sumLogProbs, boolean ended) {
+  void offer(TokenSequence tokens, double sumLogProbs, OptionalLong end) {
     // transformers before 4.36 took the length before the end token was appended, later ones after.
     int length =
         switch (config.lengthRule()) {
           case PROMPT_AND_GENERATED -> tokens.size();
-          case GENERATED -> tokens.generatedSize() + (ended ? 1 : 0);
+          case GENERATED -> tokens.generatedSize() + (end.isPresent() ? 1 : 0);
         };
-    best.add(new Hypothesis(tokens, normalised(sumLogProbs, length), ended));
+    best.add(new Hypothesis(tokens, normalised(sumLogProbs, length), end));
     best.sort(Comparator.comparingDouble(Hypothesis::score).reversed()); // stable: first in stays
     if (best.size() > config.numBeams()) {
       best.removeLast();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -66,7 +67,7 @@ final class BeamSearch {
           live.add(candidate);
         } else if (rank < config.numBeams()) {
           TokenSequence ended = beams.get(candidate.beam()).tokens();
-          hypotheses.offer(ended, candidate.sumLogProbs(), true);
+          hypotheses.offer(ended, candidate.sumLogProbs(), OptionalLong.of(candidate.token()));
         }
       }
       int length = beams.getFirst().tokens().size();
@@ -82,7 +83,8 @@ final class BeamSearch {
         break;
       }
       if (step == config.maxNewTokens() || cancelled.getAsBoolean()) {
-        beams.forEach(beam -> hypotheses.offer(beam.tokens(), beam.sumLogProbs(), false));
+        beams.forEach(
+            beam -> hypotheses.offer(beam.tokens(), beam.sumLogProbs(), OptionalLong.empty()));
         break;
       }
       scores.reorder(live.stream().mapToInt(Candidate::beam).toArray());
@@ -147,11 +149,16 @@ final class BeamSearch {
 
   private Generation generation(BeamHypotheses.Hypothesis hypothesis) {
     TokenSequence tokens = hypothesis.tokens();
-    if (hypothesis.ended()) {
+    if (hypothesis.end().isPresent()) {
       tokens = tokens.copy();
-      tokens.add(config.eosTokenIds().getFirst());
+      // The older release ends all with the first of several end tokens, whichever came.
+      tokens.add(
+          switch (config.lengthRule()) {
+            case PROMPT_AND_GENERATED -> config.eosTokenIds().getFirst();
+            case GENERATED -> hypothesis.end().getAsLong();
+          });
     }
-    var reason = hypothesis.ended() ? FinishReason.STOP : FinishReason.LENGTH;
+    var reason = hypothesis.end().isPresent() ? FinishReason.STOP : FinishReason.LENGTH;
     return new Generation(tokens.generated(), reason, hypothesis.score());
   }
 }

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.StagedDirectory;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.safetensors.SafeTensorsIndex;
 import org.mmgpt.safetensors.SafeTensorsWriter;
@@ -28,35 +27,28 @@ public final class MergedModel {
 
   private MergedModel() {}
 
+  /** Is told how far writing is, in bytes. */
+  public interface Progress {
+    void written(long done, long total);
+  }
+
   /**
    * Writes {@code out}: the weights in the dtypes and shards they have in {@code modelDirectory},
    * everything else copied. The sum is formed in fp32. The directory appears at once and whole.
    *
-   * @throws FileAlreadyExistsException if there is something at {@code out}
+   * @throws FileAlreadyExistsException if something other than an empty directory is at {@code out}
    * @throws org.mmgpt.model.ModelException if model or adapter don't fit
    */
-  public static void write(Path modelDirectory, Path adapterDirectory, Path out)
+  public static void write(Path modelDirectory, Path adapterDirectory, Path out, Progress progress)
       throws IOException {
-    if (Files.exists(out)) {
-      throw new FileAlreadyExistsException(
-          out.toString(), null, "is there already; name a directory that isn't, or remove it");
-    }
-    Path target = out.toAbsolutePath().normalize();
-    Files.createDirectories(target.getParent());
-    Path partial =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
-    try {
-      Files.createDirectory(partial);
-      try (SafeTensors stored = SafeTensors.open(modelDirectory);
-          Flamingo model = Flamingo.load(modelDirectory, Device.CPU, dtype(stored));
-          LoraAdapter adapter = LoraAdapter.load(adapterDirectory, model)) {
-        adapter.merge();
-        write(model, stored, shards(modelDirectory, stored.names()), partial);
-      }
-      copyOtherFiles(modelDirectory, partial);
-      Files.move(partial, target);
-    } finally {
-      remove(partial);
+    try (StagedDirectory staged = StagedDirectory.at(out);
+        SafeTensors stored = SafeTensors.open(modelDirectory);
+        Flamingo model = Flamingo.load(modelDirectory, Device.CPU, dtype(stored));
+        LoraAdapter adapter = LoraAdapter.load(adapterDirectory, model)) {
+      adapter.merge();
+      write(model, stored, shards(modelDirectory, stored.names()), staged.path(), progress);
+      copyOtherFiles(modelDirectory, staged.path());
+      staged.commit();
     }
   }
 
@@ -83,9 +75,15 @@ public final class MergedModel {
   }
 
   private static void write(
-      Flamingo model, SafeTensors stored, Map<String, Set<String>> shards, Path folder)
+      Flamingo model,
+      SafeTensors stored,
+      Map<String, Set<String>> shards,
+      Path folder,
+      Progress progress)
       throws IOException {
     Map<String, Tensor> weights = model.namedParameters();
+    long total = stored.names().stream().mapToLong(name -> stored.info(name).byteSize()).sum();
+    var done = new AtomicLong();
     for (Map.Entry<String, Set<String>> shard : shards.entrySet()) {
       try (Scope scope = Scope.open()) {
         SafeTensorsWriter writer = new SafeTensorsWriter();
@@ -95,7 +93,9 @@ public final class MergedModel {
           DType dtype = stored.info(name).dtype().torch().orElse(weight.dtype());
           writer.add(name, weight.dtype() == dtype ? weight : weight.to(dtype));
         }
-        writer.write(folder.resolve(shard.getKey()));
+        writer.write(
+            folder.resolve(shard.getKey()),
+            bytes -> progress.written(done.addAndGet(bytes), total));
       }
     }
   }
@@ -107,19 +107,6 @@ public final class MergedModel {
           Files.copy(file, to.resolve(file.getFileName()));
         }
       }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.mmgpt.torch.Tensor;
 class MergedModelTest {
   private static final LoraConfig CONFIG =
       LoraConfig.of(2, 4).toBuilder().modulesToSave(List.of("lm_head")).useDora(true).build();
+
+  private static final MergedModel.Progress SILENT = (done, total) -> {};
 
   @TempDir Path folder;
   private Path model;
@@ -50,7 +54,9 @@ class MergedModelTest {
   @Test
   void theMergedModelAnswersLikeModelAndAdapter() throws IOException {
     Path out = folder.resolve("new/merged");
-    MergedModel.write(model, adapter, out);
+    var progress = new ArrayList<Long>();
+    MergedModel.write(model, adapter, out, (done, total) -> progress.add(total - done));
+    assertThat(progress).isSortedAccordingTo(Comparator.reverseOrder()).endsWith(0L);
     assertThat(out.resolve("tokenizer.json")).hasContent("{}");
     assertLogits(out, 2e-5f);
     try (Stream<Path> left = Files.list(out.getParent())) {
@@ -89,7 +95,7 @@ class MergedModelTest {
         model.resolve("model.safetensors.index.json"), "{\"weight_map\": {" + map + "}}");
 
     Path out = folder.resolve("merged");
-    MergedModel.write(model, adapter, out);
+    MergedModel.write(model, adapter, out, SILENT);
     try (SafeTensors merged = SafeTensors.open(out)) {
       assertThat(merged.names()).isEqualTo(shardByName.keySet());
       shardByName.forEach(
@@ -103,11 +109,11 @@ class MergedModelTest {
 
   @Test
   void nothingIsOverwrittenAndNothingHalfIsLeft() throws IOException {
-    assertThatThrownBy(() -> MergedModel.write(model, adapter, adapter))
+    assertThatThrownBy(() -> MergedModel.write(model, adapter, adapter, SILENT))
         .isInstanceOf(FileAlreadyExistsException.class);
     Files.delete(adapter.resolve("adapter_model.safetensors"));
     new SafeTensorsWriter().write(adapter.resolve("adapter_model.safetensors"));
-    assertThatThrownBy(() -> MergedModel.write(model, adapter, folder.resolve("merged")))
+    assertThatThrownBy(() -> MergedModel.write(model, adapter, folder.resolve("merged"), SILENT))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("missing");
     try (Stream<Path> left = Files.list(folder)) {

@@ -3,12 +3,23 @@ package org.mmgpt.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.infer.EarlyStopping;
 import org.mmgpt.infer.ForwardTrace;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.Generator;
+import org.mmgpt.infer.LengthRule;
 import org.mmgpt.infer.PublishedPieces;
 import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
@@ -59,6 +70,52 @@ class OtherConfigurationTest {
             .isLessThan(1e-5);
       }
     }
+    assertGeneratesTheSame(model);
+  }
+
+  /** Repetition penalty, forbidden n-grams, beams that return several: transformers' own tokens. */
+  private void assertGeneratesTheSame(Path model) throws IOException {
+    try (Flamingo network = Flamingo.load(model, Device.CPU, DType.FLOAT32)) {
+      var generator = new Generator(network);
+      for (JsonNode expected :
+          new ObjectMapper().readTree(folder.resolve("generation.json").toFile())) {
+        List<String> generated =
+            generator
+                .generate(
+                    List.of(longs(expected.get("prompt"))), Optional.empty(), config(expected))
+                .stream()
+                .map(generation -> Arrays.toString(generation.tokens()))
+                .toList();
+        List<String> tokens = new ArrayList<>();
+        expected.get("tokens").forEach(row -> tokens.add(Arrays.toString(longs(row))));
+        assertThat(generated).as(expected.get("settings").toString()).isEqualTo(tokens);
+      }
+    }
+  }
+
+  private static GenerationConfig config(JsonNode expected) {
+    JsonNode settings = expected.get("settings");
+    EarlyStopping earlyStopping =
+        switch (settings.path("early_stopping").asText()) {
+          case "true" -> EarlyStopping.WHEN_ENOUGH;
+          case "never" -> EarlyStopping.NEVER;
+          default -> EarlyStopping.HEURISTIC;
+        };
+    return GenerationConfig.greedy().toBuilder()
+        .maxNewTokens(20)
+        .eosTokenIds(Arrays.stream(longs(expected.get("eos_token_ids"))).boxed().toList())
+        .repetitionPenalty(settings.path("repetition_penalty").asDouble(1))
+        .noRepeatNgramSize(settings.path("no_repeat_ngram_size").asInt(0))
+        .numBeams(settings.path("num_beams").asInt(1))
+        .numReturnSequences(settings.path("num_return_sequences").asInt(1))
+        .earlyStopping(earlyStopping)
+        .lengthPenalty(settings.path("length_penalty").asDouble(1))
+        .lengthRule(LengthRule.GENERATED)
+        .build();
+  }
+
+  private static long[] longs(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).mapToLong(JsonNode::asLong).toArray();
   }
 
   @Test

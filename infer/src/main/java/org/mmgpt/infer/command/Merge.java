@@ -36,12 +36,14 @@ public final class Merge implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where to write; must not be there yet.")
+      description = "Where to write; a directory that is empty or not there yet.")
   private Path out;
 
   @Override
   public Integer call() throws IOException {
-    MergedModel.write(model, adapter, out);
+    try (ByteProgress progress = new ByteProgress("merge", System.err)) {
+      MergedModel.write(model, adapter, out, progress::written);
+    }
     spec.commandLine().getOut().println("wrote " + out);
     return ExitCode.OK;
   }

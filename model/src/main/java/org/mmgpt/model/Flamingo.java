@@ -182,14 +182,13 @@ public final class Flamingo extends Module {
   }
 
   /**
-   * Keeps every matrix of the decoder and its gated layers in eight bits from now on; see {@link
-   * Linear#quantizeToInt8}. Embeddings, norms, the vision encoder and the perceiver stay as they
-   * are.
+   * Keeps every matrix of the decoder and its gated layers in fewer bits from now on; see {@link
+   * Linear#quantize}. Embeddings, norms, the vision encoder and the perceiver stay as they are.
    */
-  public void quantizeDecoderToInt8() {
+  public void quantizeDecoder(Quantization kind) {
     for (Module module : langEncoder.namedModules().values()) {
       if (module instanceof Linear linear) {
-        linear.quantizeToInt8();
+        linear.quantize(kind);
       }
     }
   }

@@ -5,13 +5,12 @@ import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /**
- * A weight in eight bits, each output's row with a scale of its own: w is about q times scale, and
- * the product is computed in the input's precision.
+ * A weight in eight bits, each output's row with a scale of its own: w is about q times scale.
  *
  * @param values (out, in) of int8
  * @param scales (out)
  */
-record Int8Weight(Tensor values, Tensor scales) implements AutoCloseable {
+record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
   private static final double LARGEST = 127;
 
   static Int8Weight of(Tensor weight) {
@@ -24,13 +23,14 @@ record Int8Weight(Tensor values, Tensor scales) implements AutoCloseable {
     }
   }
 
-  /** (..., in) to (..., out). */
-  Tensor product(Tensor input) {
-    long[] shape = input.shape();
-    Tensor rows = input.reshape(-1, shape[shape.length - 1]); // (N, in)
-    Tensor out = rows.weightInt8packMm(values, scales); // (N, out)
-    shape[shape.length - 1] = scales.size(0);
-    return out.view(shape);
+  @Override
+  public Tensor rows(Tensor input) {
+    return input.weightInt8packMm(values, scales);
+  }
+
+  @Override
+  public long out() {
+    return scales.size(0);
   }
 
   @Override

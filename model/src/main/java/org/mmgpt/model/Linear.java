@@ -9,7 +9,7 @@ public final class Linear extends Module {
   private final Optional<Parameter> bias; // (out)
   private final MatrixProduct product;
   private Optional<LinearAdapter> adapter = Optional.empty();
-  private Optional<Int8Weight> quantized = Optional.empty();
+  private Optional<QuantizedWeight> quantized = Optional.empty();
 
   private Linear(Tensor weight, Optional<Tensor> bias) {
     this.weight = parameter("weight", weight);
@@ -52,12 +52,15 @@ public final class Linear extends Module {
   }
 
   /**
-   * From now on the product is computed from eight bits a weight. The weight itself is freed:
-   * adapters go on top of it, but can neither be merged into it nor rescale it (DoRA).
+   * From now on the product is computed from few bits a weight. The weight itself is freed:
+   * adapters go on top of it, but can neither be merged into it nor rescale it (DoRA). What has
+   * been quantised already stays as it is.
+   *
+   * @throws ModelException if libtorch has no product for these bits in the weight's type here
    */
-  public void quantizeToInt8() {
+  public void quantize(Quantization kind) {
     if (quantized.isEmpty()) {
-      quantized = Optional.of(Int8Weight.of(weight.own()));
+      quantized = Optional.of(QuantizedWeight.of(weight.own(), kind));
       weight.own().close();
     }
   }
@@ -65,7 +68,7 @@ public final class Linear extends Module {
   @Override
   public void close() {
     super.close();
-    quantized.ifPresent(Int8Weight::close);
+    quantized.ifPresent(QuantizedWeight::close);
   }
 
   public void attach(LinearAdapter attached) {

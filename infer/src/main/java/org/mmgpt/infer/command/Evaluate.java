@@ -32,8 +32,10 @@ public final class Evaluate {
   /** {@code ./mmgpt evaluate perplexity}. */
   @Command(
       name = "perplexity",
-      description =
-          "How surprised a model is by texts; with --quantize, also how much more than without.",
+      description = {
+        "How surprised a model is by texts; with --quantize, also how much more than without",
+        "in the same precision."
+      },
       footer = {
         "",
         "Examples:",
@@ -62,8 +64,13 @@ public final class Evaluate {
       PrintWriter out = spec.commandLine().getOut();
       try (ModelOptions.Opened opened = model.openExact()) {
         Perplexity exact = Perplexity.of(opened.gpt(), texts);
-        out.printf(Locale.ROOT, "perplexity %.4f over %d tokens%n", exact.value(), exact.tokens());
-        if (model.quantize(opened.gpt())) {
+        out.printf(
+            Locale.ROOT,
+            "perplexity %.4f over %d tokens in %s%n",
+            exact.value(),
+            exact.tokens(),
+            opened.gpt().model().dtype().name().toLowerCase(Locale.ROOT));
+        if (model.compute().quantize(opened.gpt().model())) {
           Perplexity less = Perplexity.of(opened.gpt(), texts);
           double percent = 100 * (less.value() / exact.value() - 1);
           out.printf(Locale.ROOT, "quantized  %.4f, %+.3f %%%n", less.value(), percent);

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  ./mmgpt generate --model train/tiny --adapter target/demo/adapter \\",
       "      --image picture.png --prompt \"How many shapes are there?\"",
       "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --temperature 0.7 --seed 1",
+      "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --quantize int8",
       "  ./mmgpt generate --model base --batch questions.jsonl --output answers.jsonl",
       "  ./mmgpt generate --model base --image a.png --raw --prompt \"<image>A picture of\" --json"
     })

@@ -11,8 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
-import org.mmgpt.torch.DType;
-import org.mmgpt.torch.Device;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  curl http://127.0.0.1:8080/v1/chat/completions -H 'Content-Type: application/json' \\",
       "      -d '{\"model\": \"demo\", \"messages\": [{\"role\": \"user\", \"content\":"
           + " \"Hello!\"}]}'",
+      "  ./mmgpt serve --model base --quantize int8",
       "  ./mmgpt serve --model base --host 0.0.0.0 --api-key-file keys.txt"
     })
 public final class Serve implements Callable<Integer> {
@@ -53,21 +52,7 @@ public final class Serve implements Callable<Integer> {
       description = "An adapter, which clients see as a model; give it again for more.")
   private Map<String, Path> adapters = Map.of();
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      converter = ModelOptions.DeviceConverter.class,
-      description = "cpu, cuda or cuda:N; cpu if not given.")
-  private Device device = Device.CPU;
-
-  @Option(
-      names = "--dtype",
-      paramLabel = "DTYPE",
-      converter = ModelOptions.DTypeConverter.class,
-      description = "fp32, bf16 or fp16; fp32 if not given.")
-  private DType dtype = DType.FLOAT32;
-
-  @Mixin private QuantizeOption quantize;
+  @Mixin private ComputeOptions compute;
 
   @Mixin private ListenOptions listen;
 
@@ -76,10 +61,10 @@ public final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (MultiModalGpt gpt = MultiModalGpt.load(model, device, dtype)) {
+    try (MultiModalGpt gpt = MultiModalGpt.load(model, compute.device(), compute.dtype())) {
       String name =
           modelName.orElseGet(() -> model.toAbsolutePath().normalize().getFileName().toString());
-      quantize.apply(gpt.model());
+      compute.quantize(gpt.model());
       adapters.forEach(
           (adapter, folder) -> {
             checkName(adapter, name);

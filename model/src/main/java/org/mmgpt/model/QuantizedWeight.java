@@ -1,0 +1,34 @@
+package org.mmgpt.model;
+
+import org.mmgpt.torch.Tensor;
+
+/** A matrix in few bits; its product is computed in the input's precision. */
+sealed interface QuantizedWeight extends AutoCloseable permits Int8Weight, Int4Weight {
+
+  /**
+   * @param weight (out, in), which stays as it is
+   * @throws ModelException if the weight's type or device has no product for these bits
+   */
+  static QuantizedWeight of(Tensor weight, Quantization kind) {
+    return kind == Quantization.INT4 && Int4Weight.fits(weight)
+        ? Int4Weight.of(weight)
+        : Int8Weight.of(weight);
+  }
+
+  /** (N, in) to (N, out). */
+  Tensor rows(Tensor input);
+
+  /** Outputs. */
+  long out();
+
+  /** (..., in) to (..., out). */
+  default Tensor product(Tensor input) {
+    long[] shape = input.shape();
+    Tensor out = rows(input.reshape(-1, shape[shape.length - 1])); // (N, out)
+    shape[shape.length - 1] = out();
+    return out.view(shape);
+  }
+
+  @Override
+  void close();
+}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.data.WhitespaceAroundMarkers;
@@ -66,6 +67,15 @@ public final class MultiModalGpt implements AutoCloseable {
    * @param dtype of weights and arithmetic; scores are fp32 whatever it is
    */
   public static MultiModalGpt load(Path modelDirectory, Device device, DType dtype) {
+    return load(modelDirectory, () -> Flamingo.load(modelDirectory, device, dtype));
+  }
+
+  /**
+   * Reads a model directory.
+   *
+   * @param network reads its weights; {@link #close} closes it
+   */
+  public static MultiModalGpt load(Path modelDirectory, Supplier<Flamingo> network) {
     // The small files first: what is wrong with them shows at once.
     Era era = FlamingoConfig.load(modelDirectory).era();
     Tokenizer tokenizer =
@@ -79,8 +89,7 @@ public final class MultiModalGpt implements AutoCloseable {
     boolean endAtEndOfChunk =
         Files.isRegularFile(generation)
             && ConfigNode.read(generation).flag("end_at_end_of_chunk", false);
-    return new MultiModalGpt(
-        Flamingo.load(modelDirectory, device, dtype), tokenizer, transform, endAtEndOfChunk);
+    return new MultiModalGpt(network.get(), tokenizer, transform, endAtEndOfChunk);
   }
 
   /** On the CPU, in fp32. */

@@ -2,6 +2,7 @@ package org.mmgpt.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
@@ -18,6 +19,7 @@ public final class LlamaDecoder extends Module {
   private final List<Layer> layers = new ArrayList<>();
   private final RMSNorm norm;
   private final Optional<Linear> lmHead; // empty where it is the embedding's weight
+  private LayerGate gate = LayerGate.NONE;
 
   LlamaDecoder(FlamingoConfig config, DType dtype, Device device, Weights weights) {
     this.config = config;
@@ -99,7 +101,7 @@ public final class LlamaDecoder extends Module {
       }
       x =
           GradientCheckpointing.segment(
-              in -> layer.decoder.forward(in, angles, mask, pass.cache(), index), x); // (B, T, H)
+              in -> decoded(index, in, angles, mask, pass.cache()), x); // (B, T, H)
       activations.record("decoder_layer." + i + ".output", x);
     }
     pass.cache().ifPresent(cache -> cache.advance(tokens.length()));
@@ -137,10 +139,34 @@ public final class LlamaDecoder extends Module {
           x = gated.feedForward(x, shown);
         }
       }
-      x = layer.decoder.forward(x, angles, mask, Optional.of(rows), i); // (B, T, H)
+      x = decoded(i, x, angles, mask, Optional.of(rows)); // (B, T, H)
     }
     cache.advance(pass);
     return norm.forward(x);
+  }
+
+  private Tensor decoded(
+      int index,
+      Tensor x,
+      RotaryEmbedding.Angles angles,
+      Optional<CausalMask> mask,
+      Optional<? extends KeyValueCache> cache) {
+    gate.enter(index);
+    try {
+      return layers.get(index).decoder.forward(x, angles, mask, cache, index); // (B, T, H)
+    } finally {
+      gate.leave(index);
+    }
+  }
+
+  /** From now on every layer is computed between this gate's two calls. */
+  public void through(LayerGate gate) {
+    this.gate = gate;
+  }
+
+  /** Every layer's own parameters by their names in it, without its gated cross attention's. */
+  public List<Map<String, Parameter>> layerParameters() {
+    return layers.stream().map(layer -> layer.decoder.parametersByPath()).toList();
   }
 
   private Tensor onDevice(long[] numbers, long rows, long length) {

@@ -23,14 +23,16 @@ record MatrixProduct(boolean oneDnn) {
         weight.numel() >= LARGE
             && weight.device().equals(Device.CPU)
             && weight.dtype() == DType.FLOAT32
-            && weight.isContiguous()
             && Torch.hasOneDnnLinear());
   }
 
   /** {@code input} (..., in), {@code weight} (out, in), {@code bias} (out) to (..., out). */
   Tensor of(Tensor input, Tensor weight, Optional<Tensor> bias) {
     // Frozen or not, not recorded or not: what gradient checkpointing computes twice is the same.
-    if (oneDnn && input.dtype() == DType.FLOAT32 && !weight.requiresGrad()) {
+    if (oneDnn
+        && input.dtype() == DType.FLOAT32
+        && !weight.requiresGrad()
+        && weight.isContiguous()) {
       return Torch.oneDnnLinear(input, weight, bias);
     }
     return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);

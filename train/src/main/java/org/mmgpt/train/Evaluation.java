@@ -3,6 +3,7 @@ package org.mmgpt.train;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
@@ -21,6 +22,7 @@ import org.mmgpt.infer.Prompt;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.parallel.ShardedDecoder;
 
 /** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
 final class Evaluation {
@@ -29,6 +31,7 @@ final class Evaluation {
   private final Peers peers;
   private final SequencedMap<String, LongFunction<Batch>> streams;
   private final List<Mixture> records;
+  private final Optional<ShardedDecoder> sharded;
   private final int batches;
   private final int answers;
   private final int maxNewTokens;
@@ -37,6 +40,7 @@ final class Evaluation {
    * @param peers those that evaluate together, each of them a share
    * @param streams batches by number, the same ones at every evaluation
    * @param records what to take questions from
+   * @param sharded if every process has to compute as many passes as the others
    * @param batches of each stream for the loss
    * @param answers how many questions to ask of each of {@code records}
    */
@@ -46,6 +50,7 @@ final class Evaluation {
       Peers peers,
       SequencedMap<String, LongFunction<Batch>> streams,
       List<Mixture> records,
+      Optional<ShardedDecoder> sharded,
       int batches,
       int answers,
       int maxNewTokens) {
@@ -54,6 +59,7 @@ final class Evaluation {
     this.peers = peers;
     this.streams = streams;
     this.records = records;
+    this.sharded = sharded;
     this.batches = batches;
     this.answers = answers;
     this.maxNewTokens = maxNewTokens;
@@ -62,9 +68,10 @@ final class Evaluation {
   static Evaluation of(
       TrainingData data,
       Objective<StagedBatch> objective,
-      MultiModalGpt gpt,
+      BaseModel base,
       Peers peers,
       FinetuneConfig config) {
+    MultiModalGpt gpt = base.gpt();
     var opener = new BatchOpener(config, gpt);
     var streams = new LinkedHashMap<String, LongFunction<Batch>>();
     var records = new ArrayList<Mixture>();
@@ -92,6 +99,7 @@ final class Evaluation {
         peers,
         streams,
         records,
+        base.sharded(),
         config.evaluation().batches(),
         config.evaluation().answers(),
         config.evaluation().maxNewTokens());
@@ -105,12 +113,18 @@ final class Evaluation {
     double[] own = new double[2 * streams.size()]; // loss and weight of each stream
     int at = 0;
     for (LongFunction<Batch> stream : streams.values()) {
-      for (int number = peers.rank(); number < batches; number += peers.size()) {
-        try (var batch = StagedBatch.of(stream.apply(number), gpt.model().device());
+      int dealt =
+          sharded.isPresent() ? peers.size() * Math.ceilDiv(batches, peers.size()) : batches;
+      for (int number = peers.rank(); number < dealt; number += peers.size()) {
+        Batch numbered = stream.apply(Math.min(number, batches - 1));
+        try (var batch = StagedBatch.of(numbered, gpt.model().device());
             var scope = Scope.open();
             var noGrad = NoGrad.open()) {
-          own[at] += objective.lossSum(batch).item();
-          own[at + 1] += objective.weight(batch);
+          double loss = objective.lossSum(batch).item();
+          if (number < batches) { // else computed for the others' sake
+            own[at] += loss;
+            own[at + 1] += objective.weight(batch);
+          }
         }
       }
       at += 2;
@@ -129,7 +143,14 @@ final class Evaluation {
       weight += sums[at + 1];
       at += 2;
     }
-    return new EvaluationResult(sum / weight, losses, peers.isFirst() ? answers() : List.of());
+    return new EvaluationResult(sum / weight, losses, answersOfFirst());
+  }
+
+  private List<EvaluationResult.Answered> answersOfFirst() {
+    if (sharded.isPresent()) {
+      return sharded.get().firstAlone(this::answers, List.of());
+    }
+    return peers.isFirst() ? answers() : List.of();
   }
 
   private List<EvaluationResult.Answered> answers() {

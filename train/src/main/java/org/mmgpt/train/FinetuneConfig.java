@@ -63,6 +63,9 @@ public record FinetuneConfig(
       throw new IllegalArgumentException(
           "training.trainable and lora.start exclude each other: weights or an adapter");
     }
+    if (parallel.shardBase()) {
+      requireShardable(training, lora);
+    }
     if (referenceQuirks && precision == Precision.FP16) {
       throw new IllegalArgumentException("reference_quirks computes in fp32 or bf16, not fp16");
     }
@@ -70,6 +73,24 @@ public record FinetuneConfig(
       throw new IllegalArgumentException(
           "training.backward must be sequential with lora.dropout: two threads that draw from one"
               + " generator can't repeat a run");
+    }
+  }
+
+  private static void requireShardable(TrainingSection training, LoraSection lora) {
+    if (!training.trainable().isEmpty()) {
+      throw new IllegalArgumentException(
+          "parallel.shard_base and training.trainable exclude each other: only frozen weights can"
+              + " be sharded");
+    }
+    if (training.backward() == TrainingSection.BackwardMode.PAIRED) {
+      throw new IllegalArgumentException(
+          "parallel.shard_base needs training.backward: sequential; two threads would gather layers"
+              + " in an order of their own");
+    }
+    if (lora.dora() && lora.start().isEmpty()) {
+      throw new IllegalArgumentException(
+          "parallel.shard_base and lora.dora exclude each other: DoRA starts from the lengths of"
+              + " whole weights");
     }
   }
 
@@ -111,6 +132,11 @@ public record FinetuneConfig(
       case "cuda" -> Device.cuda(localRank);
       default -> Device.cuda(Integer.parseInt(device.substring("cuda:".length())));
     };
+  }
+
+  /** Whether decoder layers are computed again on the way back instead of kept. */
+  boolean recomputesLayers() {
+    return training.gradientCheckpointing() || parallel.shardBase();
   }
 
   /** What AdamW keeps its moments in. */

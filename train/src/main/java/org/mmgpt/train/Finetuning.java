@@ -20,6 +20,7 @@ import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
 import org.mmgpt.train.config.TrainingSection;
 import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.parallel.ShardedDecoder;
 
 /**
  * Fine-tunes a LoRA adapter of a model, or weights of its own, on visual and language instructions
@@ -35,6 +36,7 @@ public final class Finetuning implements AutoCloseable {
   private static final String CHECKPOINTS = "checkpoints";
 
   private final FinetuneConfig config;
+  private final BaseModel base;
   private final MultiModalGpt gpt;
   private final Peers peers;
   private final StopRequest stop;
@@ -44,18 +46,19 @@ public final class Finetuning implements AutoCloseable {
 
   /** On this process alone. */
   public Finetuning(FinetuneConfig config, MultiModalGpt gpt) {
-    this(config, gpt, Peers.ALONE, new StopRequest());
+    this(config, BaseModel.whole(gpt), Peers.ALONE, new StopRequest());
   }
 
   /**
-   * Makes what is to be trained for {@code gpt}, which stays its owner's.
+   * Makes what is to be trained for {@code base}, which stays its owner's.
    *
    * @param peers those that train together, with the same configuration
    * @param stop makes the run save its state and end early
    */
-  public Finetuning(FinetuneConfig config, MultiModalGpt gpt, Peers peers, StopRequest stop) {
+  public Finetuning(FinetuneConfig config, BaseModel base, Peers peers, StopRequest stop) {
     this.config = config;
-    this.gpt = gpt;
+    this.base = base;
+    this.gpt = base.gpt();
     this.peers = peers;
     this.stop = stop;
     threads().ifPresent(Torch::setNumThreads);
@@ -113,7 +116,12 @@ public final class Finetuning implements AutoCloseable {
         learning(false);
         return new FinetuneResult(List.of(), outcome.stopped());
       }
-      out.println(MemoryReport.of(gpt.model(), parameters, config));
+      out.println(
+          MemoryReport.of(
+              gpt.model(),
+              base.sharded().map(ShardedDecoder::elementsElsewhere).orElse(0L),
+              parameters,
+              config));
       try (var outputs = new RunOutputs(config, gpt, batches, plan, peers, out)) {
         var listeners = new ArrayList<TrainingListener>();
         Optional<EvaluationListener> evaluation = evaluation(outputs.listeners());
@@ -161,7 +169,7 @@ public final class Finetuning implements AutoCloseable {
         .map(
             data ->
                 new EvaluationListener(
-                    Evaluation.of(data, objective(), gpt, peers, config),
+                    Evaluation.of(data, objective(), base, peers, config),
                     evaluation.everySteps(),
                     () -> learned.dropping(false),
                     () -> learned.dropping(true),
@@ -257,13 +265,12 @@ public final class Finetuning implements AutoCloseable {
 
   private InstructionObjective objective() {
     boolean perceiver = parameters.keySet().stream().anyMatch(n -> n.startsWith("perceiver."));
-    return new InstructionObjective(
-        gpt.model(), config.training().gradientCheckpointing(), perceiver);
+    return new InstructionObjective(gpt.model(), config.recomputesLayers(), perceiver);
   }
 
   private Backward<StagedBatch> backward() {
     return switch (config.training().backward()) {
-      case SEQUENTIAL -> new SequentialBackward<>(objective());
+      case SEQUENTIAL -> new SequentialBackward<>(objective(), base.sharded().isEmpty());
       case PAIRED -> new PairedBackward<>(objective());
     };
   }

@@ -19,9 +19,13 @@ final class MemoryReport {
 
   private MemoryReport() {}
 
-  static String of(Flamingo model, Map<String, Tensor> trained, FinetuneConfig config) {
+  /**
+   * @param elsewhere elements of the model that other processes keep
+   */
+  static String of(
+      Flamingo model, long elsewhere, Map<String, Tensor> trained, FinetuneConfig config) {
     int size = model.dtype() == DType.FLOAT32 ? 4 : 2;
-    double base = (double) model.parameterCount() * size;
+    double base = (double) (model.parameterCount() - elsewhere) * size;
     long learned = trained.values().stream().mapToLong(Tensor::numel).sum();
     // Weight and gradient in fp32, and two moments.
     double optimizer = learned * (8 + 2 * config.optimizer().stateBits() / 8.0);
@@ -48,7 +52,7 @@ final class MemoryReport {
         tokens
             * (KEPT_OF_HIDDEN * text.hiddenSize() + KEPT_OF_INTERMEDIATE * text.intermediateSize());
     double layers =
-        config.training().gradientCheckpointing()
+        config.recomputesLayers()
             ? layer + tokens * text.hiddenSize() * text.numHiddenLayers()
             : layer * text.numHiddenLayers();
     return layers + 2 * tokens * text.vocabSize();

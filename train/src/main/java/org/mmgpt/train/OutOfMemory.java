@@ -15,7 +15,7 @@ final class OutOfMemory {
       return Optional.empty();
     }
     var lower = new ArrayList<String>();
-    if (!config.training().gradientCheckpointing()) {
+    if (!config.recomputesLayers()) {
       lower.add("training.gradient_checkpointing=true");
     }
     if (config.training().visionBatch() > 1 || config.training().languageBatch() > 1) {

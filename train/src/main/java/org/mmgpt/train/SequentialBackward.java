@@ -6,9 +6,19 @@ import java.util.List;
 /** One micro batch after the other on the calling thread, each with all of torch's threads. */
 public final class SequentialBackward<B> implements Backward<B> {
   private final MicroBatchBackward<B> backward;
+  private final boolean leavesEarly;
 
   public SequentialBackward(Objective<B> objective) {
+    this(objective, true);
+  }
+
+  /**
+   * @param leavesEarly whether it ends between two micro batches when a stop is asked for; not
+   *     where the other processes count on its passes
+   */
+  public SequentialBackward(Objective<B> objective, boolean leavesEarly) {
     this.backward = new MicroBatchBackward<>(objective);
+    this.leavesEarly = leavesEarly;
   }
 
   @Override
@@ -16,7 +26,7 @@ public final class SequentialBackward<B> implements Backward<B> {
     double weight = backward.weight(microBatches);
     var shares = new ArrayList<Double>();
     for (B microBatch : microBatches) {
-      if (stop.isMade()) {
+      if (leavesEarly && stop.isMade()) {
         break; // the step won't be applied
       }
       shares.add(backward.run(microBatch, weight, scale));

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Device;
+import org.mmgpt.train.BaseModel;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.FinetuneResult;
@@ -64,8 +64,8 @@ final class Finetune implements Callable<Integer> {
             DataParallel.ofEnvironment(
                 device, Duration.ofSeconds(config.parallel().timeoutSeconds()));
         var preemption = new Preemption(stop);
-        MultiModalGpt gpt = MultiModalGpt.load(config.model(), device, config.precision().dtype());
-        var finetuning = new Finetuning(config, gpt, peers, stop)) {
+        var base = BaseModel.load(config, device, peers, System.err);
+        var finetuning = new Finetuning(config, base, peers, stop)) {
       FinetuneResult result = finetuning.run(data, System.err);
       if (result.stopped()) {
         System.err.println("mmgpt: stopped; the same command goes on from here");

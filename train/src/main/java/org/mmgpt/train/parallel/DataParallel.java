@@ -168,6 +168,11 @@ public final class DataParallel implements Peers {
   }
 
   @Override
+  public Runnable gather(Tensor whole, Tensor part) {
+    return group.async().allGatherIntoTensor(whole, part)::await;
+  }
+
+  @Override
   public Progress broadcast(Progress progress) {
     double[] values = {
       progress.nextStep(),

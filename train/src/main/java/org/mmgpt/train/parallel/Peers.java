@@ -29,6 +29,14 @@ public interface Peers extends GradientReduction, AutoCloseable {
   /** The sum of everyone's, element by element. */
   double[] sum(double... own);
 
+  /**
+   * Begins to put everyone's parts behind one another.
+   *
+   * @param whole what they are put into, of size() times the part's elements
+   * @return waits for the end
+   */
+  Runnable gather(Tensor whole, Tensor part);
+
   /** Rank 0's progress. */
   Progress broadcast(Progress progress);
 
@@ -84,6 +92,12 @@ public interface Peers extends GradientReduction, AutoCloseable {
     @Override
     public double[] sum(double... own) {
       return own;
+    }
+
+    @Override
+    public Runnable gather(Tensor whole, Tensor part) {
+      whole.copy_(part);
+      return () -> {};
     }
 
     @Override

@@ -1,6 +1,7 @@
 """The Python side of compare.py. Prints one JSON object.
 
   measure.py tiny MODEL CASES.safetensors [original]
+  measure.py decode MODEL [static]        as the original, with the given cache of transformers
   measure.py large MODEL [original]
   measure.py pretrained LLAMA_DIR         loads with transformers' from_pretrained
   measure.py started LLAMA_DIR            the same and nothing else, for the time of a whole process
@@ -64,6 +65,17 @@ def tiny(directory, cases, variant="reference"):
     return result | {"decode_tokens_per_s": TINY_TOKENS / seconds}
 
 
+def decode(directory, cache=None):
+    from first_token import CACHED_TOKENS, prompt
+    from original_path import OriginalPath
+
+    model = OriginalPath(directory)
+    ids, pixels = prompt(directory, None)
+    work = lambda: model.greedy(ids, pixels, CACHED_TOKENS, cache)  # noqa: E731
+    assert len(work()) == CACHED_TOKENS
+    return {"tokens_per_s": CACHED_TOKENS / median(2, 5, work)}
+
+
 def large(directory, variant="reference"):
     model, _, decode = opened(directory, variant)
     ids = torch.tensor([[3 + 7 * i for i in range(PROMPT)]])
@@ -119,6 +131,6 @@ def started(directory):
 
 
 if __name__ == "__main__":
-    modes = {"tiny": tiny, "large": large, "make-llama": make_llama}
+    modes = {"decode": decode, "tiny": tiny, "large": large, "make-llama": make_llama}
     modes |= {"pretrained": pretrained, "started": started}
     print(json.dumps(modes[sys.argv[1]](*sys.argv[2:])))

@@ -72,13 +72,20 @@ class OriginalPath(nn.Module):
         return self.llama(input_ids=ids, attention_mask=mask, use_cache=False).logits
 
     @torch.inference_mode()
-    def greedy(self, ids, pixels, max_new_tokens):
+    def greedy(self, ids, pixels, max_new_tokens, cache=None):
+        """All of max_new_tokens. cache is transformers' cache_implementation: None grows, or static."""
         self.condition(ids, pixels)
         step = self.llama.model.embed_tokens.register_forward_pre_hook(
             lambda module, args: self.condition(args[0], None)
         )
-        config = GenerationConfig(max_new_tokens=max_new_tokens, do_sample=False, pad_token_id=0)
-        config.eos_token_id = None
+        config = GenerationConfig(
+            max_new_tokens=max_new_tokens,
+            do_sample=False,
+            pad_token_id=0,
+            cache_implementation=cache,
+        )
+        # generate would fill in the model's own
+        config.eos_token_id = self.llama.generation_config.eos_token_id = None
         out = self.llama.generate(
             input_ids=ids, attention_mask=torch.ones_like(ids), generation_config=config
         )

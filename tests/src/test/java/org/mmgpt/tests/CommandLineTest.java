@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.lora.LoraAdapter;
+import org.mmgpt.lora.LoraConfig;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Torch;
 
 /** The program as {@code ./mmgpt} starts it: a process of its own, on the module path. */
 class CommandLineTest {
@@ -91,6 +97,43 @@ class CommandLineTest {
         .contains("no command /dance");
     assertThat(outcome.err().lines()).hasSize(2);
     assertThat(outcome.out().lines()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void chatChangesAdapterAndParametersAndSavesWhatWasSaid() throws Exception {
+    Path adapter = folder.resolve("loud");
+    try (var gpt = MultiModalGpt.load(Path.of(TINY));
+        NoGrad noGrad = NoGrad.open();
+        Scope scope = Scope.open()) {
+      Torch.manualSeed(1);
+      LoraAdapter loud = LoraAdapter.create(LoraConfig.of(8, 16), gpt.model());
+      loud.namedParameters().values().forEach(p -> p.add_(Torch.randn(p.shape())));
+      loud.save(adapter);
+    }
+    Path saved = folder.resolve("said.json");
+    String lines =
+        "/params max_new_tokens=6\n%s\n/adapter %s\n/reset\n%s\n/adapter none\n/reset\n%s\n"
+            + "/adapter no/such\n/params warmth=1\n/save %s\n/save %s/no/such/place\n";
+    Path input =
+        Files.writeString(
+            folder.resolve("in"),
+            lines.formatted(QUESTION, adapter, QUESTION, QUESTION, saved, folder));
+    Outcome outcome = start(System.getProperty(NATIVE_LIBRARY), input, "chat", "--model", TINY);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    List<String> out = outcome.out().lines().toList();
+    assertThat(out.getFirst()).startsWith("max_new_tokens=6 temperature=0 ");
+    assertThat(out).hasSize(4);
+    assertThat(out.get(2)).as("with the adapter").isNotEqualTo(out.get(1));
+    assertThat(out.get(3)).as("without it again").isEqualTo(out.get(1));
+    assertThat(outcome.err().lines()).hasSize(3);
+    assertThat(outcome.err())
+        .contains("no/such", "no parameter warmth", "no/such/place: can't be written");
+    JsonNode messages = new ObjectMapper().readTree(saved.toFile()).at("/messages");
+    assertThat(messages).hasSize(2); // since the last /reset
+    assertThat(messages.at("/0/content").asText()).isEqualTo(QUESTION);
+    assertThat(messages.at("/1/role").asText()).isEqualTo("assistant");
+    assertThat(out.get(3).strip()).isEqualTo(messages.at("/1/content").asText());
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -65,7 +64,7 @@ public final class ChatCommand implements Callable<Integer> {
       if (System.console() != null && System.console().isTerminal()) {
         talk(opened);
       } else {
-        var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), OptionalInt.empty());
+        var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), Optional.empty());
         image.ifPresent(dialogue::show);
         readAll(dialogue);
       }
@@ -88,8 +87,10 @@ public final class ChatCommand implements Callable<Integer> {
               .terminal(terminal)
               .variable(LineReader.HISTORY_FILE, HISTORY)
               .build();
-      var columns = OptionalInt.of(Math.max(10, terminal.getWidth()));
-      var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), columns);
+      var screen =
+          new Dialogue.Screen(
+              Math.max(10, terminal.getWidth()), TerminalAttributes.hasSixels(terminal));
+      var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), Optional.of(screen));
       image.ifPresent(dialogue::show);
       while (!dialogue.over()) {
         String line;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.mmgpt.data.DataException;
 import org.mmgpt.data.Image;
@@ -22,6 +21,14 @@ import picocli.CommandLine;
 
 /** What the lines of a dialogue mean: questions, or commands that start with a slash. */
 final class Dialogue {
+  /**
+   * Where pictures are shown.
+   *
+   * @param columns it has
+   * @param sixels whether it draws them
+   */
+  record Screen(int columns, boolean sixels) {}
+
   private static final String COMMANDS =
       "/image FILE, /adapter DIR, /params, /save FILE, /reset, /quit";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,21 +37,21 @@ final class Dialogue {
   private final Chat chat;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final OptionalInt columns;
+  private final Optional<Screen> screen;
   private final List<ObjectNode> said = new ArrayList<>();
   private Optional<Path> picture = Optional.empty();
   private boolean over;
 
   /**
    * @param streams where answers and errors go
-   * @param columns of the terminal, which gets to see pictures; empty if there is none
+   * @param screen which gets to see pictures; empty if there is none
    */
-  Dialogue(ModelOptions.Opened opened, Chat chat, CommandLine streams, OptionalInt columns) {
+  Dialogue(ModelOptions.Opened opened, Chat chat, CommandLine streams, Optional<Screen> screen) {
     this.opened = opened;
     this.chat = chat;
     this.out = streams.getOut();
     this.err = streams.getErr();
-    this.columns = columns;
+    this.screen = screen;
   }
 
   /** Whether the user has left. */
@@ -100,10 +107,11 @@ final class Dialogue {
   void show(Path file) {
     Image read = Image.read(file);
     picture = Optional.of(file);
-    if (columns.isPresent()) {
-      out.print(PicturePreview.of(read, System.getenv(), columns.getAsInt()));
-      out.flush();
-    }
+    screen.ifPresent(
+        seen -> {
+          out.print(PicturePreview.of(read, System.getenv(), seen.sixels(), seen.columns()));
+          out.flush();
+        });
   }
 
   /** An adapter is known by its folder; {@code none} is the model as it is. */

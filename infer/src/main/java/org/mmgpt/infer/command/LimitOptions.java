@@ -122,19 +122,13 @@ final class LimitOptions {
             images,
             positive("--max-choices", choices),
             Duration.ofSeconds(positive("--max-time", time)));
-    return new ServerConfig(
-        defaults.modelName(),
-        defaults.host(),
-        defaults.port(),
-        defaults.apiKeyFile(),
-        defaults.withoutKey(),
-        positive("--max-requests", requests),
-        pixels,
-        defaults.imageHosts(),
-        defaults.grace(),
-        engine,
-        http,
-        request);
+    return defaults.toBuilder()
+        .requests(positive("--max-requests", requests))
+        .maxPixels(pixels)
+        .engine(engine)
+        .http(http)
+        .request(request)
+        .build();
   }
 
   private static int positive(String name, int value) {

@@ -48,18 +48,14 @@ final class ListenOptions {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port is " + port + "; it must be between 0 and 65535");
     }
-    return new ServerConfig(
-        defaults.modelName(),
-        host,
-        port,
-        apiKeyFile,
-        withoutKey,
-        defaults.requests(),
-        defaults.maxPixels(),
-        imageHosts,
-        Duration.ofSeconds(grace),
-        defaults.engine(),
-        defaults.http(),
-        defaults.request());
+    var builder =
+        defaults.toBuilder()
+            .host(host)
+            .port(port)
+            .withoutKey(withoutKey)
+            .imageHosts(imageHosts)
+            .grace(Duration.ofSeconds(grace));
+    apiKeyFile.ifPresent(builder::apiKeyFile);
+    return builder.build();
   }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.mmgpt.data.Image;
 
 /**
- * A picture in the terminal: by kitty's graphics protocol where the terminal has it, else as blocks
- * of two pixels a character, in 24-bit colours.
+ * A picture in the terminal: by kitty's graphics protocol or as sixels where the terminal has one
+ * of them, else as blocks of two pixels a character, in 24-bit colours.
  */
 final class PicturePreview {
   private static final int COLUMNS = 36;
-  private static final int KITTY_SIDE = 480;
+  private static final int LONGEST = 480;
   private static final int KITTY_CHUNK = 4096;
   private static final String ESCAPE = "\u001b";
 
@@ -20,21 +20,39 @@ final class PicturePreview {
    * What to print.
    *
    * @param environment the process's variables, which tell the terminal's kind
+   * @param sixels whether the terminal says that it draws them
    * @param columns of the terminal
    */
-  static String of(Image picture, Map<String, String> environment, int columns) {
+  static String of(Image picture, Map<String, String> environment, boolean sixels, int columns) {
     boolean kitty =
         environment.containsKey("KITTY_WINDOW_ID")
             || environment.getOrDefault("TERM", "").contains("kitty")
             || environment.getOrDefault("TERM_PROGRAM", "").matches("ghostty|WezTerm");
-    return kitty ? kitty(picture) : blocks(picture, Math.min(COLUMNS, columns));
+    if (kitty) {
+      return kitty(picture);
+    }
+    return sixels ? sixels(picture) : blocks(picture, Math.min(COLUMNS, columns));
+  }
+
+  private record Size(int width, int height) {
+    static Size of(Image picture) {
+      double scale = Math.min(1.0, (double) LONGEST / Math.max(picture.width(), picture.height()));
+      return new Size(
+          Math.max(1, (int) (picture.width() * scale)),
+          Math.max(1, (int) (picture.height() * scale)));
+    }
+  }
+
+  private static String sixels(Image picture) {
+    Size size = Size.of(picture);
+    byte[] rgb = scaled(picture, size.width(), size.height());
+    return Sixel.encode(rgb, size.width(), size.height()) + "\n";
   }
 
   private static String kitty(Image picture) {
-    int longest = Math.max(picture.width(), picture.height());
-    double scale = Math.min(1.0, (double) KITTY_SIDE / longest);
-    int width = Math.max(1, (int) (picture.width() * scale));
-    int height = Math.max(1, (int) (picture.height() * scale));
+    Size size = Size.of(picture);
+    int width = size.width();
+    int height = size.height();
     String data = Base64.getEncoder().encodeToString(scaled(picture, width, height));
     var text = new StringBuilder();
     for (int at = 0; at < data.length(); at += KITTY_CHUNK) {

@@ -12,13 +12,19 @@ class PicturePreviewTest {
 
   @Test
   void twoPixelsAreOneCharacter() {
-    String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-256color"), 1);
+    String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-256color"), false, 1);
     assertThat(shown).isEqualTo("\u001b[38;2;255;0;0;48;2;0;0;255m▀\u001b[0m\n");
   }
 
   @Test
   void aTerminalThatShowsPicturesGetsThePicture() {
-    String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-kitty"), 80);
+    String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-kitty"), true, 80);
     assertThat(shown).startsWith("\u001b_Ga=T,f=24,s=1,v=2,m=0;/wAAAAD/").endsWith("\u001b\\\n");
+  }
+
+  @Test
+  void aTerminalThatDrawsSixelsGetsSixels() {
+    String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-256color"), true, 80);
+    assertThat(shown).startsWith("\u001bP0;1;0q\"1;1;1;2").endsWith("\u001b\\\n");
   }
 }

@@ -43,7 +43,7 @@ class MaliciousRequestsTest {
             .withBodyBytes(1 << 20)
             .withConnections(300)
             .withTimes(second, second.multipliedBy(2), second);
-    served = ServedModel.start(config -> config.withHttp(http));
+    served = ServedModel.start(config -> config.toBuilder().http(http).build());
   }
 
   @AfterAll
@@ -362,7 +362,7 @@ class MaliciousRequestsTest {
   @Test
   void keysThatAreMissingOrWrong(@TempDir Path folder) throws Exception {
     Path keys = Files.writeString(folder.resolve("keys"), "# ours\nopen-sesame\n");
-    try (var locked = ServedModel.start(config -> config.withApiKeyFile(keys))) {
+    try (var locked = ServedModel.start(config -> config.toBuilder().apiKeyFile(keys).build())) {
       assertThat(locked.get("/v1/models").statusCode()).isEqualTo(401);
       assertThat(locked.get("/metrics").statusCode()).isEqualTo(401);
       assertThat(locked.get("/health").statusCode()).isEqualTo(200);
@@ -381,7 +381,7 @@ class MaliciousRequestsTest {
 
   @Test
   void openToTheWorldByMistake() {
-    var config = ServerConfig.standard("tiny").withPort(0).withHost("0.0.0.0");
+    var config = ServerConfig.standard("tiny").toBuilder().port(0).host("0.0.0.0").build();
     assertThatThrownBy(() -> Server.start(served.gpt(), config))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--api-key-file");

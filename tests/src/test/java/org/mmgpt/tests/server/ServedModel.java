@@ -42,7 +42,7 @@ final class ServedModel implements AutoCloseable {
     }
     gpt.adapters().add("red", red);
     try {
-      var config = change.apply(ServerConfig.standard("tiny").withPort(0));
+      var config = change.apply(ServerConfig.standard("tiny").toBuilder().port(0).build());
       return new ServedModel(gpt, Server.start(gpt, config));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -52,7 +52,9 @@ class ServerLoadTest {
     try (var served =
             ServedModel.start(
                 config ->
-                    config.withEngine(EngineConfig.standard().withPrefixCacheBytes(PREFIX_BYTES)));
+                    config.toBuilder()
+                        .engine(EngineConfig.standard().withPrefixCacheBytes(PREFIX_BYTES))
+                        .build());
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int window = 0; window < WINDOWS; window++) {

@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.mmgpt.data.Image;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Generator;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.ModelDirectory;
@@ -28,12 +31,13 @@ import org.mmgpt.torch.Torch;
  * The Java side of {@code python_reference/compare.py}, which starts it with the same model, inputs
  * and number of threads as {@code measure.py}. Prints one JSON object.
  *
- * <p>{@code tiny MODEL CASES.safetensors}, {@code large MODEL}, {@code load MODEL}, {@code make
- * CONFIG_DIR}.
+ * <p>{@code decode MODEL}, {@code tiny MODEL CASES.safetensors}, {@code large MODEL}, {@code load
+ * MODEL}, {@code make CONFIG_DIR}.
  */
 public final class Measure {
   private static final boolean CPU_TIME = "cpu".equals(System.getenv("MMGPT_CLOCK"));
   private static final int TINY_TOKENS = 64;
+  private static final int DECODED = 200;
   private static final int LARGE_TOKENS = 16;
   private static final int PROMPT = 64;
 
@@ -42,6 +46,7 @@ public final class Measure {
   public static void main(String[] args) throws IOException {
     ObjectNode result = new ObjectMapper().createObjectNode();
     switch (args[0]) {
+      case "decode" -> decode(Path.of(args[1]), result);
       case "tiny" -> tiny(Path.of(args[1]), Path.of(args[2]), result);
       case "large" -> large(Path.of(args[1]), result);
       case "load" -> load(Path.of(args[1]), result);
@@ -76,6 +81,18 @@ public final class Measure {
       Optional<Tensor> picture = Optional.of(pixels.narrow(0, 0, 1));
       double seconds = median(100, 20, () -> decode(model, prompt, picture, TINY_TOKENS));
       result.put("decode_tokens_per_s", TINY_TOKENS / seconds);
+    }
+  }
+
+  /** Tokens a second as a library's user gets them, on the threads it chooses itself. */
+  private static void decode(Path directory, ObjectNode result) throws IOException {
+    try (var gpt = MultiModalGpt.load(directory)) {
+      GenerationConfig config =
+          gpt.defaultConfig().toBuilder().maxNewTokens(DECODED).eosTokenIds(List.of()).build();
+      int side = gpt.model().config().vision().imageSize();
+      Image grey = Image.of(side, side, new byte[3 * side * side]);
+      Prompt prompt = Prompt.instruction("How many shapes are there?", grey);
+      result.put("tokens_per_s", DECODED / median(200, 20, () -> gpt.generate(prompt, config)));
     }
   }
 

@@ -65,7 +65,7 @@ public final class MeasureServing {
     var many = new double[rounds];
     var served = new double[rounds];
     try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(MANY));
-        var server = Server.start(gpt, ServerConfig.standard("m").withPort(0))) {
+        var server = Server.start(gpt, ServerConfig.standard("m").toBuilder().port(0).build())) {
       long warm = System.nanoTime() + WARM_UP_NANOS;
       for (int round = 0; round < rounds; ) {
         double[] now = {

@@ -122,7 +122,7 @@ class CommandLineTest {
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     List<String> out = outcome.out().lines().toList();
-    assertThat(out.getFirst()).startsWith("max_new_tokens=6 temperature=0 ");
+    assertThat(out.getFirst()).startsWith("max_new_tokens=6 temperature=0.0 ");
     assertThat(out).hasSize(4);
     assertThat(out.get(2)).as("with the adapter").isNotEqualTo(out.get(1));
     assertThat(out.get(3)).as("without it again").isEqualTo(out.get(1));

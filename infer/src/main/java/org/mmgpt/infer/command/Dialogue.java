@@ -17,6 +17,8 @@ import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.GenerationException;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.model.ModelException;
+import org.mmgpt.model.config.ConfigException;
+import org.mmgpt.safetensors.SafeTensorsException;
 import picocli.CommandLine;
 
 /** What the lines of a dialogue mean: questions, or commands that start with a slash. */
@@ -74,7 +76,11 @@ final class Dialogue {
       } else if (!text.isEmpty()) {
         ask(text);
       }
-    } catch (DataException | GenerationException | ModelException e) {
+    } catch (DataException
+        | GenerationException
+        | ModelException
+        | ConfigException // an adapter's files, as the next
+        | SafeTensorsException e) {
       err.println("mmgpt: " + e.getMessage());
       err.flush();
     }

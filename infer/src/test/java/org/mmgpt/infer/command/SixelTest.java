@@ -103,7 +103,7 @@ class SixelTest {
       }
     }
     assertThat(end).isEqualTo(picture.group(3).length());
-    assertThat(pixels).doesNotContainNull();
+    assertThat(Arrays.asList(pixels)).doesNotContainNull();
     return new Drawn(width, height, pixels);
   }
 

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.command.Subcommand;
 import picocli.CommandLine.Command;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./mmgpt bench",
       "  ./mmgpt bench --suite full --python venv/bin/python --output results",
-      "  ./mmgpt bench --suite gpu --only prefill"
+      "  ./mmgpt bench --suite gpu --only prefill",
+      "  ./mmgpt bench --profile"
     })
 public final class BenchCommand implements Subcommand {
   private static final String REFERENCE = "tests/src/test/python_reference";
@@ -75,10 +78,22 @@ public final class BenchCommand implements Subcommand {
   @Option(names = "--no-compile", description = "Leave out the column of torch.compile.")
   private boolean noCompile;
 
+  @Option(
+      names = "--profile",
+      description =
+          "Also sample where Java's time goes in each row: flame.html, and by operator in the"
+              + " report where Java is slower.")
+  private boolean profile;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (suite == Suite.GPU && Device.count(Device.Type.CUDA) == 0) {
+      throw new IllegalStateException(
+          "--suite gpu: libtorch %s sees no CUDA device; ./mmgpt doctor shows what it sees, the suites quick and full run on the CPU"
+              .formatted(Torch.version()));
+    }
     Path home = Path.of(System.getProperty("org.mmgpt.home", ".")).toAbsolutePath();
     PrintWriter out = spec.commandLine().getOut();
     Files.createDirectories(output);
@@ -109,6 +124,7 @@ public final class BenchCommand implements Subcommand {
                   .forEach(
                       (side, why) ->
                           notes.add("%s, %s: %s".formatted(row.row().name(), side, why))));
+      List<Profile> profiles = profile ? profiles(turns, measured, notes) : List.of();
       var all = new ArrayList<>(bounds);
       all.addAll(measured);
       var report =
@@ -117,12 +133,14 @@ public final class BenchCommand implements Subcommand {
               machine(sides),
               Bounds.of(bounds.getFirst(), bounds.getLast()),
               all,
-              notes);
+              notes,
+              profiles);
       write(report);
     } finally {
       sides.forEach(Side::close);
     }
-    out.printf("%s%n  report.md, report.html, results.json%n", output);
+    out.printf(
+        "%s%n  report.md, report.html, results.json%s%n", output, profile ? ", flame.html" : "");
     return ExitCode.OK;
   }
 
@@ -216,6 +234,37 @@ public final class BenchCommand implements Subcommand {
     return measured;
   }
 
+  /** Of Java in every row of the table, those first in which it is slower. */
+  private List<Profile> profiles(Turns turns, List<Measured> measured, List<String> notes) {
+    var profiles = new ArrayList<Profile>();
+    List<Row> rows =
+        measured.stream()
+            .filter(row -> row.has("java") && row.row().growth().isEmpty() && !row.row().fresh())
+            .sorted(Comparator.comparing(row -> !row.verdict().equals("slower")))
+            .map(Measured::row)
+            .toList();
+    try (Side java = Side.profiledJava(output)) {
+      for (Row row : rows) {
+        long limit = turns.limit();
+        if (limit <= 0) {
+          notes.add("%s: not profiled, the suite's time was used up".formatted(row.name()));
+          continue;
+        }
+        try {
+          var stacks = new LinkedHashMap<String, Long>();
+          java.ask(row.request(), limit)
+              .get("stacks")
+              .properties()
+              .forEach(stack -> stacks.put(stack.getKey(), stack.getValue().asLong()));
+          profiles.add(new Profile(row.name(), stacks));
+        } catch (IOException e) {
+          notes.add("%s: not profiled: %s".formatted(row.name(), e.getMessage()));
+        }
+      }
+    }
+    return profiles;
+  }
+
   private Map<String, String> machine(List<Side> sides) throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     Path cpu = Path.of("/proc/cpuinfo");
@@ -250,6 +299,9 @@ public final class BenchCommand implements Subcommand {
   private void write(Report report) throws IOException {
     Files.writeString(output.resolve("report.md"), report.markdown());
     Files.writeString(output.resolve("report.html"), Page.of(report));
+    if (profile) {
+      Files.writeString(output.resolve("flame.html"), FlameGraph.of(report.profiles()));
+    }
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(output.resolve("results.json").toFile(), report.asMap());

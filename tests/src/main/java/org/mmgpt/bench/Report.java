@@ -14,13 +14,17 @@ import java.util.OptionalDouble;
  *
  * @param machine facts by name: processor, versions, threads
  * @param notes columns left out and why
+ * @param profiles where Java's time goes, of the rows that were profiled
  */
 record Report(
     String suite,
     Map<String, String> machine,
     Bounds bounds,
     List<Measured> rows,
-    List<String> notes) {
+    List<String> notes,
+    List<Profile> profiles) {
+  private static final int MOST_OPERATORS = 8;
+
   /** Columns that only some rows have, and only where the machine can measure them. */
   private static final Map<String, String> OTHERS = others();
 
@@ -93,6 +97,31 @@ record Report(
             text.append(
                 "- %s: %.2f of Python's speed\n"
                     .formatted(row.row().name(), row.ratio().orElse(Double.NaN))));
+    if (profiles.isEmpty()) {
+      text.append(
+          slower.isEmpty() ? "" : "\n`bench --profile` shows where the time of these goes.\n");
+      return;
+    }
+    text.append(
+        "\nThe flame graphs are in flame.html. Samples of JFR, by the C function that Java's thread"
+            + " is in; where it is in none, by its method. A process's start is not profiled.\n");
+    slower.stream()
+        .flatMap(row -> profiles.stream().filter(p -> p.row().equals(row.row().name())))
+        .forEach(profile -> text.append(operators(profile)));
+  }
+
+  private static String operators(Profile profile) {
+    var text =
+        new StringBuilder(
+            "\n### %s, %d samples\n\n| where | share |\n|---|---|\n"
+                .formatted(profile.row(), profile.samples()));
+    profile.byOperator().stream()
+        .limit(MOST_OPERATORS)
+        .forEach(
+            operator ->
+                text.append(
+                    "| %s | %.0f %% |\n".formatted(operator.name(), 100 * operator.share())));
+    return text.toString();
   }
 
   private String table(List<Measured> rows) {
@@ -168,6 +197,7 @@ record Report(
     map.put("copy_bytes_per_s", bounds.bytesPerSecond());
     map.put("matmul_flops_per_s", bounds.flopsPerSecond());
     map.put("notes", notes);
+    map.put("profiles", profiles);
     map.put("rows", rows.stream().map(row -> row.asMap(bounds)).toList());
     return map;
   }

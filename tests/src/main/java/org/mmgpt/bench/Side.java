@@ -34,6 +34,15 @@ final class Side implements AutoCloseable {
 
   /** This program's own runtime, libraries and native library. */
   static Side java(Path output) {
+    return java(output, List.of(), List.of());
+  }
+
+  /** The same, which answers with profiles. */
+  static Side profiledJava(Path output) {
+    return java(output, List.of("--add-modules=jdk.jfr"), List.of(Worker.PROFILE));
+  }
+
+  private static Side java(Path output, List<String> options, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=org.mmgpt.bindings,ai.djl.tokenizers,webp.imageio");
@@ -44,7 +53,9 @@ final class Side implements AutoCloseable {
     }
     command.add("--module-path=" + System.getProperty("jdk.module.path"));
     command.add("--add-modules=org.mmgpt.train"); // an automatic module requires nothing by itself
+    command.addAll(options);
     command.add("--module=org.mmgpt.tests/" + Worker.class.getName());
+    command.addAll(arguments);
     return new Side("java", command, output.resolve("java.log").toFile());
   }
 

@@ -26,6 +26,11 @@ final class Turns {
     this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
+  /** Seconds that a turn may take now. */
+  long limit() {
+    return Math.min(LIMIT, TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime()));
+  }
+
   Measured measure(Row row) {
     Map<String, List<Double>> samples = new LinkedHashMap<>();
     Map<String, Double> peaks = new LinkedHashMap<>();
@@ -39,8 +44,8 @@ final class Turns {
         if (missing.containsKey(name) || !row.has(name)) {
           continue;
         }
-        long left = TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime());
-        if (left <= 0) {
+        long limit = limit();
+        if (limit <= 0) {
           if (!samples.containsKey(name)) {
             missing.put(name, "not measured, the suite's time was used up");
           }
@@ -51,7 +56,7 @@ final class Turns {
           if (row.fresh()) {
             side.close();
           }
-          JsonNode answer = side.ask(row.request(), Math.min(LIMIT, left));
+          JsonNode answer = side.ask(row.request(), limit);
           List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
           switch (row.figure()) {
             case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));

@@ -8,14 +8,18 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.mmgpt.torch.Torch;
 
 /**
  * The Java side of the benchmark, a process of its own: reads one JSON {@link Request} a line,
  * answers one JSON line. A sample ends when a value of the result has arrived in the CPU's memory,
- * so that a GPU has really done the work.
+ * so that a GPU has really done the work. Started with {@value #PROFILE} it answers stacks instead
+ * of samples.
  */
 public final class Worker {
+  static final String PROFILE = "--profile";
+
   /** The JIT compiles what has run thousands of times; worker.py warms up as long. */
   private static final long WARM_UP_NANOS = 1_500_000_000L;
 
@@ -25,12 +29,13 @@ public final class Worker {
 
   /** Serves standard input until it ends. */
   public static void main(String[] args) throws IOException {
+    boolean profile = List.of(args).contains(PROFILE);
     try (var cases = new Cases();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         ObjectNode answer;
         try {
-          answer = answer(cases, JSON.readValue(line, Request.class));
+          answer = answer(cases, JSON.readValue(line, Request.class), profile);
         } catch (IOException | RuntimeException | LinkageError e) {
           answer = JSON.createObjectNode().put("error", String.valueOf(e.getMessage()));
         }
@@ -39,7 +44,8 @@ public final class Worker {
     }
   }
 
-  private static ObjectNode answer(Cases cases, Request request) throws IOException {
+  private static ObjectNode answer(Cases cases, Request request, boolean profile)
+      throws IOException {
     ObjectNode answer = JSON.createObjectNode();
     try (Work work = cases.of(request)) {
       double value = Double.NaN;
@@ -49,6 +55,9 @@ public final class Worker {
         double result = work.run();
         value = first ? result : value;
         first = false;
+      }
+      if (profile) {
+        return answer.set("stacks", JSON.valueToTree(Profiler.stacks(work)));
       }
       var seconds = answer.putArray("seconds");
       for (int i = 0; i < request.samples(); i++) {

@@ -99,7 +99,23 @@ class ReportTest {
     assertThatThrownBy(() -> new ReadmeTable("").putInto(readme)).hasMessageContaining("no place");
   }
 
+  @Test
+  void whereJavaIsSlowerAProfileSaysWhereTheTimeGoes() {
+    Measured slower = row(List.of(2.0, 2.1, 2.2), List.of(4.0, 4.1, 4.2));
+    assertThat(report(List.of(slower)).markdown()).contains("- pair: 0.51", "bench --profile");
+
+    var profile = new Profile("pair", ProfileTest.profile().stacks());
+    assertThat(report(List.of(slower), List.of(profile)).markdown())
+        .contains("### pair, 100 samples", "| aten::addmm | 60 % |", "flame.html");
+    Measured faster = row(List.of(4.0, 4.1, 4.2), List.of(2.0, 2.1, 2.2));
+    assertThat(report(List.of(faster), List.of(profile)).markdown()).doesNotContain("aten::addmm");
+  }
+
   private static Report report(List<Measured> rows) {
+    return report(rows, List.of());
+  }
+
+  private static Report report(List<Measured> rows, List<Profile> profiles) {
     return new Report(
         "quick",
         Map.of(
@@ -111,7 +127,8 @@ class ReportTest {
             "load before", "0.1 0.2"),
         BOUNDS,
         rows,
-        List.of());
+        List.of(),
+        profiles);
   }
 
   /** Java and Python take base * size^exponent seconds. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.torch.Device;
 
 /**
  * The archive of {@code ./mmgpt dist}, unpacked where PATH has neither JDK nor Maven. The native
@@ -120,6 +121,17 @@ class DistTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(bundle.resolve("target/demo/index.html")).isNotEmptyFile();
     assertThat(bundle.resolve("target/demo/loss.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void theGpuSuiteOfABenchSaysThatThereIsNoGpu() throws Exception {
+    assumeTrue(Device.count(Device.Type.CUDA) == 0, "there is a CUDA device");
+
+    Outcome outcome = mmgpt("bench", "--suite", "gpu");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).containsOnlyOnce("\n").contains("no CUDA device", "mmgpt doctor");
+    assertThat(bundle.resolve("target/bench")).doesNotExist();
   }
 
   @Test

@@ -73,13 +73,13 @@ public final class Mmgpt {
   /** Runs the command named by the arguments and returns its exit code. */
   static int execute(String... args) {
     var program = new Mmgpt();
-    var commandLine =
-        new CommandLine(program)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Mmgpt::reportUsage)
-            .setExecutionExceptionHandler(
-                (error, command, parsed) -> program.report(error, command));
+    var commandLine = new CommandLine(program);
     ServiceLoader.load(Subcommand.class).forEach(commandLine::addSubcommand);
+    // Settings reach only the subcommands that are there by now.
+    commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Mmgpt::reportUsage)
+        .setExecutionExceptionHandler((error, command, parsed) -> program.report(error, command));
     try {
       return commandLine.execute(args);
     } catch (LinkageError | OutOfMemoryError error) {

@@ -58,8 +58,8 @@ final class ComputeOptions {
       spec.commandLine()
           .getErr()
           .println(
-              "mmgpt: warning: --quantize is made for bf16 and slow in another --dtype; leave"
-                  + " --dtype out");
+              "mmgpt: warning: --quantize is made for bf16 and may be slower than nothing in"
+                  + " another --dtype; leave --dtype out");
       spec.commandLine().getErr().flush();
     }
     model.quantizeDecoder(quantization.get());

@@ -2,10 +2,7 @@ package org.mmgpt.tests.speed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,9 +31,6 @@ public final class MeasureServing {
 
   /** Before that the JIT compiler competes for the cores, and the server reached 0.66. */
   private static final long WARM_UP_NANOS = 15_000_000_000L;
-
-  private static final String BEGIN = "<!-- measured by serving.sh -->";
-  private static final String END = "<!-- end -->";
 
   private final MultiModalGpt gpt;
   private final GenerationConfig config;
@@ -101,26 +95,16 @@ public final class MeasureServing {
                 ratio(many, one),
                 ratio(served, one));
     System.out.println(table);
-    page.ifPresent(file -> write(file, table, rounds));
-  }
-
-  /** Puts the figures into the page, between two markers, and leaves what people wrote. */
-  private void write(Path file, String table, int rounds) {
-    try {
-      String text = Files.readString(file);
-      int begin = text.indexOf(BEGIN) + BEGIN.length();
-      int end = text.indexOf(END);
-      String made =
-          "\nTiny model, CPU fp32, %s, %d cores, JDK %s; %d tokens an answer, %d rounds in turns.\n\n"
+    if (page.isPresent()) {
+      String head =
+          "Tiny model, CPU fp32, %s, %d cores, JDK %s; %d tokens an answer, %d rounds in turns.\n\n"
               .formatted(
                   LocalDate.now(),
                   Runtime.getRuntime().availableProcessors(),
                   Runtime.version().feature(),
                   tokens,
                   rounds);
-      Files.writeString(file, text.substring(0, begin) + made + table + text.substring(end));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      new ResultPage(page.get()).replace("serving.sh", head + table);
     }
   }
 

@@ -124,9 +124,9 @@ public final class BenchCommand implements Subcommand {
                   .forEach(
                       (side, why) ->
                           notes.add("%s, %s: %s".formatted(row.row().name(), side, why))));
-      List<Profile> profiles = profile ? profiles(turns, measured, notes) : List.of();
       var all = new ArrayList<>(bounds);
       all.addAll(measured);
+      List<Profile> profiles = profile ? profiles(turns, all, notes) : List.of();
       var report =
           new Report(
               suite.name().toLowerCase(java.util.Locale.ROOT),

@@ -55,7 +55,7 @@ final class FlameGraph {
               if (!bar) return;
               const frame = bar.parentElement, graph = frame.closest('.graph');
               const again = frame.dataset.wide;
-              for (const each of graph.querySelectorAll('.frame')) {
+              for (const each of graph.querySelectorAll('div')) {
                 each.style.display = '';
                 delete each.dataset.wide;
               }

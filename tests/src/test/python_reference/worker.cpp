@@ -1,5 +1,5 @@
 // The C++ side of `./mmgpt bench`, for what a call of an operator costs: the requests of worker.py, as far as they have
-// no model, on the same libtorch. A request is one line of JSON of which four numbers and a name matter.
+// no model, on the same libtorch. A request is one line of JSON of which a few numbers and a name matter.
 #include <ATen/ATen.h>
 
 #include <chrono>
@@ -15,9 +15,9 @@ static std::string text_of(const std::string &request, const std::string &key) {
   return request.substr(at, request.find('"', at) - at);
 }
 
-static long number_of(const std::string &request, const std::string &key) {
+static double number_of(const std::string &request, const std::string &key) {
   auto at = request.find('"' + key + "\":");
-  return at == std::string::npos ? 0 : std::stol(request.substr(at + key.size() + 3));
+  return at == std::string::npos ? 0 : std::stod(request.substr(at + key.size() + 3));
 }
 
 static double seconds_of(const std::function<at::Tensor()> &call, long loops) {
@@ -37,9 +37,9 @@ int main() {
     if (!call) {
       std::printf("{\"error\": \"no case %s in C++\"}\n", name.c_str());
     } else {
-      auto loops = number_of(line, "loops");
-      double warm = 0;
-      while (warm < 1.5) warm += seconds_of(call, loops);
+      long loops = number_of(line, "loops");
+      double warm = 0, enough = number_of(line, "warm_up_seconds");
+      while (warm < enough) warm += seconds_of(call, loops);
       std::printf("{\"seconds\": [");
       for (long i = 0, n = number_of(line, "samples"); i < n; i++)
         std::printf("%s%.9f", i ? ", " : "", seconds_of(call, loops));

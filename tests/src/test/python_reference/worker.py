@@ -24,7 +24,6 @@ from lora import LoraLinear
 COMPILE = "compile" in sys.argv[1:]
 PEFT = "peft" in sys.argv[1:]
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "to_q", "to_kv", "to_out", "ff.1", "ff.3")
-WARM_UP_SECONDS = 1.5  # the JIT of the other side needs thousands of calls; both warm up as long
 models = {}
 
 
@@ -143,7 +142,7 @@ def train(r, grouped=False):
             checkpoint_layers(model.lang_encoder)
     optimizer = torch.optim.AdamW(parameters, lr=1e-4, weight_decay=0.0, fused=True)
     ids, pixels = inputs(r, model)
-    forward = in_group_of_one(model, r["device"]) if grouped else model
+    forward = in_group(model, r) if grouped else model
 
     def step():
         logits = forward(ids, None, pixels)
@@ -157,13 +156,16 @@ def train(r, grouped=False):
     return step
 
 
-def in_group_of_one(model, device):
-    """As the original trains on each of its GPUs."""
+def in_group(model, r):
+    """As the original trains on each of its GPUs: the gradients' average while the way back still runs."""
     import torch.distributed as dist
 
     if not dist.is_initialized():
-        backend = "nccl" if device == "cuda" else "gloo"
-        dist.init_process_group(backend, store=dist.HashStore(), rank=0, world_size=1)
+        backend = "nccl" if r["device"] == "cuda" else "gloo"
+        if r["processes"]:
+            dist.init_process_group(backend)  # the environment says with whom
+        else:
+            dist.init_process_group(backend, store=dist.HashStore(), rank=0, world_size=1)
     return nn.parallel.DistributedDataParallel(model)
 
 
@@ -246,7 +248,7 @@ def answer(r):
     work = work_of(r)
     values = []  # the first is compared with Java's: a training step changes the next one's
     done = 0
-    warm = time.perf_counter() + (WARM_UP_SECONDS if r["warm_up"] else 0)
+    warm = time.perf_counter() + r["warm_up_seconds"]
     while done < r["warm_up"] or time.perf_counter() < warm:
         values.append(work())
         done += 1

@@ -60,8 +60,7 @@ final class Cases implements AutoCloseable {
       case "prefill" -> prefill(model(request, device, dtype), request);
       case "decode" -> decode(model(request, device, dtype), request);
       case "train" -> train(request, Peers.ALONE, device, dtype);
-      case "train_in_group" ->
-          train(request, DataParallel.ofOne(device, Duration.ofMinutes(1)), device, dtype);
+      case "train_in_group" -> train(request, peers(request, device), device, dtype);
       default -> throw new IllegalArgumentException("no case " + request.work());
     };
   }
@@ -175,6 +174,13 @@ final class Cases implements AutoCloseable {
     DecoderWeights weights = DecoderWeights.of(flamingo);
     double rows = (double) request.batch() * (request.tokens() - 1 + request.length());
     return counted(work, 2.0 * weights.numel() * rows, (double) weights.bytes() * request.tokens());
+  }
+
+  private static Peers peers(Request request, Device device) {
+    Duration timeout = Duration.ofMinutes(1);
+    return request.processes() == 0
+        ? DataParallel.ofOne(device, timeout)
+        : DataParallel.ofEnvironment(device, timeout);
   }
 
   private Work train(Request request, Peers peers, Device device, DType dtype) {

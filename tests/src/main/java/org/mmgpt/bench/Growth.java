@@ -8,6 +8,9 @@ record Growth(String curve, List<Measured> points) {
   /** Prefix of the curves whose points are sizes of memory. */
   static final String MEMORY = "memory over ";
 
+  /** Exponents nearer than that aren't told apart: a tenth of the time over a doubling. */
+  private static final double ALIKE = 0.15;
+
   /** What the points are sizes of. */
   String over() {
     return curve.replaceFirst(MEMORY, "");
@@ -39,6 +42,20 @@ record Growth(String curve, List<Measured> points) {
       sumXy += x * y;
     }
     return OptionalDouble.of((n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX));
+  }
+
+  /** Java's slope beside Python's; empty if there is only one. */
+  String comparison() {
+    OptionalDouble java = exponent("java");
+    OptionalDouble python = exponent("python");
+    if (java.isEmpty() || python.isEmpty()) {
+      return "";
+    }
+    double steeper = java.getAsDouble() - python.getAsDouble();
+    if (Math.abs(steeper) < ALIKE) {
+      return "alike";
+    }
+    return steeper > 0 ? "faster than Python" : "slower than Python";
   }
 
   /** The exponent in words. */

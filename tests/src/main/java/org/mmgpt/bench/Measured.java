@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param samples seconds by side, in the order they were taken
  * @param peakMegabytes the largest resident size of the side's process so far
  * @param values what a side computed, to compare
+ * @param errors half-width in seconds of the 99.9 % confidence interval of JMH's score, the widest
+ *     of the rounds, for sides that JMH measures
  * @param missing why a side has no samples
  * @param flops decoder products of one sample
  * @param bytes weights that one sample must read
@@ -20,6 +22,7 @@ record Measured(
     Map<String, List<Double>> samples,
     Map<String, Double> peakMegabytes,
     Map<String, Double> values,
+    Map<String, Double> errors,
     Map<String, String> missing,
     double flops,
     double bytes) {
@@ -105,6 +108,7 @@ record Measured(
     shareOfBound(bounds).ifPresent(share -> map.put("share_of_bound", share));
     map.put("peak_mb", peakMegabytes);
     map.put("values", values);
+    map.put("score_error_s", errors);
     map.put("missing", missing);
     map.put("request", row.request());
     return map;

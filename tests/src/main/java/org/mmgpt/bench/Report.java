@@ -44,15 +44,22 @@ record Report(
             .formatted(bounds.bytesPerSecond() / 1e9, bounds.flopsPerSecond() / 1e9));
     notes.forEach(note -> text.append("- ").append(note).append('\n'));
     text.append(
-        "\nMedians (min to max) of runs in turns, less is better. \"within the spread\": the middle"
-            + " halves of the samples overlap, so neither side has won. The bound counts the"
-            + " decoder's matrices alone.\n\n");
+        "\n"
+            + "Medians (min to max) of runs in turns, less is better. \"within the spread\": the"
+            + " middle halves of the samples overlap, so neither side has won. The bound counts the"
+            + " decoder's matrices alone. \"error\": what JMH gives with its score, 99.9 %"
+            + " confidence, the widest of the rounds; JMH measures Java's calls of operators, a"
+            + " fork a round.\n\n");
     text.append(table(rows.stream().filter(row -> row.row().growth().isEmpty()).toList()));
-    text.append("\n## Growth\n\n| over | Python | Java |\n|---|---|---|\n");
+    text.append("\n## Growth\n\n| over | Python | Java | Java grows |\n|---|---|---|---|\n");
     for (Growth growth : growths()) {
       text.append(
-          "| %s | %s | %s |\n"
-              .formatted(growth.curve(), slope(growth, "python"), slope(growth, "java")));
+          "| %s | %s | %s | %s |\n"
+              .formatted(
+                  growth.curve(),
+                  slope(growth, "python"),
+                  slope(growth, "java"),
+                  growth.comparison()));
     }
     text.append(
         "\n"
@@ -157,8 +164,12 @@ record Report(
     if (!row.has(side)) {
       return row.missing().containsKey(side) ? "failed" : "";
     }
-    return "%s (%s to %s)"
-        .formatted(digits(row.median(side)), digits(row.min(side)), digits(row.max(side)));
+    String error =
+        row.errors().containsKey(side)
+            ? ", error %.3f".formatted(row.errors().get(side) * row.row().scale())
+            : "";
+    return "%s (%s to %s%s)"
+        .formatted(digits(row.median(side)), digits(row.min(side)), digits(row.max(side)), error);
   }
 
   private static String peak(Measured row, String side) {

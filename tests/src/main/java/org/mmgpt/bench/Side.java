@@ -7,15 +7,21 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** A column of the table: a worker process that answers requests, started when first asked. */
 final class Side implements AutoCloseable {
@@ -24,9 +30,11 @@ final class Side implements AutoCloseable {
   private final String name;
   private final List<String> command;
   private final File log;
+  private final Map<String, String> environment;
   private Optional<Process> worker = Optional.empty();
 
-  private Side(String name, List<String> command, File log) {
+  private Side(String name, List<String> command, File log, Map<String, String> environment) {
+    this.environment = environment;
     this.name = name;
     this.command = command;
     this.log = log;
@@ -47,7 +55,8 @@ final class Side implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=org.mmgpt.bindings,ai.djl.tokenizers,webp.imageio");
     command.add("-Djava.awt.headless=true");
-    for (String property : List.of("native.library", "libtorch", "libtorch.version", "cache")) {
+    for (String property :
+        List.of("native.library", "libtorch", "libtorch.version", "cache", "home")) {
       String key = "org.mmgpt." + property;
       command.add("-D%s=%s".formatted(key, System.getProperty(key, "")));
     }
@@ -56,19 +65,19 @@ final class Side implements AutoCloseable {
     command.addAll(options);
     command.add("--module=org.mmgpt.tests/" + Worker.class.getName());
     command.addAll(arguments);
-    return new Side("java", command, output.resolve("java.log").toFile());
+    return new Side("java", command, output.resolve("java.log").toFile(), Map.of());
   }
 
   static Side python(String name, String python, Path reference, Path output, String... options) {
     var command =
         new ArrayList<>(List.of(python, "-W", "ignore", reference.resolve("worker.py").toString()));
     command.addAll(List.of(options));
-    return new Side(name, command, output.resolve(name + ".log").toFile());
+    return new Side(name, command, output.resolve(name + ".log").toFile(), Map.of());
   }
 
   /** A program that answers requests. */
   static Side program(String name, List<String> command, File log) {
-    return new Side(name, command, log);
+    return new Side(name, command, log, Map.of());
   }
 
   String name() {
@@ -112,6 +121,55 @@ final class Side implements AutoCloseable {
     }
   }
 
+  /**
+   * Has the work done by several workers at once, one thread each, who find each other as
+   * torchrun's or {@code ./mmgpt launch}'s do.
+   *
+   * @return each rank's answer
+   * @throws IOException what the first that failed says
+   */
+  List<JsonNode> askRanks(Request request, long limit) throws IOException {
+    int size = request.processes();
+    String port = freePort();
+    List<Side> ranks =
+        IntStream.range(0, size)
+            .mapToObj(rank -> new Side(name, command, log, rankOf(rank, size, port)))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(size)) {
+      List<Future<JsonNode>> asked =
+          ranks.stream().map(rank -> threads.submit(() -> rank.ask(request, limit))).toList();
+      var answers = new ArrayList<JsonNode>();
+      for (Future<JsonNode> answer : asked) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } finally {
+      ranks.forEach(Side::close);
+    }
+  }
+
+  private static Map<String, String> rankOf(int rank, int size, String port) {
+    return Map.of(
+        "RANK", String.valueOf(rank),
+        "LOCAL_RANK", String.valueOf(rank),
+        "WORLD_SIZE", String.valueOf(size),
+        "LOCAL_WORLD_SIZE", String.valueOf(size),
+        "MASTER_ADDR", "127.0.0.1",
+        "MASTER_PORT", port,
+        "OMP_NUM_THREADS", "1");
+  }
+
+  private static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+
   private static JsonNode read(BufferedReader out) {
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -126,8 +184,9 @@ final class Side implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log)).start();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     worker = Optional.of(process);
     return process;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Which rows are measured, how often, on which sizes. */
 enum Suite {
   /** Within 10 minutes on 2 cores: the tiny model and 100 M parameters, short curves. */
-  QUICK(3, 9 * 60),
+  QUICK(2, 9 * 60),
   /** Within an hour on 2 cores: also 1 B parameters and the curves to 4096 tokens. */
   FULL(5, 58 * 60),
   /** One CUDA device: 1 B and 9 B parameters in bf16 with random weights made there. */
@@ -16,6 +16,9 @@ enum Suite {
 
   /** How many pictures {@code ./mmgpt bench} makes up for the data pipeline. */
   static final int PIPELINE_RECORDS = 200;
+
+  /** The most ranks that train together, one core each. */
+  private static final int MOST_PROCESSES = 8;
 
   private static final String WORDS = "the red square is left of a blue circle . ";
 
@@ -195,6 +198,19 @@ enum Suite {
     for (int rank : new int[] {4, 16, 64}) {
       Request train = ask("train").of(model.toString(), random).withRank(rank);
       rows.add(point("LoRA rank", rank, train, name));
+    }
+    if (this != GPU) { // one GPU has no room for two ranks
+      int cores = Runtime.getRuntime().availableProcessors();
+      for (int processes = 1; processes <= Math.min(cores, MOST_PROCESSES); processes *= 2) {
+        Request train = ask("train_in_group").of(model.toString(), random).withSamples(1, 3);
+        rows.add(
+            Row.of(
+                    "LoRA step of 64 tokens in each of %d processes, %s".formatted(processes, name),
+                    train.withProcesses(processes),
+                    1e3,
+                    "ms")
+                .pointOf("processes, each with a batch", processes));
+      }
     }
   }
 

@@ -35,6 +35,7 @@ final class Turns {
     Map<String, List<Double>> samples = new LinkedHashMap<>();
     Map<String, Double> peaks = new LinkedHashMap<>();
     Map<String, Double> values = new LinkedHashMap<>();
+    Map<String, Double> errors = new LinkedHashMap<>();
     Map<String, String> missing = new LinkedHashMap<>();
     double flops = 0;
     double bytes = 0;
@@ -51,12 +52,13 @@ final class Turns {
           }
           continue;
         }
+        Request request = round == 0 ? row.request() : row.request().again();
         try {
           long start = System.nanoTime();
           if (row.fresh()) {
             side.close();
           }
-          JsonNode answer = side.ask(row.request(), limit);
+          JsonNode answer = ask(side, request, limit);
           List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
           switch (row.figure()) {
             case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));
@@ -67,6 +69,9 @@ final class Turns {
           if (answer.path("value").isNumber()) {
             values.put(name, answer.get("value").asDouble());
           }
+          if (answer.has("score_error")) {
+            errors.merge(name, answer.get("score_error").asDouble(), Math::max);
+          }
           flops = Math.max(flops, answer.path("flops").asDouble());
           bytes = Math.max(bytes, answer.path("bytes").asDouble());
         } catch (IOException e) {
@@ -75,6 +80,12 @@ final class Turns {
         }
       }
     }
-    return new Measured(row, samples, peaks, values, missing, flops, bytes);
+    return new Measured(row, samples, peaks, values, errors, missing, flops, bytes);
+  }
+
+  private static JsonNode ask(Side side, Request request, long limit) throws IOException {
+    return request.processes() == 0
+        ? side.ask(request, limit)
+        : side.askRanks(request, limit).getFirst();
   }
 }

@@ -46,6 +46,7 @@ class ReportTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             2e10,
             1e10);
     assertThat(measured.shareOfBound(BOUNDS).orElseThrow()).isCloseTo(0.25, within(1e-9));
@@ -68,6 +69,7 @@ class ReportTest {
             Map.of("python", List.of(1.0)),
             Map.of("python", 1.0),
             Map.of(),
+            Map.of("python", 0.125),
             Map.of("java", "no such file"),
             0,
             0);
@@ -76,7 +78,11 @@ class ReportTest {
     String page = Page.of(report(rows));
     assertThat(page)
         .contains(
-            "data:image/png;base64,", "<td>load &lt;all></td>", "<td>failed</td>", "quadratic")
+            "data:image/png;base64,",
+            "<td>load &lt;all></td>",
+            "<td>failed</td>",
+            "quadratic",
+            "error 0.125")
         .doesNotContain("src=\"http", "|---");
   }
 
@@ -150,7 +156,7 @@ class ReportTest {
   }
 
   private static Measured measured(Row row, Map<String, List<Double>> samples) {
-    return new Measured(row, samples, Map.of(), Map.of(), Map.of(), 0, 0);
+    return new Measured(row, samples, Map.of(), Map.of(), Map.of(), Map.of(), 0, 0);
   }
 
   private static Request request() {

@@ -28,6 +28,32 @@ class TurnsTest {
   }
 
   @Test
+  void ranksAreToldWhoTheyAreAndAskedTogether() throws Exception {
+    String told =
+        "import os; print('{\"seconds\": [%s], \"value\": %s}'"
+            + " % (os.environ['RANK'], os.environ['WORLD_SIZE']), flush=True)";
+    try (Side side = standIn("python", told)) {
+      var answers = side.askRanks(ROW.request().withProcesses(3), 60);
+      assertThat(answers)
+          .extracting(answer -> answer.get("seconds").get(0).asInt())
+          .containsExactly(0, 1, 2);
+      assertThat(answers).allMatch(answer -> answer.get("value").asInt() == 3);
+    }
+  }
+
+  @Test
+  void onlyTheFirstRoundWarmsUpForLong() throws Exception {
+    Path log = folder.resolve("asked");
+    String noting =
+        "import json; open('%s', 'a').write(str(json.loads(line)['warm_up_seconds']) + '\\n');"
+            + " print('{\"seconds\": [0.5]}', flush=True)";
+    try (Side side = standIn("python", noting.formatted(log))) {
+      new Turns(List.of(side), 2, 60).measure(ROW);
+      assertThat(Files.readAllLines(log)).containsExactly("1.5", "0.2");
+    }
+  }
+
+  @Test
   void aSideThatFailsIsLeftOutWithItsReason() throws Exception {
     try (Side failing = standIn("python", "print('{\"error\": \"no GPU\"}', flush=True)")) {
       Measured measured = new Turns(List.of(failing), 2, 60).measure(ROW);

@@ -3,10 +3,12 @@ package org.mmgpt.tests.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mmgpt.bench.OperatorBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -19,7 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the operator loops in Java (JMH, a fork each), C++ and Python in turns, and prints medians
- * and their ratios as Markdown. {@code benchmarks/bindings.sh} starts it.
+ * with their range, and ratios of the medians, as Markdown. {@code benchmarks/bindings.sh} starts
+ * it.
  *
  * <p>Arguments: rounds, the C++ program, then the Python command, which may be left out.
  */
@@ -108,18 +111,22 @@ public final class OperatorComparison {
         "| operator | Java ns | C++ ns | Python ns | Java/C++ | Java/Python | B/op |");
     System.out.println("|---|--:|--:|--:|--:|--:|--:|");
     for (String name : cpp.keySet()) {
-      double ours = median(java.get(name));
-      double native_ = median(cpp.get(name));
-      String theirs = "–";
-      String ratio = "–";
-      if (python.containsKey(name)) {
-        double median = median(python.get(name));
-        theirs = "%.0f".formatted(median);
-        ratio = "%.2f".formatted(ours / median);
-      }
+      boolean hasPython = python.containsKey(name);
       System.out.printf(
-          "| %s | %.0f | %.0f | %s | %.2f | %s | %.0f |%n",
-          name, ours, native_, theirs, ours / native_, ratio, allocated.get(name));
+          "| %s | %s | %s | %s | %.2f | %s | %.0f |%n",
+          name,
+          cell(java.get(name)),
+          cell(cpp.get(name)),
+          hasPython ? cell(python.get(name)) : "–",
+          median(java.get(name)) / median(cpp.get(name)),
+          hasPython ? "%.2f".formatted(median(java.get(name)) / median(python.get(name))) : "–",
+          allocated.get(name));
     }
+  }
+
+  /** Median and range. */
+  private static String cell(List<Double> samples) {
+    return "%.0f (%.0f to %.0f)"
+        .formatted(median(samples), Collections.min(samples), Collections.max(samples));
   }
 }

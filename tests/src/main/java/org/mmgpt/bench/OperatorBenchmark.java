@@ -1,4 +1,4 @@
-package org.mmgpt.tests.benchmark;
+package org.mmgpt.bench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -51,6 +51,18 @@ class DistTest {
         Files.newBufferedReader(HOME.resolve("native/target/native.properties"))) {
       built.load(properties);
     }
+    // The command bench, which the launcher adds; Maven makes its jar after the tests.
+    Path bench = folder.resolve("org.mmgpt.tests.jar");
+    Outcome jar =
+        run(
+            new ProcessBuilder(
+                java.resolve("jar").toString(),
+                "--create",
+                "--file=" + bench,
+                "-C",
+                HOME.resolve("tests/target/classes").toString(),
+                "."));
+    assertThat(jar.exitCode()).as(jar.err()).isZero();
     archive = folder.resolve("mmgpt.tar.gz");
     Outcome packed =
         run(
@@ -61,7 +73,11 @@ class DistTest {
                 "-Dorg.mmgpt.libtorch=" + built.getProperty("libtorch"),
                 "-Dorg.mmgpt.libtorch.version=" + built.getProperty("libtorch.version"),
                 "--module-path",
-                TRAIN.resolve("train-0.1.0-SNAPSHOT.jar") + ":" + Files.readString(modulePath),
+                String.join(
+                    ":",
+                    TRAIN.resolve("train-0.1.0-SNAPSHOT.jar").toString(),
+                    bench.toString(),
+                    Files.readString(modulePath)),
                 "--module",
                 "org.mmgpt.train/org.mmgpt.train.command.Mmgpt",
                 "dist",

@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /** LayerNorm, Linear, exact GELU, Linear: the feed-forward of perceiver and gated blocks. */
@@ -16,6 +17,8 @@ final class FeedForward extends Module {
   }
 
   Tensor forward(Tensor x) {
-    return down.forward(up.forward(norm.forward(x)).gelu());
+    try (Scope scope = Scope.open()) {
+      return scope.keep(down.forward(up.forward(norm.forward(x)).gelu()));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /** One pre-norm LLaMA layer. */
@@ -28,7 +29,14 @@ final class LlamaDecoderLayer extends Module {
       Optional<CausalMask> mask,
       Optional<? extends KeyValueCache> cache,
       int layer) {
-    x = x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer));
-    return x.add(mlp.forward(postAttentionLayernorm.forward(x)));
+    // Each half frees what neither its result nor autograd needs, before the other computes.
+    try (Scope scope = Scope.open()) {
+      x =
+          scope.keep(
+              x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer)));
+    }
+    try (Scope scope = Scope.open()) {
+      return scope.keep(x.add(mlp.forward(postAttentionLayernorm.forward(x))));
+    }
   }
 }

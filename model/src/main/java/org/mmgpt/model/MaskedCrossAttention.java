@@ -3,6 +3,7 @@ package org.mmgpt.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -37,18 +38,21 @@ final class MaskedCrossAttention extends Module {
 
   /** x (B, T, D) to what is to be added, before the gate, (B, T, D). */
   Tensor forward(Tensor x, MediaKeysValues media, MediaMask mask) {
-    Tensor q = Heads.split(toQ.forward(norm.forward(x)), heads).mul(mask.looks()); // (B, H, T, D')
-    Tensor attended =
-        Torch.scaledDotProductAttention(
-            q,
-            media.keys(),
-            media.values(),
-            Optional.of(mask.bias()),
-            0.0,
-            false,
-            OptionalDouble.empty(),
-            false); // (B, H, T, D')
-    Tensor merged = Heads.merge(attended); // (B, T, H*D')
-    return toOut.forward(mask.sees().map(merged::mul).orElse(merged)); // (B, T, D)
+    try (Scope scope = Scope.open()) {
+      Tensor q =
+          Heads.split(toQ.forward(norm.forward(x)), heads).mul(mask.looks()); // (B, H, T, D')
+      Tensor attended =
+          Torch.scaledDotProductAttention(
+              q,
+              media.keys(),
+              media.values(),
+              Optional.of(mask.bias()),
+              0.0,
+              false,
+              OptionalDouble.empty(),
+              false); // (B, H, T, D')
+      Tensor merged = Heads.merge(attended); // (B, T, H*D')
+      return scope.keep(toOut.forward(mask.sees().map(merged::mul).orElse(merged))); // (B, T, D)
+    }
   }
 }

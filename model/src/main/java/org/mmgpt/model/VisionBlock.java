@@ -2,6 +2,7 @@ package org.mmgpt.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -42,8 +43,10 @@ final class VisionBlock extends Module {
   }
 
   Tensor forward(Tensor x) {
-    x = x.add(attention(norm1.forward(x)));
-    return x.add(down.forward(activation.forward(up.forward(norm2.forward(x)))));
+    try (Scope scope = Scope.open()) {
+      x = x.add(attention(norm1.forward(x)));
+      return scope.keep(x.add(down.forward(activation.forward(up.forward(norm2.forward(x))))));
+    }
   }
 
   private Tensor attention(Tensor x) {

@@ -34,7 +34,7 @@ table=$("$JAVA" -cp "tests/target/test-classes:tests/target/classes:$(<tests/tar
 written=$(mktemp)
 trap 'rm -f "$written"' EXIT
 {
-  sed "/^$BEGIN\$/q" "$RESULTS"
+  sed "\|^$BEGIN\$|q" "$RESULTS"
   echo
   echo "$(date +'%-d %B %Y'), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), $(getconf _NPROCESSORS_ONLN) cores, load before \
 $load; $("$JAVA" -version 2>&1 | sed -n '2s/ (.*//p'), libtorch $(property libtorch.version) on all sides, one thread. $ROUNDS rounds of C++ (-O2), Python \
@@ -42,7 +42,7 @@ and Java (JMH, a fork each) in turns, five samples a round: medians (min to max)
   echo
   echo "$table"
   echo
-  sed -n "/^$END\$/,\$p" "$RESULTS"
+  sed -n "\|^$END\$|,\$p" "$RESULTS"
 } >"$written"
 cat "$written" >"$RESULTS"
 echo "$table"

@@ -1,6 +1,7 @@
 package org.mmgpt.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.Consumer;
 
 /**
  * What a worker is asked to time; {@code python_reference/worker.py} reads the same names.
@@ -66,205 +67,135 @@ record Request(
 
   Request of(String directory, boolean random) {
     return with(
-        directory, random ? "random" : "file", batch, length, pictures, tokens, rank, loops);
+        draft -> {
+          draft.model = directory;
+          draft.weights = random ? "random" : "file";
+        });
   }
 
   Request withBatch(int rows) {
-    return with(model, weights, rows, length, pictures, tokens, rank, loops);
+    return with(draft -> draft.batch = rows);
   }
 
-  Request withLength(int newLength) {
-    return with(model, weights, batch, newLength, pictures, tokens, rank, loops);
+  Request withLength(int length) {
+    return with(draft -> draft.length = length);
   }
 
   Request withPictures(int count) {
-    return with(model, weights, batch, length, count, tokens, rank, loops);
+    return with(draft -> draft.pictures = count);
   }
 
-  Request withRank(int newRank) {
-    return with(model, weights, batch, length, pictures, tokens, newRank, loops);
+  Request withRank(int rank) {
+    return with(draft -> draft.rank = rank);
   }
 
   Request withLoops(int count) {
-    return with(model, weights, batch, length, pictures, tokens, rank, count);
+    return with(draft -> draft.loops = count);
   }
 
   Request withText(String words) {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        processes,
-        loops,
-        words,
-        picture,
-        warmUp,
-        warmUpSeconds,
-        samples);
+    return with(draft -> draft.text = words);
   }
 
   Request withPicture(String file) {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        processes,
-        loops,
-        text,
-        file,
-        warmUp,
-        warmUpSeconds,
-        samples);
+    return with(draft -> draft.picture = file);
   }
 
   Request withSamples(int warmUps, int count) {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        processes,
-        loops,
-        text,
-        picture,
-        warmUps,
-        warmUps == 0 ? 0 : warmUpSeconds,
-        count);
+    return with(
+        draft -> {
+          draft.warmUp = warmUps;
+          draft.warmUpSeconds = warmUps == 0 ? 0 : warmUpSeconds;
+          draft.samples = count;
+        });
   }
 
   Request withDtype(String other) {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        other,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        processes,
-        loops,
-        text,
-        picture,
-        warmUp,
-        warmUpSeconds,
-        samples);
+    return with(draft -> draft.dtype = other);
   }
 
   Request withCheckpointing() {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        true,
-        processes,
-        loops,
-        text,
-        picture,
-        warmUp,
-        warmUpSeconds,
-        samples);
+    return with(draft -> draft.checkpointing = true);
   }
 
   /** Ranks meet in each step, so they warm up by steps and not by time. */
   Request withProcesses(int count) {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        count,
-        loops,
-        text,
-        picture,
-        warmUp,
-        0,
-        samples);
+    return with(
+        draft -> {
+          draft.processes = count;
+          draft.warmUpSeconds = 0;
+        });
   }
 
   /** For a worker that has done the same before: what it compiled then is still there. */
   Request again() {
-    return new Request(
-        work,
-        model,
-        weights,
-        device,
-        dtype,
-        batch,
-        length,
-        pictures,
-        tokens,
-        rank,
-        checkpointing,
-        processes,
-        loops,
-        text,
-        picture,
-        warmUp,
-        Math.min(warmUpSeconds, 0.2),
-        samples);
+    return with(draft -> draft.warmUpSeconds = Math.min(warmUpSeconds, 0.2));
   }
 
-  private Request with(
-      String directory, String source, int rows, int t, int images, int n, int r, int count) {
-    return new Request(
-        work,
-        directory,
-        source,
-        device,
-        dtype,
-        rows,
-        t,
-        images,
-        n,
-        r,
-        checkpointing,
-        processes,
-        count,
-        text,
-        picture,
-        warmUp,
-        warmUpSeconds,
-        samples);
+  private Request with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.request();
+  }
+
+  /** The same fields, to be changed one by one. */
+  private static final class Draft {
+    private final Request from;
+    private String model;
+    private String weights;
+    private String dtype;
+    private int batch;
+    private int length;
+    private int pictures;
+    private int rank;
+    private boolean checkpointing;
+    private int processes;
+    private int loops;
+    private String text;
+    private String picture;
+    private int warmUp;
+    private double warmUpSeconds;
+    private int samples;
+
+    Draft(Request from) {
+      this.from = from;
+      model = from.model;
+      weights = from.weights;
+      dtype = from.dtype;
+      batch = from.batch;
+      length = from.length;
+      pictures = from.pictures;
+      rank = from.rank;
+      checkpointing = from.checkpointing;
+      processes = from.processes;
+      loops = from.loops;
+      text = from.text;
+      picture = from.picture;
+      warmUp = from.warmUp;
+      warmUpSeconds = from.warmUpSeconds;
+      samples = from.samples;
+    }
+
+    Request request() {
+      return new Request(
+          from.work,
+          model,
+          weights,
+          from.device,
+          dtype,
+          batch,
+          length,
+          pictures,
+          from.tokens,
+          rank,
+          checkpointing,
+          processes,
+          loops,
+          text,
+          picture,
+          warmUp,
+          warmUpSeconds,
+          samples);
+    }
   }
 }

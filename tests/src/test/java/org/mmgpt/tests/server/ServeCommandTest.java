@@ -18,15 +18,7 @@ class ServeCommandTest {
 
   @Test
   void whatRunsIsFinishedAndTheRestRefused(@TempDir Path folder) throws Exception {
-    MmgptProcess serve =
-        MmgptProcess.start(
-            folder,
-            Map.of("OMP_NUM_THREADS", "1"),
-            "serve",
-            "--model",
-            "../train/tiny",
-            "--port",
-            "0");
+    MmgptProcess serve = serve(folder);
     try {
       int port = port(serve);
       try (var client = new RawClient(port)) {
@@ -51,15 +43,7 @@ class ServeCommandTest {
   /** The first client doesn't read its answer yet, which keeps the grace period going. */
   @Test
   void whoAsksDuringTheGracePeriodIsRefused(@TempDir Path folder) throws Exception {
-    MmgptProcess serve =
-        MmgptProcess.start(
-            folder,
-            Map.of("OMP_NUM_THREADS", "1"),
-            "serve",
-            "--model",
-            "../train/tiny",
-            "--port",
-            "0");
+    MmgptProcess serve = serve(folder);
     try {
       int port = port(serve);
       try (var slow = new RawClient(port);
@@ -98,6 +82,11 @@ class ServeCommandTest {
       }
     }
     throw new AssertionError("still takes connections after SIGTERM");
+  }
+
+  private static MmgptProcess serve(Path folder) throws Exception {
+    return MmgptProcess.start(
+        folder, Map.of("OMP_NUM_THREADS", "1"), "serve", "--model", "../train/tiny", "--port", "0");
   }
 
   private static int port(MmgptProcess serve) throws Exception {

@@ -8,6 +8,7 @@
 // First: libtorch's headers look at CUDA_VERSION, which this one defines.
 #include <cuda.h>
 
+#include <ATen/Context.h>
 #include <ATen/cuda/CUDAContext.h>
 #include <ATen/cuda/CUDAGraph.h>
 #include <c10/cuda/CUDACachingAllocator.h>
@@ -18,6 +19,12 @@ using namespace mmgpt;
 #ifdef MMGPT_CUDA
 
 namespace {
+
+// fp32 stays fp32: by default libtorch lets cuDNN convolve it in TF32, which keeps ten bits.
+const bool exact_convolutions = [] {
+  at::globalContext().setAllowTF32CuDNN(false);
+  return true;
+}();
 
 at::cuda::CUDAGraph &graph_of(int64_t handle) { return *reinterpret_cast<at::cuda::CUDAGraph *>(handle); }
 

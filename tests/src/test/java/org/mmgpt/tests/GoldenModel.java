@@ -20,6 +20,12 @@ import org.mmgpt.torch.Device;
 final class GoldenModel implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** {@code MMGPT_TEST_DEVICE=cuda} has a GPU compute what the CPU computes otherwise. */
+  private static final Device DEVICE =
+      System.getenv().getOrDefault("MMGPT_TEST_DEVICE", "cpu").equals("cuda")
+          ? Device.cuda(0)
+          : Device.CPU;
+
   private final Flamingo model;
   private final LoraAdapter adapter;
 
@@ -39,7 +45,7 @@ final class GoldenModel implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Flamingo model = Flamingo.load(folder, Device.CPU, dtype);
+    Flamingo model = Flamingo.load(folder, DEVICE, dtype);
     return new GoldenModel(model, LoraAdapter.load(golden("peft"), model).attach());
   }
 

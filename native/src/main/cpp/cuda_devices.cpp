@@ -62,7 +62,9 @@ bool mm_graph_pool_new(int64_t *pool) {
 
 bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_second) {
   return guarded(false, [&] {
-    graph_of(graph).capture_begin({static_cast<c10::CaptureId_t>(pool_first), static_cast<c10::CaptureId_t>(pool_second)});
+    // Other threads may allocate and synchronise meanwhile: what they do is no part of the recording.
+    graph_of(graph).capture_begin({static_cast<c10::CaptureId_t>(pool_first), static_cast<c10::CaptureId_t>(pool_second)},
+                                  cudaStreamCaptureModeThreadLocal);
     return true;
   });
 }

@@ -65,10 +65,23 @@ public final class CudaGraph implements AutoCloseable {
    */
   public static CudaGraph capture(Device device, Pool pool, Runnable work) {
     requireCuda(device);
+    return capture(Stream.create(device, false), pool, work);
+  }
+
+  /**
+   * Records on a given stream, best the one that the same work has run on before: what libraries
+   * allocated for that stream is there then, and is not taken from the graph's pool.
+   *
+   * @param stream not its device's default
+   * @throws TorchException if this libtorch was built without CUDA, or the work can't be recorded
+   */
+  public static CudaGraph capture(Stream stream, Pool pool, Runnable work) {
+    Device device = stream.device();
+    requireCuda(device);
     CudaGraph graph = new CudaGraph(pool);
     boolean recorded = false;
     device.synchronize();
-    try (StreamGuard side = StreamGuard.open(Stream.create(device, false))) {
+    try (StreamGuard side = StreamGuard.open(stream)) {
       check(
           MmgptTorch.mm_graph_capture_begin(graph.handle, pool.first(), pool.second()),
           "capture_begin");

@@ -19,7 +19,9 @@ public final class BatchCache implements AutoCloseable {
   /** Rows are made ready in pieces of so many tokens. */
   private static final int PIECE = 256;
 
-  private final List<Tensor> keys = new ArrayList<>(); // a layer (rows, Hkv, capacity, D)
+  // A layer's keys and values share one tensor, so that one operator can write both.
+  private final List<Tensor> layers = new ArrayList<>(); // (rows, 2, Hkv, capacity, D)
+  private final List<Tensor> keys = new ArrayList<>(); // views of them (rows, Hkv, capacity, D)
   private final List<Tensor> values = new ArrayList<>();
   private final int capacity;
   private final Device device;
@@ -33,11 +35,13 @@ public final class BatchCache implements AutoCloseable {
     this.dtype = dtype;
     this.lengths = new int[rows];
     this.finite = new int[rows];
-    long[] shape = {rows, config.numKeyValueHeads(), capacity, config.headDim()};
+    long[] shape = {rows, 2, config.numKeyValueHeads(), capacity, config.headDim()};
     try (Scope scope = Scope.open()) {
       for (int i = 0; i < config.numHiddenLayers(); i++) {
-        keys.add(Torch.empty(shape, dtype, device).escape());
-        values.add(Torch.empty(shape, dtype, device).escape());
+        Tensor layer = Torch.empty(shape, dtype, device).escape();
+        layers.add(layer);
+        keys.add(layer.select(1, 0).escape());
+        values.add(layer.select(1, 1).escape());
       }
     }
   }
@@ -74,10 +78,8 @@ public final class BatchCache implements AutoCloseable {
   /** Makes row {@code to} the first {@code length} tokens of row {@code from}. */
   public void copy(int from, int to, int length) {
     try (Scope scope = Scope.open()) {
-      for (List<Tensor> stores : List.of(keys, values)) {
-        for (Tensor store : stores) {
-          stored(store, to, length).copy_(stored(store, from, length));
-        }
+      for (Tensor layer : layers) {
+        stored(layer, to, length).copy_(stored(layer, from, length));
       }
     }
     written(to, length);
@@ -86,28 +88,25 @@ public final class BatchCache implements AutoCloseable {
   /** Keys and values of a row's first tokens, out of the way of the batch. */
   public StoredTokens store(int row, int length) {
     try (Scope scope = Scope.open()) {
-      return new StoredTokens(clones(keys, row, length), clones(values, row, length), length);
+      return new StoredTokens(
+          layers.stream().map(layer -> stored(layer, row, length).clone().escape()).toList(),
+          length);
     }
-  }
-
-  private static List<Tensor> clones(List<Tensor> stores, int row, int length) {
-    return stores.stream().map(store -> stored(store, row, length).clone().escape()).toList();
   }
 
   /** Makes row {@code row} the first {@code length} tokens of what was stored. */
   public void restore(int row, StoredTokens tokens, int length) {
     try (Scope scope = Scope.open()) {
-      for (int layer = 0; layer < keys.size(); layer++) {
-        stored(keys.get(layer), row, length).copy_(tokens.keys().get(layer).narrow(1, 0, length));
-        stored(values.get(layer), row, length)
-            .copy_(tokens.values().get(layer).narrow(1, 0, length));
+      for (int layer = 0; layer < layers.size(); layer++) {
+        stored(layers.get(layer), row, length)
+            .copy_(tokens.layers().get(layer).narrow(2, 0, length));
       }
     }
     written(row, length);
   }
 
-  private static Tensor stored(Tensor store, int row, int length) {
-    return store.select(0, row).narrow(1, 0, length); // (Hkv, length, D)
+  private static Tensor stored(Tensor layer, int row, int length) {
+    return layer.select(0, row).narrow(2, 0, length); // (2, Hkv, length, D)
   }
 
   private void written(int row, int length) {
@@ -133,34 +132,50 @@ public final class BatchCache implements AutoCloseable {
     for (int row = first; rows > 1 && row < first + rows; row++) {
       makeFinite(row, total);
     }
-    return new Rows(pass, total, rows == 1 ? Optional.empty() : Optional.of(index(pass)));
+    return new Rows(pass, total);
   }
 
   /** A masked key still meets its query, and what memory held before may be a NaN. */
-  private void makeFinite(int row, int total) {
+  void makeFinite(int row, int total) {
     if (finite[row] >= total) {
       return;
     }
     int to = Math.min(capacity, (total + PIECE - 1) / PIECE * PIECE);
-    for (List<Tensor> stores : List.of(keys, values)) {
-      for (Tensor store : stores) {
-        store.select(0, row).narrow(1, finite[row], to - finite[row]).zero_();
+    try (Scope scope = Scope.open()) {
+      for (Tensor layer : layers) {
+        layer.select(0, row).narrow(2, finite[row], to - finite[row]).zero_();
       }
     }
     finite[row] = to;
   }
 
-  /** Where each new token of each head goes, (B*Hkv*T) into (rows*Hkv*capacity). */
-  private Tensor index(BatchPass pass) {
+  /**
+   * Where each new token of each head goes, (B*Hkv*T) into (rows*2*Hkv*capacity).
+   *
+   * @param half 0 for keys, 1 for values
+   */
+  private Tensor index(BatchPass pass, int half) {
     int heads = (int) keys.getFirst().size(1);
     int count = pass.length();
     var index = new long[pass.rows() * heads * count];
     for (int i = 0; i < index.length; i++) {
       int row = pass.firstRow() + i / (heads * count);
-      int head = i / count % heads;
-      index[i] = ((long) row * heads + head) * capacity + lengths[row] + i % count;
+      int head = half * heads + i / count % heads;
+      index[i] = (2L * row * heads + head) * capacity + lengths[row] + i % count;
     }
     return Tensor.ofArray(index, index.length).to(device);
+  }
+
+  /** A layer's keys and values, (rows, 2, Hkv, capacity, D), at the same place all its life. */
+  Tensor layer(int layer) {
+    return layers.get(layer);
+  }
+
+  /** To be called after a step that stored one more token of each of the first rows. */
+  void advance(int rows) {
+    for (int row = 0; row < rows; row++) {
+      written(row, lengths[row] + 1);
+    }
   }
 
   /** The position of each token of a pass, row-major. */
@@ -193,12 +208,15 @@ public final class BatchCache implements AutoCloseable {
   final class Rows implements KeyValueCache {
     private final BatchPass pass;
     private final int total; // tokens of the longest row behind the pass
-    private final Optional<Tensor> index; // empty for a single row
+    private final Optional<Tensor> keyIndex; // empty for a single row
+    private final Optional<Tensor> valueIndex;
 
-    private Rows(BatchPass pass, int total, Optional<Tensor> index) {
+    private Rows(BatchPass pass, int total) {
       this.pass = pass;
       this.total = total;
-      this.index = index;
+      boolean single = pass.rows() == 1;
+      keyIndex = single ? Optional.empty() : Optional.of(index(pass, 0));
+      valueIndex = single ? Optional.empty() : Optional.of(index(pass, 1));
     }
 
     /** What each query may see, additive, (B, 1, T, S); empty where causality decides. */
@@ -219,19 +237,19 @@ public final class BatchCache implements AutoCloseable {
 
     @Override
     public Tensor appendKeys(int layer, Tensor added) {
-      return append(keys.get(layer), added);
+      return append(layers.get(layer), keys.get(layer), keyIndex, added);
     }
 
     @Override
     public Tensor appendValues(int layer, Tensor added) {
-      return append(values.get(layer), added);
+      return append(layers.get(layer), values.get(layer), valueIndex, added);
     }
 
-    private Tensor append(Tensor store, Tensor added) { // added (B, Hkv, T, D)
-      Tensor rows = store.narrow(0, pass.firstRow(), pass.rows());
+    private Tensor append(Tensor both, Tensor half, Optional<Tensor> index, Tensor added) {
+      Tensor rows = half.narrow(0, pass.firstRow(), pass.rows());
       if (index.isPresent()) {
-        long size = store.size(3);
-        store.view(-1, size).indexCopy_(0, index.get(), added.reshape(-1, size));
+        long size = both.size(4);
+        both.view(-1, size).indexCopy_(0, index.get(), added.reshape(-1, size)); // (B, Hkv, T, D)
       } else {
         rows.narrow(2, lengths[pass.firstRow()], pass.length()).copy_(added);
       }
@@ -243,5 +261,6 @@ public final class BatchCache implements AutoCloseable {
   public void close() {
     keys.forEach(Tensor::close);
     values.forEach(Tensor::close);
+    layers.forEach(Tensor::close);
   }
 }

@@ -193,6 +193,15 @@ public final class Flamingo extends Module {
     }
   }
 
+  /**
+   * Puts matrices of the decoder that have the same input side by side in memory, so that {@link
+   * DecodeSteps} can compute them as one product. Each keeps its name and its numbers; only the
+   * tensors are new ones. What is adapted, quantised or being trained stays where it is.
+   */
+  public void joinProjections() {
+    langEncoder.joinProjections();
+  }
+
   public FlamingoConfig config() {
     return config;
   }

@@ -48,6 +48,21 @@ public final class GatedCrossAttentionBlock extends Module {
     return feedForward(x, Optional.empty());
   }
 
+  /** (1), before its tanh. */
+  Tensor feedForwardGate() {
+    return feedForwardGate.value();
+  }
+
+  /**
+   * As {@link #feedForward}, in place.
+   *
+   * @param x (B, H)
+   * @param gate (B, 1), tanh of the gate, or 0 for rows without pictures
+   */
+  void decode(Tensor x, Tensor gate) {
+    x.addcmul_(feedForward.forward(x), gate);
+  }
+
   /**
    * What is left of the block where no position sees a picture.
    *

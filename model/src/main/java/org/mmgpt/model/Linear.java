@@ -71,6 +71,42 @@ public final class Linear extends Module {
     quantized.ifPresent(QuantizedWeight::close);
   }
 
+  /** Whether this is one product of one weight that never changes: no adapter, no gradient. */
+  boolean isPlain() {
+    return adapter.isEmpty()
+        && quantized.isEmpty()
+        && bias.isEmpty()
+        && !weight.isSubstituted()
+        && !weight.own().requiresGrad();
+  }
+
+  boolean isAdapted() {
+    return adapter.isPresent();
+  }
+
+  /** Takes the same weight at another place in memory; see {@link JoinedLinear}. */
+  void move(Tensor sameWeight) {
+    weight.move(sameWeight);
+  }
+
+  /** {@code sum} (N, out) += input (N, in) W^T: a product that adds costs no more than one. */
+  void addTo(Tensor sum, Tensor input) {
+    if (isPlain()) {
+      sum.addmm(input, weight.value().t(), 1, 1, sum);
+    } else {
+      sum.add_(forward(input));
+    }
+  }
+
+  /** {@code out} (N, out) = input (N, in) W^T. */
+  void into(Tensor out, Tensor input) {
+    if (isPlain()) {
+      out.addmm(input, weight.value().t(), 0, 1, out);
+    } else {
+      out.copy_(forward(input));
+    }
+  }
+
   public void attach(LinearAdapter attached) {
     adapter = Optional.of(attached);
   }

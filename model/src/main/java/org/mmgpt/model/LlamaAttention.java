@@ -14,6 +14,7 @@ final class LlamaAttention extends Module {
   private final Linear kProj;
   private final Linear vProj;
   private final Linear oProj;
+  private final JoinedLinear qkv;
 
   LlamaAttention(TextConfig config, RotaryEmbedding rotary, Weights weights) {
     this.rotary = rotary;
@@ -26,6 +27,7 @@ final class LlamaAttention extends Module {
     kProj = child("k_proj", weights.linear("k_proj", dim, keyValues));
     vProj = child("v_proj", weights.linear("v_proj", dim, keyValues));
     oProj = child("o_proj", weights.linear("o_proj", inner, dim));
+    qkv = new JoinedLinear(qProj, kProj, vProj);
   }
 
   /**
@@ -50,6 +52,47 @@ final class LlamaAttention extends Module {
             ? composed(q, k, v, mask.get().bias())
             : fused(q, k, v, mask.map(CausalMask::bias));
     return oProj.forward(Heads.merge(attended)); // (B, T, H)
+  }
+
+  /**
+   * The same for one token a row, into buffers whose place is known, in five kernels.
+   *
+   * @param x (B, H), to which the attention's result is added
+   * @param normed x behind its norm, (B, H)
+   */
+  void decode(Tensor x, Tensor normed, DecodeStep.Places places, int layer) {
+    long rows = x.size(0);
+    long size = places.headDim();
+    Tensor turned =
+        qkv.forward(normed) // (B, (Hq + 2 Hkv) * D)
+            .view(-1, keyValueHeads, size)
+            .bmm(places.rotations()) // (B * (Hq / Hkv + 2), Hkv, D)
+            .view(rows, heads + 2L * keyValueHeads, size); // (B, Hq + 2 Hkv, D)
+    places.store(layer, turned.narrow(1, heads, 2L * keyValueHeads));
+    // Query heads that share a key's head are its queries, so that nothing is repeated.
+    Tensor q = turned.narrow(1, 0, heads).view(rows, keyValueHeads, heads / keyValueHeads, size);
+    Tensor attended =
+        Torch.scaledDotProductAttention(
+            q,
+            places.keys(layer),
+            places.values(layer),
+            Optional.of(places.bias()),
+            0.0,
+            false,
+            OptionalDouble.empty(),
+            false); // (B, Hkv, Hq / Hkv, D)
+    oProj.addTo(x, attended.reshape(rows, heads * size));
+  }
+
+  /** From now on queries, keys and values are one product in {@link #decode}. */
+  void join() {
+    qkv.join();
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    qkv.close();
   }
 
   private Tensor fused(Tensor q, Tensor k, Tensor v, Optional<Tensor> bias) {

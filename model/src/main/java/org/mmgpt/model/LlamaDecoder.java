@@ -8,6 +8,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
 
 /** LLaMA (arXiv 2302.13971) with a gated cross attention before every n-th layer. */
 public final class LlamaDecoder extends Module {
@@ -143,6 +144,51 @@ public final class LlamaDecoder extends Module {
     }
     cache.advance(pass);
     return norm.forward(x);
+  }
+
+  /** One more token for each row of a step, from and into the step's own buffers. */
+  void decode(DecodeStep step) {
+    Tensor x = embedTokens.forward(step.ids()); // (B, H)
+    DecodeStep.Places places = step.places();
+    Optional<Tensor> gates = step.shown().map(this::gates); // (B, gated layers)
+    int gatedIndex = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      if (layer.gated.isPresent() && gates.isPresent()) {
+        layer.gated.get().decode(x, gates.get().narrow(1, gatedIndex++, 1));
+      }
+      layer.decoder.decode(x, places, i);
+    }
+    Tensor last = norm.forward(x);
+    if (lmHead.isPresent()) {
+      lmHead.get().into(step.logits(), last);
+    } else {
+      step.logits().copy_(embedTokens.scores(last)); // (B, V)
+    }
+  }
+
+  /** What each gated layer's feed-forward is multiplied by: nothing in rows without pictures. */
+  private Tensor gates(Tensor shown) { // (B, 1)
+    List<Tensor> all =
+        layers.stream()
+            .flatMap(layer -> layer.gated.stream())
+            .map(GatedCrossAttentionBlock::feedForwardGate)
+            .toList();
+    return Torch.cat(all).tanh().mul(shown); // (B, gated layers)
+  }
+
+  /** See {@link Flamingo#joinProjections}. */
+  void joinProjections() {
+    layers.forEach(layer -> layer.decoder.join());
+  }
+
+  /** Whether a step may skip what {@link #through} asks for: nothing. */
+  boolean isUngated() {
+    return gate == LayerGate.NONE;
+  }
+
+  RotaryMatrices rotaryMatrices(DType dtype, Device device) {
+    return new RotaryMatrices(rotary, config.text(), dtype, device);
   }
 
   private Tensor decoded(

@@ -39,4 +39,20 @@ final class LlamaDecoderLayer extends Module {
       return scope.keep(x.add(mlp.forward(postAttentionLayernorm.forward(x))));
     }
   }
+
+  /** The same for one token a row, in place: {@code x} (B, H). */
+  void decode(Tensor x, DecodeStep.Places places, int layer) {
+    try (Scope scope = Scope.open()) {
+      selfAttn.decode(x, inputLayernorm.forward(x), places, layer);
+    }
+    try (Scope scope = Scope.open()) {
+      mlp.decode(x, postAttentionLayernorm.forward(x));
+    }
+  }
+
+  /** See {@link LlamaDecoder#joinProjections}. */
+  void join() {
+    selfAttn.join();
+    mlp.join();
+  }
 }

@@ -8,7 +8,7 @@ import org.mmgpt.torch.Tensor;
  * while the module keeps what it was built with.
  */
 public final class Parameter {
-  private final Tensor own;
+  private Tensor own;
   private Tensor current;
 
   Parameter(Tensor own) {
@@ -38,6 +38,21 @@ public final class Parameter {
               .formatted(Arrays.toString(own.shape()), Arrays.toString(standIn.shape())));
     }
     current = standIn;
+  }
+
+  /** The same numbers at another place in memory; the module owns that from now on. */
+  void move(Tensor moved) {
+    if (current != own) {
+      throw new ModelException("a parameter that an adapter stands in for can't be moved");
+    }
+    own.close();
+    own = moved;
+    current = moved;
+  }
+
+  /** Whether an adapter's copy stands in for what the module was built with. */
+  boolean isSubstituted() {
+    return current != own;
   }
 
   /** The network computes with the module's own weight again. */

@@ -55,6 +55,16 @@ final class RotaryEmbedding extends Module {
         sin.indexSelect(0, flat).view(shape[0], 1, shape[1], 2 * half));
   }
 
+  /** Cosines of positions (N): (N, D). */
+  Tensor cosines(Tensor positions) {
+    return cos.indexSelect(0, positions);
+  }
+
+  /** Sines of positions (N), the first half negated: (N, D). */
+  Tensor sines(Tensor positions) {
+    return sin.indexSelect(0, positions);
+  }
+
   /** x (B, H, T, D), rotated. Rolling by half a head and a signed sine take two operators fewer. */
   Tensor apply(Tensor x, Angles angles) {
     return x.mul(angles.cos()).addcmul(x.roll(new long[] {half}, -1), angles.sin());

@@ -5,22 +5,16 @@ import org.mmgpt.torch.Tensor;
 
 /** Keys and values of a sequence's first tokens, taken out of a {@link BatchCache}. */
 public final class StoredTokens implements AutoCloseable {
-  private final List<Tensor> keys; // a layer (Hkv, length, D)
-  private final List<Tensor> values;
+  private final List<Tensor> layers; // (2, Hkv, length, D), keys before values
   private final int length;
 
-  StoredTokens(List<Tensor> keys, List<Tensor> values, int length) {
-    this.keys = keys;
-    this.values = values;
+  StoredTokens(List<Tensor> layers, int length) {
+    this.layers = layers;
     this.length = length;
   }
 
-  List<Tensor> keys() {
-    return keys;
-  }
-
-  List<Tensor> values() {
-    return values;
+  List<Tensor> layers() {
+    return layers;
   }
 
   /** Tokens stored. */
@@ -30,13 +24,12 @@ public final class StoredTokens implements AutoCloseable {
 
   /** Bytes of all keys and values. */
   public long bytes() {
-    Tensor first = keys.getFirst();
-    return 2 * keys.size() * first.numel() * first.dtype().bytes();
+    Tensor first = layers.getFirst();
+    return layers.size() * first.numel() * first.dtype().bytes();
   }
 
   @Override
   public void close() {
-    keys.forEach(Tensor::close);
-    values.forEach(Tensor::close);
+    layers.forEach(Tensor::close);
   }
 }

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.command;
 
 import java.time.Duration;
+import org.mmgpt.infer.engine.CudaGraphs;
 import org.mmgpt.infer.engine.EngineConfig;
 import org.mmgpt.infer.http.HttpLimits;
 import org.mmgpt.infer.openai.RequestLimits;
@@ -102,6 +103,11 @@ final class LimitOptions {
       description = "Memory for dialogues that may go on; 0 for none; ${DEFAULT-VALUE}.")
   private long prefixCache = 1024;
 
+  @Option(
+      names = "--no-cuda-graphs",
+      description = "On CUDA, launch every operator of a token instead of a recording of them.")
+  private boolean noCudaGraphs;
+
   ServerConfig over(ServerConfig defaults) {
     var engine =
         new EngineConfig(
@@ -110,7 +116,8 @@ final class LimitOptions {
             defaults.engine().prefillChunk(),
             cache * MIB,
             prefixCache * MIB,
-            defaults.engine().pictureCacheBytes());
+            defaults.engine().pictureCacheBytes(),
+            noCudaGraphs ? CudaGraphs.OFF : defaults.engine().cudaGraphs());
     var http =
         HttpLimits.standard()
             .withConnections(positive("--max-connections", connections))

@@ -12,7 +12,9 @@ import org.mmgpt.infer.Scores;
 import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.BatchCache;
 import org.mmgpt.model.BatchPass;
+import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
@@ -38,6 +40,7 @@ final class BatchLoop implements AutoCloseable {
   private final PrefixCache prefixes;
   private final PictureCache pictures;
   private final Lanes lanes;
+  private final Optional<DecodeSteps> steps;
   private final List<Sequence> ready = new ArrayList<>();
   private Optional<Sequence> prefilling = Optional.empty();
   private volatile int running;
@@ -57,6 +60,19 @@ final class BatchLoop implements AutoCloseable {
     long rowBytes = context * BatchCache.bytesPerToken(text, model.dtype());
     int rows = (int) Math.clamp(config.cacheBytes() / rowBytes, 1, config.maxBatch());
     this.cache = new BatchCache(text, rows, context, model.dtype(), model.device());
+    this.steps = steps(config.cudaGraphs());
+  }
+
+  private Optional<DecodeSteps> steps(CudaGraphs graphs) {
+    boolean wanted =
+        switch (graphs) {
+          case ON -> model.device().type() == Device.Type.CUDA;
+          case OFF -> false;
+          case UNRECORDED -> true;
+        };
+    return wanted
+        ? Optional.of(new DecodeSteps(model, cache, graphs == CudaGraphs.ON))
+        : Optional.empty();
   }
 
   /** Whether a sequence could be taken in. */
@@ -235,6 +251,9 @@ final class BatchLoop implements AutoCloseable {
 
   private void decode(int firstRow, List<Sequence> group) {
     useAdapters(group);
+    if (steps.isPresent() && firstRow == 0 && nextInStep(group)) {
+      return;
+    }
     boolean alike = group.stream().map(Sequence::adapter).distinct().count() == 1;
     int parts = alike ? Math.min(lanes.count(), group.size() / LEAST_ROWS_OF_A_LANE) : 1;
     if (parts <= 1) {
@@ -250,15 +269,31 @@ final class BatchLoop implements AutoCloseable {
     lanes.run(work);
   }
 
+  /** Gives the sequences of the first rows their next token, or does nothing if it can't. */
+  private boolean nextInStep(List<Sequence> group) {
+    if (group.getFirst().looks()) {
+      return false;
+    }
+    try (Scope scope = Scope.open()) {
+      Optional<Tensor> logits = steps.orElseThrow().next(lastTokens(group), shown(group)); // (B, V)
+      logits.ifPresent(scores -> choose(group, scores));
+      return logits.isPresent();
+    }
+  }
+
   /** Gives every sequence of some rows its next token. */
   private void next(int firstRow, List<Sequence> group) {
     try (Scope scope = Scope.open()) {
       Tensor hidden = model.hidden(pass(firstRow, group)); // (B, 1, H)
-      float[][] logits = Scores.rows(model.logits(hidden.select(1, 0))); // (B, V)
-      for (int i = 0; i < logits.length; i++) {
-        if (group.get(i).ended().isEmpty()) {
-          group.get(i).next(logits[i], listener);
-        }
+      choose(group, model.logits(hidden.select(1, 0)));
+    }
+  }
+
+  private void choose(List<Sequence> group, Tensor scores) { // (B, V)
+    float[][] logits = Scores.rows(scores);
+    for (int i = 0; i < logits.length; i++) {
+      if (group.get(i).ended().isEmpty()) {
+        group.get(i).next(logits[i], listener);
       }
     }
   }
@@ -269,13 +304,19 @@ final class BatchLoop implements AutoCloseable {
       int at = cache.length(firstRow);
       return BatchPass.of(cache, firstRow, first.ids(at, 1), first.times(at, 1), first.memory());
     }
-    var ids = new long[group.size()];
+    return BatchPass.next(cache, firstRow, lastTokens(group), shown(group));
+  }
+
+  private static long[] lastTokens(List<Sequence> group) {
+    return group.stream().mapToLong(Sequence::lastToken).toArray();
+  }
+
+  private static boolean[] shown(List<Sequence> group) {
     var shown = new boolean[group.size()];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = group.get(i).lastToken();
+    for (int i = 0; i < shown.length; i++) {
       shown[i] = group.get(i).memory().isPresent();
     }
-    return BatchPass.next(cache, firstRow, ids, shown);
+    return shown;
   }
 
   private void useAdapters(List<Sequence> group) {
@@ -353,6 +394,7 @@ final class BatchLoop implements AutoCloseable {
   @Override
   public void close() {
     lanes.close();
+    steps.ifPresent(DecodeSteps::close);
     prefixes.close();
     pictures.close();
     cache.close();

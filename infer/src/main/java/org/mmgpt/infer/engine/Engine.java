@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.OperatorThreads;
 import org.slf4j.Logger;
@@ -230,6 +231,27 @@ public final class Engine implements AutoCloseable {
   // ---- the computing thread ----
 
   private void run() {
+    try {
+      joinProjections();
+      compute();
+    } catch (RuntimeException | Error e) {
+      LOG.error("the engine has stopped", e);
+      breakDown(e instanceof RuntimeException known ? known : new IllegalStateException(e));
+    } finally {
+      drop();
+    }
+  }
+
+  /** Before inference mode: the tensors outlive the engine, and may be trained. */
+  private void joinProjections() {
+    if (config.cudaGraphs() != CudaGraphs.OFF
+        && (gpt.model().device().type() == Device.Type.CUDA
+            || config.cudaGraphs() == CudaGraphs.UNRECORDED)) {
+      gpt.exclusively(gpt.model()::joinProjections);
+    }
+  }
+
+  private void compute() {
     try (InferenceMode inference = InferenceMode.open();
         OperatorThreads threads = gpt.operatorThreads();
         BatchLoop batch = new BatchLoop(gpt, config, listener)) {
@@ -245,11 +267,6 @@ public final class Engine implements AutoCloseable {
         gpt.exclusively(() -> batch.step(this::nextWaiting));
       }
       gpt.exclusively(() -> batch.endAll(FinishReason.CANCELLED));
-    } catch (RuntimeException | Error e) {
-      LOG.error("the engine has stopped", e);
-      breakDown(e instanceof RuntimeException known ? known : new IllegalStateException(e));
-    } finally {
-      drop();
     }
   }
 

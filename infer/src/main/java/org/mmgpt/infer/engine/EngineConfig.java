@@ -9,6 +9,7 @@ package org.mmgpt.infer.engine;
  * @param cacheBytes memory for keys and values of running answers; it may lower {@code maxBatch}
  * @param prefixCacheBytes memory for keys and values of dialogues that may go on; 0 for none
  * @param pictureCacheBytes memory for what the decoder keeps of pictures seen lately
+ * @param cudaGraphs how tokens are launched
  */
 public record EngineConfig(
     int maxBatch,
@@ -16,7 +17,8 @@ public record EngineConfig(
     int prefillChunk,
     long cacheBytes,
     long prefixCacheBytes,
-    long pictureCacheBytes) {
+    long pictureCacheBytes,
+    CudaGraphs cudaGraphs) {
 
   /** Checks every value. */
   public EngineConfig {
@@ -38,35 +40,54 @@ public record EngineConfig(
    * 16 answers at a time, 256 waiting, 4 GiB for them, 1 GiB for dialogues, 256 MiB for pictures.
    */
   public static EngineConfig standard() {
-    return new EngineConfig(16, 256, 256, 4L << 30, 1L << 30, 256L << 20);
+    return new EngineConfig(16, 256, 256, 4L << 30, 1L << 30, 256L << 20, CudaGraphs.ON);
   }
 
   /** The same with another batch size. */
   public EngineConfig withMaxBatch(int answers) {
     return new EngineConfig(
-        answers, maxQueue, prefillChunk, cacheBytes, prefixCacheBytes, pictureCacheBytes);
+        answers,
+        maxQueue,
+        prefillChunk,
+        cacheBytes,
+        prefixCacheBytes,
+        pictureCacheBytes,
+        cudaGraphs);
   }
 
   /** The same with another queue length. */
   public EngineConfig withMaxQueue(int requests) {
     return new EngineConfig(
-        maxBatch, requests, prefillChunk, cacheBytes, prefixCacheBytes, pictureCacheBytes);
+        maxBatch,
+        requests,
+        prefillChunk,
+        cacheBytes,
+        prefixCacheBytes,
+        pictureCacheBytes,
+        cudaGraphs);
   }
 
   /** The same with another prefill chunk. */
   public EngineConfig withPrefillChunk(int tokens) {
     return new EngineConfig(
-        maxBatch, maxQueue, tokens, cacheBytes, prefixCacheBytes, pictureCacheBytes);
+        maxBatch, maxQueue, tokens, cacheBytes, prefixCacheBytes, pictureCacheBytes, cudaGraphs);
   }
 
   /** The same with another size of the cache for running answers. */
   public EngineConfig withCacheBytes(long bytes) {
     return new EngineConfig(
-        maxBatch, maxQueue, prefillChunk, bytes, prefixCacheBytes, pictureCacheBytes);
+        maxBatch, maxQueue, prefillChunk, bytes, prefixCacheBytes, pictureCacheBytes, cudaGraphs);
   }
 
   /** The same with another size of the cache for dialogues that may go on. */
   public EngineConfig withPrefixCacheBytes(long bytes) {
-    return new EngineConfig(maxBatch, maxQueue, prefillChunk, cacheBytes, bytes, pictureCacheBytes);
+    return new EngineConfig(
+        maxBatch, maxQueue, prefillChunk, cacheBytes, bytes, pictureCacheBytes, cudaGraphs);
+  }
+
+  /** The same with another way of launching tokens. */
+  public EngineConfig withCudaGraphs(CudaGraphs graphs) {
+    return new EngineConfig(
+        maxBatch, maxQueue, prefillChunk, cacheBytes, prefixCacheBytes, pictureCacheBytes, graphs);
   }
 }

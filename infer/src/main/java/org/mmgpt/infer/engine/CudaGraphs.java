@@ -1,0 +1,11 @@
+package org.mmgpt.infer.engine;
+
+/** How the next tokens of running answers are launched. */
+public enum CudaGraphs {
+  /** On CUDA as recorded graphs, see {@link org.mmgpt.model.DecodeSteps}; elsewhere as OFF. */
+  ON,
+  /** Operator by operator. */
+  OFF,
+  /** The steps that graphs record, on any device and operator by operator: to compare with. */
+  UNRECORDED
+}

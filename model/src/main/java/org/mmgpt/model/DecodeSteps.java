@@ -1,0 +1,196 @@
+package org.mmgpt.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmgpt.torch.CudaGraph;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Stream;
+import org.mmgpt.torch.StreamGuard;
+import org.mmgpt.torch.Tensor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Next tokens for the first rows of a {@link BatchCache} by {@link DecodeStep}s, on CUDA recorded
+ * as graphs: one launch a token instead of several hundred. A step is made when it is first wanted,
+ * for a number of rows and a number of tokens to read; fewer rows are filled up with others of the
+ * cache, whose next place takes what nobody will read before it is written again.
+ *
+ * <p>What a graph has recorded is fixed, so while an adapter is attached, or a gate stands before
+ * the layers, there is no step. As the model itself, it is for one thread at a time.
+ */
+public final class DecodeSteps implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DecodeSteps.class);
+
+  /** Reading fewer tokens than this saves less than another graph costs. */
+  private static final int LEAST_SPAN = 128;
+
+  /** Steps between a length and its double, so that a fifth too many tokens are read at most. */
+  private static final int SPANS_AN_OCTAVE = 4;
+
+  private record Kind(int rows, int span, boolean gated) {}
+
+  /** A step and, on CUDA, its recording. */
+  private record Recorded(DecodeStep step, Optional<CudaGraph> graph) {}
+
+  private final Flamingo model;
+  private final BatchCache cache;
+  private final boolean record;
+  private final RotaryMatrices rotary;
+  private final List<Linear> linears = new ArrayList<>();
+  private final List<Parameter> parameters;
+  private final Map<Kind, Recorded> steps = new HashMap<>();
+  private Optional<CudaGraph.Pool> pool = Optional.empty();
+  private Optional<Stream> side = Optional.empty();
+  private boolean failed;
+
+  /**
+   * Both stay the caller's.
+   *
+   * @param record whether to record graphs, on a device that can; without, each step is launched
+   *     operator by operator
+   */
+  public DecodeSteps(Flamingo model, BatchCache cache, boolean record) {
+    this.model = model;
+    this.cache = cache;
+    this.record = record && model.device().type() == Device.Type.CUDA;
+    try (InferenceMode inference = InferenceMode.open()) {
+      rotary = model.langEncoder().rotaryMatrices(model.dtype(), model.device());
+    }
+    for (Module module : model.langEncoder().namedModules().values()) {
+      if (module instanceof Linear linear) {
+        linears.add(linear);
+      }
+    }
+    parameters = List.copyOf(model.langEncoder().parametersByPath().values());
+  }
+
+  /** Graphs recorded so far. */
+  public int recorded() {
+    return (int) steps.values().stream().filter(step -> step.graph().isPresent()).count();
+  }
+
+  /**
+   * Appends a token to each of the first rows and returns scores for the one after, (B, V), valid
+   * until the next call; empty where it can't, and nothing has happened then.
+   *
+   * @param ids by row
+   * @param shown by row, whether its dialogue has pictures; none of the tokens looks at one
+   * @throws ModelException if a row is full
+   */
+  public Optional<Tensor> next(long[] ids, boolean[] shown) {
+    if (failed || !isPlain()) {
+      return Optional.empty();
+    }
+    int rows = ids.length;
+    int longest = 0;
+    boolean gated = false;
+    for (int row = 0; row < rows; row++) {
+      longest = Math.max(longest, cache.length(row) + 1);
+      gated |= shown[row];
+    }
+    if (longest > cache.capacity()) {
+      throw new ModelException(
+          "the cache holds %d tokens a row; one is full".formatted(cache.capacity()));
+    }
+    var kind = new Kind(rowsFor(rows, cache.rows()), spanFor(longest, cache.capacity()), gated);
+    try (InferenceMode inference = InferenceMode.open()) {
+      run(kind, ids, shown);
+    } catch (RuntimeException e) {
+      fail(e);
+      return Optional.empty();
+    }
+    cache.advance(rows);
+    return Optional.of(steps.get(kind).step().logits().narrow(0, 0, rows));
+  }
+
+  /** Whether the network is what it was built as. */
+  private boolean isPlain() {
+    return model.langEncoder().isUngated()
+        && linears.stream().noneMatch(Linear::isAdapted)
+        && parameters.stream().noneMatch(Parameter::isSubstituted);
+  }
+
+  /** The next power of two, as far as the cache has rows. */
+  static int rowsFor(int rows, int most) {
+    int power = Integer.highestOneBit(rows);
+    return Math.min(most, power == rows ? rows : 2 * power);
+  }
+
+  /** The next length there is a step for, as far as the cache reaches. */
+  static int spanFor(int tokens, int most) {
+    if (tokens <= LEAST_SPAN) {
+      return Math.min(most, LEAST_SPAN);
+    }
+    int step = Integer.highestOneBit(tokens - 1) / SPANS_AN_OCTAVE;
+    return Math.min(most, (tokens + step - 1) / step * step);
+  }
+
+  private void run(Kind kind, long[] ids, boolean[] shown) {
+    var positions = new long[kind.rows()];
+    var pictures = new long[kind.rows()];
+    for (int row = 0; row < positions.length; row++) {
+      cache.makeFinite(row, kind.span());
+      positions[row] = Math.min(cache.length(row), cache.capacity() - 1);
+      pictures[row] = row < shown.length && shown[row] ? 1 : 0;
+    }
+    long[] tokens = Arrays.copyOf(ids, kind.rows());
+    Recorded known = steps.get(kind);
+    if (known == null) {
+      var step = new DecodeStep(model, cache, rotary, kind.rows(), kind.span(), kind.gated());
+      try {
+        step.set(tokens, positions, pictures);
+        known = new Recorded(step, record ? Optional.of(recording(step)) : Optional.empty());
+      } catch (RuntimeException e) {
+        step.close();
+        throw e;
+      }
+      steps.put(kind, known);
+    } else {
+      known.step().set(tokens, positions, pictures);
+    }
+    known.graph().ifPresentOrElse(CudaGraph::replay, known.step()::run);
+  }
+
+  /** Runs the step once, so that libraries set themselves up, and records it. */
+  private CudaGraph recording(DecodeStep step) {
+    Device device = model.device();
+    Stream stream = side.orElseGet(() -> Stream.create(device, false));
+    CudaGraph.Pool memory = pool.orElseGet(CudaGraph.Pool::create);
+    side = Optional.of(stream);
+    pool = Optional.of(memory);
+    device.synchronize();
+    try (StreamGuard guard = StreamGuard.open(stream)) {
+      step.run();
+    }
+    return CudaGraph.capture(stream, memory, step::run);
+  }
+
+  private void fail(RuntimeException e) {
+    failed = true;
+    LOG.warn("decoding goes on without CUDA graphs: {}", e.getMessage());
+    closeSteps();
+  }
+
+  private void closeSteps() {
+    steps
+        .values()
+        .forEach(
+            step -> {
+              step.graph().ifPresent(CudaGraph::close);
+              step.step().close();
+            });
+    steps.clear();
+  }
+
+  @Override
+  public void close() {
+    closeSteps();
+    rotary.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.mmgpt.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Linear layers of the same input as one product: their weights lie one behind the other in memory,
+ * and each layer looks at its part, so that nothing is held twice.
+ */
+final class JoinedLinear implements AutoCloseable {
+  private final List<Linear> parts;
+  private Optional<Tensor> weight = Optional.empty(); // (sum of out, in)
+  private MatrixProduct product = new MatrixProduct(false);
+
+  JoinedLinear(Linear... parts) {
+    this.parts = List.copyOf(Arrays.asList(parts));
+  }
+
+  /** Puts the weights side by side, unless they are or something stands in for one of them. */
+  void join() {
+    if (weight.isPresent() || !parts.stream().allMatch(Linear::isPlain)) {
+      return;
+    }
+    try (NoGrad noGrad = NoGrad.open();
+        Scope scope = Scope.open()) {
+      Tensor joined = Torch.cat(parts.stream().map(Linear::weight).toList(), 0).escape();
+      long first = 0;
+      for (Linear part : parts) {
+        long out = part.weight().size(0);
+        part.move(joined.narrow(0, first, out).escape());
+        first += out;
+      }
+      weight = Optional.of(joined);
+      product = MatrixProduct.suited(joined);
+    }
+  }
+
+  /** {@code input} (N, in) to all outputs side by side, (N, sum of out). */
+  Tensor forward(Tensor input) {
+    if (weight.isPresent() && parts.stream().allMatch(Linear::isPlain)) {
+      return product.of(input, weight.get(), Optional.empty());
+    }
+    var outputs = new ArrayList<Tensor>();
+    for (Linear part : parts) {
+      outputs.add(part.forward(input));
+    }
+    return Torch.cat(outputs, 1);
+  }
+
+  @Override
+  public void close() {
+    weight.ifPresent(Tensor::close);
+  }
+}

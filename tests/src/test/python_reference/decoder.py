@@ -29,25 +29,24 @@ class Rotary(nn.Module):
         super().__init__()
         positions = torch.arange(config["max_position_embeddings"]).float()
         angles = torch.outer(positions, inverse_frequencies(config))
-        angles = torch.cat([angles, angles], -1)
-        self.register_buffer("cos", angles.cos(), persistent=False)
-        self.register_buffer("sin", angles.sin(), persistent=False)
+        cos, sin = angles.cos(), angles.sin()
+        self.register_buffer("cos", torch.cat([cos, cos], -1), persistent=False)
+        # The first half negated: rotate then rolls, instead of negating and joining halves.
+        self.register_buffer("sin", torch.cat([-sin, sin], -1), persistent=False)
 
 
 def rotate(x, cos, sin):
-    half = x.shape[-1] // 2
-    turned = torch.cat([-x[..., half:], x[..., :half]], -1)
-    return x * cos + turned * sin
+    return torch.addcmul(x * cos, x.roll(x.shape[-1] // 2, -1), sin)
 
 
 class KvCache:
     """Keys and values of every layer, allocated once; and of the pictures."""
 
-    def __init__(self, config, rows, capacity, dtype):
+    def __init__(self, config, rows, capacity, dtype, device="cpu"):
         shape = (rows, config["num_key_value_heads"], capacity, config["head_dim"])
         layers = config["num_hidden_layers"]
-        self.keys = [torch.empty(shape, dtype=dtype) for _ in range(layers)]
-        self.values = [torch.empty(shape, dtype=dtype) for _ in range(layers)]
+        self.keys = [torch.empty(shape, dtype=dtype, device=device) for _ in range(layers)]
+        self.values = [torch.empty(shape, dtype=dtype, device=device) for _ in range(layers)]
         self.length = 0
         self.media = None
 
@@ -178,7 +177,7 @@ def media_times(ids, media_token, attend_previous):
 
 def media_mask(times, pictures, latents, dtype):
     some = (times >= 1) & (times <= pictures)
-    picture = torch.arange(pictures).repeat_interleave(latents) + 1
+    picture = torch.arange(pictures, device=times.device).repeat_interleave(latents) + 1
     allowed = (picture == times[..., None]) | ~some[..., None]
     bias = torch.where(allowed, 0.0, -math.inf)[:, None].to(dtype)
     return bias, some[:, None, :, None].to(dtype), (times > 0)[..., None].to(dtype)
@@ -199,14 +198,17 @@ class Decoder(nn.Module):
             return self.lm_head(x)
         return F.linear(x, self.model.embed_tokens.weight)
 
-    def forward(self, ids, mask=None, media=None, cache=None, attend_previous=False):
-        """Ids (B, T), mask (B, S), latents (B, T_img, L, D) to hidden states (B, T, H)."""
+    def forward(self, ids, mask=None, media=None, cache=None, attend_previous=False, sees=None):
+        """Ids (B, T), mask (B, S), latents (B, T_img, L, D) to hidden states (B, T, H).
+
+        sees: whether some token sees a picture, for callers who know; else the ids are looked at, which
+        on a GPU waits for them."""
         x = self.model.embed_tokens(ids)
         start = cache.length if cache else 0
         cos = self.rotary.cos[start : start + ids.shape[1]].to(x.dtype)
         sin = self.rotary.sin[start : start + ids.shape[1]].to(x.dtype)
         bias = self.padding_bias(ids, mask, start, x.dtype)
-        projected, media_bias = self.look(ids, media, cache, attend_previous, x.dtype)
+        projected, media_bias = self.look(ids, media, cache, attend_previous, x.dtype, sees)
         for i, layer in enumerate(self.model.layers):
             if projected and hasattr(layer, "gated_cross_attn_layer"):
                 x = layer.gated_cross_attn_layer(x, projected[i], media_bias)
@@ -220,11 +222,11 @@ class Decoder(nn.Module):
         if mask is None or bool(mask.all()):
             return None
         t, s = ids.shape[1], start + ids.shape[1]
-        causal = torch.ones(t, s, dtype=torch.bool).tril(start)
+        causal = torch.ones(t, s, dtype=torch.bool, device=ids.device).tril(start)
         allowed = causal & mask[:, None, None, :].bool()
         return torch.where(allowed, 0.0, torch.finfo(dtype).min).to(dtype)
 
-    def look(self, ids, media, cache, attend_previous, dtype):
+    def look(self, ids, media, cache, attend_previous, dtype, sees):
         if media is not None:
             flat = media.flatten(1, 2)
             projected = {
@@ -239,7 +241,9 @@ class Decoder(nn.Module):
             projected, pictures, latents = cache.media
         else:
             return None, None
+        if sees is False:
+            return projected, None
         times = media_times(ids, self.config["media_token_id"], attend_previous)
-        if not bool(times.any()):
+        if not (sees or bool(times.any())):
             return projected, None
         return projected, media_mask(times, pictures, latents, dtype)

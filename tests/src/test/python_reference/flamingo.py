@@ -34,9 +34,9 @@ class Flamingo(nn.Module):
             tokens = self.vision_encoder["visual"](pixels.flatten(0, 2))
         return self.perceiver(tokens.view(*pixels.shape[:3], *tokens.shape[1:]))
 
-    def forward(self, ids, mask=None, pixels=None, attend_previous=False):
+    def forward(self, ids, mask=None, pixels=None, attend_previous=False, sees=None):
         media = None if pixels is None else self.encode_images(pixels)
-        hidden = self.lang_encoder(ids, mask, media, attend_previous=attend_previous)
+        hidden = self.lang_encoder(ids, mask, media, attend_previous=attend_previous, sees=sees)
         return self.lang_encoder.logits(hidden)
 
 

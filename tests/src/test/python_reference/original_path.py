@@ -54,7 +54,7 @@ class OriginalPath(nn.Module):
         q = split_heads(attn.to_q(attn.norm(x)), attn.heads)
         k, v = (split_heads(p, attn.heads) for p in attn.to_kv(self.media.flatten(1, 2)).chunk(2, -1))
         sim = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
-        picture = torch.arange(pictures).repeat_interleave(latents) + 1
+        picture = torch.arange(pictures, device=x.device).repeat_interleave(latents) + 1
         sim = sim.masked_fill(picture != self.times[:, None, :, None], -torch.finfo(sim.dtype).max)
         weights = (sim - sim.amax(-1, keepdim=True)).softmax(-1)
         weights = weights.masked_fill((self.times == 0)[:, None, :, None], 0.0)

@@ -9,7 +9,9 @@ import json
 import math
 import sys
 import time
+import zlib
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 import torch
@@ -17,7 +19,7 @@ import torch.nn.functional as F
 from torch import nn
 from torch.utils.checkpoint import checkpoint
 
-from decoder import KvCache
+from decoder import KvCache, Rotary
 from flamingo import Flamingo, complete, load
 from lora import LoraLinear
 
@@ -35,19 +37,7 @@ def model_of(r):
         if r["weights"] == "file":
             model = load(r["model"], dtype).to(r["device"])
         else:
-            config = complete(json.loads((Path(r["model"]) / "config.json").read_text()))
-            before = torch.get_default_dtype()
-            torch.set_default_dtype(dtype)
-            with torch.device(r["device"]):
-                model = Flamingo(config, {}).requires_grad_(False).eval()
-            torch.set_default_dtype(before)
-            for name, weight in model.named_parameters():
-                if weight.dim() >= 2:  # memory as it comes holds denormals, which are slow, and NaN
-                    weight.normal_(0, 0.02)
-                elif name.endswith("_gate"):
-                    weight.fill_(0.5)
-                else:
-                    weight.fill_(1.0 if name.endswith("weight") else 0.0)
+            model = seeded(r["model"], dtype, r["device"])
         if COMPILE:
             model.lang_encoder.forward = torch.compile(model.lang_encoder.forward, dynamic=False)
             model.encode_images = torch.compile(model.encode_images, dynamic=False)
@@ -55,38 +45,68 @@ def model_of(r):
     return models[key]
 
 
-def inputs(r, model):
+def seeded(directory, dtype, device):
+    """Weights made on the device, each from a seed of its own: the numbers that Java's SeededWeights makes."""
+    config = complete(json.loads((Path(directory) / "config.json").read_text()))
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    with torch.device("meta"):
+        model = Flamingo(config, {}).requires_grad_(False).eval()
+    torch.set_default_dtype(before)
+    model = model.to_empty(device=device)
+    model.lang_encoder.rotary = Rotary(config["text_config"]).to(device)  # the only buffers
+    for name, weight in model.named_parameters():
+        if weight.dim() >= 2:
+            torch.manual_seed(zlib.crc32(name.encode()))
+            weight.normal_(0, 0.02)
+        elif name.endswith("_gate"):
+            weight.fill_(0.5)
+        else:
+            weight.fill_(1.0 if name.endswith("weight") else 0.0)
+    return model
+
+
+def inputs(r, config):
     """Ids with the pictures' markers at the front, and the pictures."""
-    config = model.config
-    marker = config["media_token_id"]
+    marker, device = config["media_token_id"], r["device"]
     row = [marker if i < r["pictures"] else 3 + 7 * i % 500 for i in range(r["length"])]
+    ids = torch.tensor([row] * r["batch"], device=device)
+    if not r["pictures"]:
+        return ids, None
     size = config["vision_config"]["image_size"]
-    pixels = torch.full((r["batch"], r["pictures"], 1, 3, size, size), 0.1)
-    pixels = pixels.to(getattr(torch, r["dtype"]))
-    return torch.tensor([row] * r["batch"]), pixels if r["pictures"] else None
+    shape = r["batch"], r["pictures"], 1, 3, size, size
+    return ids, torch.full(shape, 0.1, dtype=getattr(torch, r["dtype"]), device=device)
 
 
 @torch.inference_mode()
 def decode(model, ids, pixels, tokens):
     media = None if pixels is None else model.encode_images(pixels)
     dtype = model.lang_encoder.model.embed_tokens.weight.dtype
-    cache = KvCache(model.config["text_config"], len(ids), ids.shape[1] + tokens, dtype)
-    hidden = model.lang_encoder(ids, media=media, cache=cache)
+    marker = model.config["media_token_id"]
+    capacity = ids.shape[1] + tokens
+    cache = KvCache(model.config["text_config"], len(ids), capacity, dtype, ids.device)
+    hidden = model.lang_encoder(ids, media=media, cache=cache, sees=media is not None)
+    total = 0
     for i in range(tokens):
         chosen = model.lang_encoder.logits(hidden[:, -1]).argmax(-1, keepdim=True)
-        chosen.tolist()  # as a caller who streams would
+        told = chosen.tolist()  # as a caller who streams would
+        total += told[0][0]
         if i + 1 < tokens:
-            hidden = model.lang_encoder(chosen, cache=cache)
+            sees = any(row[0] == marker for row in told)
+            hidden = model.lang_encoder(chosen, cache=cache, sees=sees)
+    return total
 
 
 def fresh_adapter(decoder, rank):
+    """Puts LoRA on every target and returns what is trained."""
     parameters = []
     for name, base in list(decoder.named_modules()):
         if not isinstance(base, nn.Linear) or not name.endswith(TARGETS):
             continue
-        weight = base.weight
-        a = torch.randn(rank, weight.shape[1]) * 0.01  # adapters stay fp32 on either side
-        layer = LoraLinear(base, a, torch.zeros(weight.shape[0], rank), 2.0)
+        out, into = base.weight.shape
+        place = {"device": base.weight.device, "dtype": torch.float32}  # adapters stay fp32 on either side
+        a, b = torch.randn(rank, into, **place) * 0.01, torch.zeros(out, rank, **place)
+        layer = LoraLinear(base, a, b, 2.0)
         parent = decoder.get_submodule(name.rpartition(".")[0])
         if isinstance(parent, nn.Sequential):
             parent[int(name.rpartition(".")[2])] = layer
@@ -103,6 +123,16 @@ def checkpoint_layers(decoder):
             module.forward = partial(checkpoint, module.forward, use_reentrant=False)
 
 
+def undo_training(decoder):
+    """The decoder as it was loaded."""
+    for name, module in list(decoder.named_modules()):
+        if type(module).__name__ in ("DecoderLayer", "GatedBlock"):
+            module.__dict__.pop("forward", None)
+        if isinstance(module, LoraLinear):
+            parent, _, leaf = name.rpartition(".")
+            decoder.get_submodule(parent)._modules[leaf] = module.base
+
+
 def with_peft(r):
     """The network as the original assembles it, but with transformers' faster attention."""
     from peft import LoraConfig, inject_adapter_in_model
@@ -113,7 +143,7 @@ def with_peft(r):
         raise ValueError("transformers' LLaMA is only compared with weights from a file")
     model = OriginalPath(r["model"], attention="sdpa")
     model.blocks = nn.ModuleDict({str(i): block for i, block in model.gated.items()})
-    model.requires_grad_(False)
+    model.requires_grad_(False).to(r["device"], getattr(torch, r["dtype"]))
     config = LoraConfig(
         r=r["rank"],
         lora_alpha=2 * r["rank"],
@@ -122,30 +152,35 @@ def with_peft(r):
     )
     inject_adapter_in_model(config, model)
     model.train()
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    for parameter in parameters:
+        parameter.data = parameter.data.float()  # as peft itself keeps adapters
 
     def logits(ids, mask, pixels):
         model.condition(ids, pixels)
         return model.llama(input_ids=ids, use_cache=False).logits
 
-    logits.config = model.config
-    return logits, [p for p in model.parameters() if p.requires_grad]
+    return logits, model.config, parameters
 
 
 def train(r, grouped=False):
-    models.clear()  # LoRA changes the modules
     if PEFT:
-        model, parameters = with_peft(r)
+        models.clear()
+        model, config, parameters = with_peft(r)
     else:
         model = model_of(r)
+        config = model.config
+        undo_training(model.lang_encoder)  # what a step before this left
         parameters = fresh_adapter(model.lang_encoder, r["rank"])
         if r["checkpointing"]:
             checkpoint_layers(model.lang_encoder)
     optimizer = torch.optim.AdamW(parameters, lr=1e-4, weight_decay=0.0, fused=True)
-    ids, pixels = inputs(r, model)
+    ids, pixels = inputs(r, config)
     forward = in_group(model, r) if grouped else model
+    known = {} if PEFT else {"sees": r["pictures"] > 0}
 
     def step():
-        logits = forward(ids, None, pixels)
+        logits = forward(ids, None, pixels, **known)
         loss = F.cross_entropy(logits[:, :-1].flatten(0, 1).float(), ids[:, 1:].flatten())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0, foreach=True)
@@ -171,50 +206,72 @@ def in_group(model, r):
 
 def work_of(r):
     """The function to time; its result, if any, is a value to compare with Java's."""
-    case = r["case"]
-    if case == "add":
-        a, b = torch.ones(4, 4), torch.ones(4, 4)
-        return lambda: [torch.add(a, b) for _ in range(r["loops"])] and None
-    if case == "matmul4":
-        a = torch.ones(4, 4)
-        return lambda: [a.matmul(a) for _ in range(r["loops"])] and None
-    if case == "view":
-        a = torch.ones(4, 4)
-        return lambda: [a.view(2, 8) for _ in range(r["loops"])] and None
+    case, device = r["case"], r["device"]
+    place = {"device": device, "dtype": getattr(torch, r["dtype"])}
+    if case in ("add", "matmul4", "view"):
+        return operator(case, r["loops"], torch.ones(4, 4, device=device))
     if case == "copy":
-        source = torch.zeros(r["loops"], dtype=torch.float32)
+        source = torch.zeros(r["loops"], device=device)
         target = torch.zeros_like(source)
         return lambda: target.copy_(source)[0].item()
+    if case == "read":
+        source = torch.zeros(r["loops"], device=device)
+        return lambda: source.sum().item()
     if case == "matmul":
-        a = torch.ones(r["loops"], r["loops"], dtype=getattr(torch, r["dtype"]))
+        a = torch.ones(r["loops"], r["loops"], **place)
         return lambda: (a @ a)[0, 0].item()
+    if case == "linear":
+        a, weight = torch.ones(r["length"], r["loops"], **place), torch.ones(r["loops"], r["loops"], **place)
+        return torch.inference_mode()(lambda: F.linear(a, weight)[0, 0].item())
     if case == "tokenise":
         from tokenizers import Tokenizer
 
         tokenizer = Tokenizer.from_file(str(Path(r["model"]) / "tokenizer.json"))
-        return lambda: len(tokenizer.encode(r["text"], add_special_tokens=False).ids)
+        pages = cycle(r["text"].split("\n"))  # the next one each time, as in reading a book
+        return lambda: len(tokenizer.encode(next(pages), add_special_tokens=False).ids)
     if case == "preprocess":
         return preprocess(r)
     if case == "pipeline":
         from pipeline import batches
 
-        torch.set_default_device("cpu")
         return batches(r["picture"], Path(r["model"]) / "tokenizer.json", r["batch"])
     if case == "load":
         models.clear()
         dtype = getattr(torch, r["dtype"])
-        return lambda: load(r["model"], dtype).perceiver.latents[0, 0].item() and None
+        return lambda: load(r["model"], dtype).to(device).perceiver.latents[0, 0].item() and None
     if case in ("train", "train_in_group"):
         return train(r, case == "train_in_group")
     model = model_of(r)
-    ids, pixels = inputs(r, model)
+    undo_training(model.lang_encoder)
+    ids, pixels = inputs(r, model.config)
+    sees = r["pictures"] > 0  # the first marker sees one
     if case == "encode":
         return torch.inference_mode()(lambda: model.encode_images(pixels).flatten()[0].item())
     if case == "prefill":
-        return torch.inference_mode()(lambda: model(ids, None, pixels).flatten()[-1].item())
+        return torch.inference_mode()(lambda: model(ids, None, pixels, sees=sees).flatten()[-1].item())
     if case == "decode":
         return lambda: decode(model, ids, pixels, r["tokens"])
     raise ValueError(f"no case {case}")
+
+
+def operator(name, loops, a):
+    def add():
+        for _ in range(loops):
+            result = torch.add(a, a)
+        return result
+
+    def matmul4():
+        for _ in range(loops):
+            result = a.matmul(a)
+        return result
+
+    def view():
+        for _ in range(loops):
+            result = a.view(2, 8)
+        return result
+
+    run = {"add": add, "matmul4": matmul4, "view": view}[name]
+    return lambda: run()[0, 0].item() and None  # on a GPU the calls only queue the work
 
 
 def preprocess(r):
@@ -238,13 +295,19 @@ def preprocess(r):
     return run
 
 
-def peak_mb():
+def peak_mb(device):
+    """Of the process; on a GPU what this request had tensors take there."""
+    if device == "cuda":
+        return torch.cuda.max_memory_allocated() / 1e6
     line = next(x for x in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in x)
     return int("".join(filter(str.isdigit, line))) / 1000
 
 
 def answer(r):
-    torch.set_default_device(r["device"])
+    if r["device"] == "cuda":
+        torch.cuda.init()
+        torch.cuda.empty_cache()  # the other sides need the room
+        torch.cuda.reset_peak_memory_stats()
     work = work_of(r)
     values = []  # the first is compared with Java's: a training step changes the next one's
     done = 0
@@ -260,7 +323,7 @@ def answer(r):
     value = values[0]
     if value is not None and not math.isfinite(value):
         value = None  # JSON has no word for it
-    return {"seconds": seconds, "value": value, "peak_mb": peak_mb(), "torch": torch.__version__}
+    return {"seconds": seconds, "value": value, "peak_mb": peak_mb(r["device"]), "torch": torch.__version__}
 
 
 if __name__ == "__main__":

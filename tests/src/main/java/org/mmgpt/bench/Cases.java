@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mmgpt.data.BadRecords;
 import org.mmgpt.data.BatchStream;
 import org.mmgpt.data.Collator;
@@ -44,13 +46,15 @@ final class Cases implements AutoCloseable {
   private Optional<Flamingo> model = Optional.empty();
 
   Work of(Request request) throws IOException {
-    Device device = request.device().startsWith("cuda") ? Device.cuda(0) : Device.CPU;
+    Device device = device(request);
     DType dtype = DType.valueOf(request.dtype().toUpperCase(java.util.Locale.ROOT));
     return switch (request.work()) {
       case "add" -> operator(request, device, one -> one.add(one));
       case "matmul4" -> operator(request, device, one -> one.matmul(one));
       case "view" -> operator(request, device, one -> one.view(2, 8));
       case "copy" -> copy(request, device);
+      case "read" -> read(request, device);
+      case "linear" -> linear(request, device, dtype);
       case "matmul" -> matmul(request, device, dtype);
       case "tokenise" -> tokenise(request);
       case "preprocess" -> preprocess(request);
@@ -65,30 +69,62 @@ final class Cases implements AutoCloseable {
     };
   }
 
+  static Device device(Request request) {
+    return request.device().startsWith("cuda") ? Device.cuda(0) : Device.CPU;
+  }
+
   private static Work operator(Request request, Device device, UnaryOperator<Tensor> call) {
     Tensor one = Torch.ones(new long[] {4, 4}, DType.FLOAT32, device);
-    return () -> {
-      for (int i = 0; i < request.loops(); i++) {
-        call.apply(one).close();
-      }
-      return Double.NaN;
-    };
+    return owning(
+        () -> {
+          for (int i = 1; i < request.loops(); i++) {
+            call.apply(one).close();
+          }
+          try (Scope scope = Scope.open()) {
+            first(call.apply(one)); // on a GPU the calls only queue the work
+          }
+          return Double.NaN;
+        },
+        one);
   }
 
   private static Work copy(Request request, Device device) {
     Tensor source = Torch.zeros(new long[] {request.loops()}, DType.FLOAT32, device);
     Tensor target = source.zerosLike();
-    return scoped(() -> target.copy_(source).narrow(0, 0, 1).item());
+    return owning(scoped(() -> target.copy_(source).narrow(0, 0, 1).item()), source, target);
+  }
+
+  private static Work read(Request request, Device device) {
+    Tensor source = Torch.zeros(new long[] {request.loops()}, DType.FLOAT32, device);
+    return owning(scoped(() -> source.sum().item()), source);
   }
 
   private static Work matmul(Request request, Device device, DType dtype) {
     Tensor a = Torch.ones(new long[] {request.loops(), request.loops()}, dtype, device);
-    return scoped(() -> a.matmul(a).flatten(0, 1).narrow(0, 0, 1).item());
+    return owning(scoped(() -> first(a.matmul(a))), a);
   }
 
+  /** A frozen layer's product by the kernel that the model takes for it. */
+  private static Work linear(Request request, Device device, DType dtype) {
+    Tensor a = Torch.ones(new long[] {request.length(), request.loops()}, dtype, device);
+    Tensor weight = Torch.ones(new long[] {request.loops(), request.loops()}, dtype, device);
+    boolean oneDnn = device.equals(Device.CPU) && dtype == DType.FLOAT32 && Torch.hasOneDnnLinear();
+    return owning(
+        scoped(
+            () ->
+                first(
+                    oneDnn
+                        ? Torch.oneDnnLinear(a, weight, Optional.empty())
+                        : Torch.linear(a, weight))),
+        a,
+        weight);
+  }
+
+  /** A page at a time, the next one each time, as in reading a book. */
   private static Work tokenise(Request request) {
     Tokenizer tokenizer = Tokenizer.load(Path.of(request.model(), "tokenizer.json"));
-    return () -> tokenizer.encode(request.text()).length;
+    Iterator<String> pages = Stream.generate(request.text()::lines).flatMap(l -> l).iterator();
+    return () -> tokenizer.encode(pages.next()).length;
   }
 
   private static Work preprocess(Request request) throws IOException {
@@ -153,8 +189,8 @@ final class Cases implements AutoCloseable {
               Tensor flat = flamingo.forward(tokens, pixels).flatten(0, 2);
               return flat.narrow(0, flat.numel() - 1, 1).item();
             });
-    double products = 2.0 * DecoderWeights.of(flamingo).numel() * request.batch();
-    return counted(work, products * request.length(), 0);
+    long count = (long) request.batch() * request.length();
+    return counted(work, DecoderWeights.of(flamingo).flops(count, count), 0);
   }
 
   private static Work decode(Flamingo flamingo, Request request) {
@@ -168,12 +204,15 @@ final class Cases implements AutoCloseable {
     var generator = new Generator(flamingo);
     Work work =
         () -> {
-          generator.generate(prompts, pixels, config);
-          return Double.NaN;
+          long[] tokens = generator.generate(prompts, pixels, config).getFirst().tokens();
+          return Arrays.stream(tokens).sum();
         };
+    // The prompt is a pass, whose last token gives the first new one.
+    long passes = request.tokens();
+    long rows = request.batch() * (request.length() + passes - 1);
     DecoderWeights weights = DecoderWeights.of(flamingo);
-    double rows = (double) request.batch() * (request.tokens() - 1 + request.length());
-    return counted(work, 2.0 * weights.numel() * rows, (double) weights.bytes() * request.tokens());
+    return counted(
+        work, weights.flops(rows, request.batch() * passes), weights.bytesOfPass() * passes);
   }
 
   private static Peers peers(Request request, Device device) {
@@ -184,7 +223,6 @@ final class Cases implements AutoCloseable {
   }
 
   private Work train(Request request, Peers peers, Device device, DType dtype) {
-    close(); // the adapter changes the model
     Flamingo flamingo = model(request, device, dtype);
     var step =
         new TrainWork(
@@ -195,8 +233,9 @@ final class Cases implements AutoCloseable {
             pixels(flamingo, request),
             request.checkpointing());
     // Forward and the way back to the inputs; the frozen weights get no gradient.
-    double products = 4.0 * DecoderWeights.of(flamingo).numel() * request.batch();
-    return counted(step, products * request.length(), 0);
+    long tokens = (long) request.batch() * request.length();
+    double flops = 2 * DecoderWeights.of(flamingo).flops(tokens, tokens);
+    return counted(step, flops * Math.max(1, request.processes()), 0);
   }
 
   private Flamingo model(Request request, Device device, DType dtype) {
@@ -208,7 +247,11 @@ final class Cases implements AutoCloseable {
           Optional.of(
               request.weights().equals("file")
                   ? Flamingo.load(directory, device, dtype)
-                  : Flamingo.random(FlamingoConfig.load(directory), device, dtype));
+                  : Flamingo.of(
+                      FlamingoConfig.load(directory),
+                      dtype,
+                      device,
+                      new SeededWeights(dtype, device)));
       loaded = key;
     }
     return model.orElseThrow();
@@ -246,6 +289,20 @@ final class Cases implements AutoCloseable {
       try (InferenceMode inference = InferenceMode.open();
           Scope scope = Scope.open()) {
         return work.run();
+      }
+    };
+  }
+
+  private static Work owning(Work work, Tensor... tensors) {
+    return new Work() {
+      @Override
+      public double run() throws IOException {
+        return work.run();
+      }
+
+      @Override
+      public void close() {
+        List.of(tensors).forEach(Tensor::close);
       }
     };
   }

@@ -17,8 +17,8 @@ final class MadeUpRecords {
 
   private MadeUpRecords() {}
 
-  /** Writes {@code annotations.json} and its JPEGs into a folder, whose name is returned. */
-  static String write(Path folder, int count) throws IOException {
+  /** Writes {@code annotations.json} and its JPEGs into a folder. */
+  static void write(Path folder, int count) throws IOException {
     Files.createDirectories(folder);
     var json = new ObjectMapper();
     var records = json.createArrayNode();
@@ -34,7 +34,11 @@ final class MadeUpRecords {
           .put("value", "A red bus stands near a house under a blue sky. ".repeat(2 + i % 8));
     }
     json.writeValue(folder.resolve("annotations.json").toFile(), records);
-    return folder.toString();
+  }
+
+  /** Writes one JPEG. */
+  static void writePicture(Path file) throws IOException {
+    ImageIO.write(picture(new Random(0)), "jpg", file.toFile());
   }
 
   private static BufferedImage picture(Random random) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A row with what came out.
@@ -65,21 +66,56 @@ record Measured(
       return "";
     }
     if (quartile("java", 0.75) < quartile("python", 0.25)) {
-      return "faster";
+      return ofMemory() ? "less" : "faster";
     }
     if (quartile("python", 0.75) < quartile("java", 0.25)) {
-      return "slower";
+      return ofMemory() ? "more" : "slower";
     }
     return "within the spread";
   }
 
-  /** Share of the machine's bound, the larger of memory's and arithmetic's time over Java's. */
+  /** Share of the machine's bound: the least time that memory or arithmetic take over Java's. */
   OptionalDouble shareOfBound(Bounds bounds) {
-    if (!has("java") || flops == 0 && bytes == 0) {
+    if (!has("java") || row.figure() != Row.Figure.SECONDS) {
       return OptionalDouble.empty();
     }
-    double least = Math.max(flops / bounds.flopsPerSecond(), bytes / bounds.bytesPerSecond());
-    return OptionalDouble.of(least / (median("java") / row.scale()));
+    double least = bounds.seconds(row.request().dtype(), flops, bytes);
+    return least == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(least / (median("java") / row.scale()));
+  }
+
+  /** This and what a later turn at the same row gave. */
+  Measured and(Measured later) {
+    Map<String, List<Double>> all = new LinkedHashMap<>(samples);
+    later.samples.forEach(
+        (side, more) ->
+            all.merge(side, more, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return new Measured(row, all, peakMegabytes, values, errors, missing, flops, bytes);
+  }
+
+  /** Whether it is memory, of which less is "less" and not "faster". */
+  boolean ofMemory() {
+    return row.figure() != Row.Figure.SECONDS && row.figure() != Row.Figure.SECONDS_OF_PROCESS;
+  }
+
+  /** Whether Java is slower, or takes more memory. */
+  boolean isLoss() {
+    return verdict().equals("slower") || verdict().equals("more");
+  }
+
+  /** How far Java's value is from Python's, relative to it, or absolute where it is below 1. */
+  OptionalDouble difference() {
+    if (!values.containsKey("python") || !values.containsKey("java")) {
+      return OptionalDouble.empty();
+    }
+    double python = values.get("python");
+    return OptionalDouble.of(Math.abs(values.get("java") - python) / Math.max(1, Math.abs(python)));
+  }
+
+  /** What rounding alone may make of {@link #difference}. */
+  double tolerance() {
+    return row.request().dtype().equals("float32") ? 1e-4 : 2e-2;
   }
 
   private double quartile(String side, double share) {

@@ -40,14 +40,23 @@ record Report(
     var text = new StringBuilder("# Java beside Python, suite %s\n\n".formatted(suite));
     machine.forEach((key, value) -> text.append("- %s: %s\n".formatted(key, value)));
     text.append(
-        "- bounds measured in this run: a copy moves %.1f GB/s, a matrix product computes %.1f GFLOP/s\n"
-            .formatted(bounds.bytesPerSecond() / 1e9, bounds.flopsPerSecond() / 1e9));
+        "- bounds measured in this run, the best of all sides: %.1f GB/s of memory%s\n"
+            .formatted(
+                bounds.bytesPerSecond() / 1e9,
+                bounds.flopsPerSecond().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(
+                        rate ->
+                            ", %.1f GFLOP/s in %s".formatted(rate.getValue() / 1e9, rate.getKey()))
+                    .collect(joining())));
     notes.forEach(note -> text.append("- ").append(note).append('\n'));
     text.append(
         "\n"
             + "Medians (min to max) of runs in turns, less is better. \"within the spread\": the"
             + " middle halves of the samples overlap, so neither side has won. The bound counts the"
-            + " decoder's matrices alone. \"error\": what JMH gives with its score, 99.9 %"
+            + " decoder's matrices alone: at least the time of their products at the best rate that"
+            + " a product of that dtype reached, and at least the time to read their weights, where"
+            + " no cache could hold them. \"error\": what JMH gives with its score, 99.9 %"
             + " confidence, the widest of the rounds; JMH measures Java's calls of operators, a"
             + " fork a round.\n\n");
     text.append(table(rows.stream().filter(row -> row.row().growth().isEmpty()).toList()));
@@ -76,34 +85,39 @@ record Report(
                     "| %s | %s | %s |\n"
                         .formatted(row.row().name(), peak(row, "python"), peak(row, "java"))));
     text.append("\n## Do both compute the same?\n\n");
-    rows.stream()
-        .filter(row -> row.row().request().weights().equals("file"))
-        .forEach(
-            row -> {
-              if (row.values().containsKey("python") && row.values().containsKey("java")) {
-                text.append(
-                    "- %s: Python %.7g, Java %.7g\n"
-                        .formatted(
-                            row.row().name(),
-                            row.values().get("python"),
-                            row.values().get("java")));
-              }
-            });
+    List<Measured> compared = rows.stream().filter(row -> row.difference().isPresent()).toList();
+    List<Measured> apart =
+        compared.stream().filter(row -> row.difference().getAsDouble() > row.tolerance()).toList();
+    text.append(
+        ("A number of each row's result is compared: a logit, the sum of generated tokens, the loss"
+                + " of the first step, all from the same weights. Of %d rows, %d differ by no more"
+                + " than rounding (1e-4, in bfloat16 2e-2, of the number or of 1).\n")
+            .formatted(compared.size(), compared.size() - apart.size()));
+    text.append(apart.isEmpty() ? "" : "\n");
+    apart.forEach(
+        row ->
+            text.append(
+                "- %s: Python %.7g, Java %.7g\n"
+                    .formatted(
+                        row.row().name(), row.values().get("python"), row.values().get("java"))));
     losses(text);
     return text.toString();
   }
 
   private void losses(StringBuilder text) {
-    List<Measured> slower = rows.stream().filter(row -> row.verdict().equals("slower")).toList();
-    text.append("\n## Where Java is slower\n\n");
+    List<Measured> slower = rows.stream().filter(Measured::isLoss).toList();
+    text.append("\n## Where Java is slower or takes more memory\n\n");
     if (slower.isEmpty()) {
       text.append("Nowhere beyond the spread.\n");
     }
     slower.forEach(
         row ->
             text.append(
-                "- %s: %.2f of Python's speed\n"
-                    .formatted(row.row().name(), row.ratio().orElse(Double.NaN))));
+                row.ofMemory()
+                    ? "- %s: %.2f times Python's memory\n"
+                        .formatted(row.row().name(), 1 / row.ratio().orElse(Double.NaN))
+                    : "- %s: %.2f of Python's speed\n"
+                        .formatted(row.row().name(), row.ratio().orElse(Double.NaN))));
     if (profiles.isEmpty()) {
       text.append(
           slower.isEmpty() ? "" : "\n`bench --profile` shows where the time of these goes.\n");
@@ -206,7 +220,7 @@ record Report(
     map.put("suite", suite);
     map.put("machine", machine);
     map.put("copy_bytes_per_s", bounds.bytesPerSecond());
-    map.put("matmul_flops_per_s", bounds.flopsPerSecond());
+    map.put("matmul_flops_per_s", new java.util.TreeMap<>(bounds.flopsPerSecond()));
     map.put("notes", notes);
     map.put("profiles", profiles);
     map.put("rows", rows.stream().map(row -> row.asMap(bounds)).toList());

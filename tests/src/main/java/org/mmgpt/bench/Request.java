@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * What a worker is asked to time; {@code python_reference/worker.py} reads the same names.
  *
- * @param work add, matmul4, view, copy, matmul, tokenise, preprocess, pipeline, load, encode,
- *     prefill, decode, train or train_in_group, which averages the gradients over a group
+ * @param work add, matmul4, view, copy, read, matmul, linear, tokenise, preprocess, pipeline, load,
+ *     encode, prefill, decode, train or train_in_group, which averages the gradients over a group
  * @param model directory of the model
  * @param weights "file" for the directory's, "random" for weights made on the device
  * @param dtype float32 or bfloat16
@@ -18,8 +18,9 @@ import java.util.function.Consumer;
  * @param rank LoRA's rank in train
  * @param checkpointing whether train keeps less in memory and computes each layer twice
  * @param processes that train together, each a rank with one thread; 0 for the worker itself
- * @param loops the size of what has no model: calls of an operator, elements of copy, side of
- *     matmul, side of a preprocessed picture, records of a pipeline
+ * @param loops the size of what has no model: calls of an operator, elements of copy and read, side
+ *     of matmul and of linear's weight, side of a preprocessed picture
+ * @param text pages, a line each
  */
 record Request(
     @JsonProperty("case") String work,
@@ -108,6 +109,11 @@ record Request(
           draft.warmUpSeconds = warmUps == 0 ? 0 : warmUpSeconds;
           draft.samples = count;
         });
+  }
+
+  /** Warm-ups go on for at least that long. */
+  Request withWarmUpSeconds(double seconds) {
+    return with(draft -> draft.warmUpSeconds = seconds);
   }
 
   Request withDtype(String other) {

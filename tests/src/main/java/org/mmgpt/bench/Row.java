@@ -33,7 +33,9 @@ record Row(
     /** The seconds of a process of its own, from its start. */
     SECONDS_OF_PROCESS,
     /** The largest resident size of a process of its own, in MB. */
-    PEAK_OF_PROCESS
+    PEAK_OF_PROCESS,
+    /** The most that the request's tensors took on the GPU, in MB. */
+    PEAK_OF_DEVICE
   }
 
   /** torch.compile over the reference. */
@@ -55,7 +57,7 @@ record Row(
 
   /** Whether each sample is a process of its own. */
   boolean fresh() {
-    return figure != Figure.SECONDS;
+    return figure == Figure.SECONDS_OF_PROCESS || figure == Figure.PEAK_OF_PROCESS;
   }
 
   /** Whether a side has a cell in this row. */
@@ -68,7 +70,9 @@ record Row(
   }
 
   Row ofMemory() {
-    return new Row(name, request, 1, "MB", Figure.PEAK_OF_PROCESS, others, growth, size);
+    boolean onCpu = request.device().equals("cpu");
+    Figure peak = onCpu ? Figure.PEAK_OF_PROCESS : Figure.PEAK_OF_DEVICE;
+    return new Row(name, request, 1, "MB", peak, others, growth, size);
   }
 
   Row with(String other) {

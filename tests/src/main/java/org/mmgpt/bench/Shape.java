@@ -11,6 +11,8 @@ import org.mmgpt.torch.Device;
 
 /** A size of model with LLaMA's proportions, made with random weights. */
 enum Shape {
+  /** For a rehearsal: nearly all of it is the vocabulary. */
+  M4("4M", 32, 64, 2, 2, 64, 128, 4, 4, 2),
   M100("100M", 32, 384, 6, 6, 768, 2048, 8, 12, 2),
   B1("1B", 32, 768, 12, 12, 2048, 5504, 16, 16, 4),
   /** OpenFlamingo's: LLaMA 7B with ViT-L/14. */
@@ -59,6 +61,11 @@ enum Shape {
 
   String label() {
     return label;
+  }
+
+  /** Whether its weights fit into a file that is written at each run. */
+  boolean stored() {
+    return this == M4 || this == M100;
   }
 
   /** Writes the configuration, and with {@code stored} random weights too. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,8 @@ final class Side implements AutoCloseable {
   private final List<String> command;
   private final File log;
   private final Map<String, String> environment;
-  private Optional<Process> worker = Optional.empty();
+  private volatile Optional<Process> worker = Optional.empty();
+  private volatile List<Side> ranks = List.of();
 
   private Side(String name, List<String> command, File log, Map<String, String> environment) {
     this.environment = environment;
@@ -97,15 +99,13 @@ final class Side implements AutoCloseable {
       process = start();
     }
     Process running = process;
+    String line = JSON.writeValueAsString(request) + "\n";
     try {
-      Writer in = running.outputWriter(StandardCharsets.UTF_8);
-      in.write(JSON.writeValueAsString(request) + "\n");
-      in.flush();
       JsonNode answer =
-          CompletableFuture.supplyAsync(() -> read(running.inputReader(StandardCharsets.UTF_8)))
+          CompletableFuture.supplyAsync(() -> answer(running, line), Side::inThread)
               .get(limit, TimeUnit.SECONDS);
-      if (answer.has("error")) {
-        throw new IOException(answer.get("error").asText());
+      if (!answer.has("seconds") && !answer.has("stacks")) {
+        throw new IOException(answer.path("error").asText("an answer without seconds"));
       }
       return answer;
     } catch (TimeoutException e) {
@@ -131,25 +131,31 @@ final class Side implements AutoCloseable {
   List<JsonNode> askRanks(Request request, long limit) throws IOException {
     int size = request.processes();
     String port = freePort();
-    List<Side> ranks =
+    ranks =
         IntStream.range(0, size)
             .mapToObj(rank -> new Side(name, command, log, rankOf(rank, size, port)))
             .toList();
     try (var threads = Executors.newFixedThreadPool(size)) {
+      var answered = new ExecutorCompletionService<JsonNode>(threads);
       List<Future<JsonNode>> asked =
-          ranks.stream().map(rank -> threads.submit(() -> rank.ask(request, limit))).toList();
-      var answers = new ArrayList<JsonNode>();
-      for (Future<JsonNode> answer : asked) {
-        answers.add(answer.get());
+          ranks.stream().map(rank -> answered.submit(() -> rank.ask(request, limit))).toList();
+      try {
+        for (int i = 0; i < size; i++) {
+          answered.take().get(); // the first that fails, while others still wait for it
+        }
+        var answers = new ArrayList<JsonNode>();
+        for (Future<JsonNode> answer : asked) {
+          answers.add(answer.get());
+        }
+        return answers;
+      } finally {
+        ranks.forEach(Side::close);
       }
-      return answers;
     } catch (ExecutionException e) {
       throw new IOException(e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
-    } finally {
-      ranks.forEach(Side::close);
     }
   }
 
@@ -170,8 +176,17 @@ final class Side implements AutoCloseable {
     }
   }
 
-  private static JsonNode read(BufferedReader out) {
+  /** The common pool has one thread on two cores, and ranks wait for each other. */
+  private static void inThread(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
+  }
+
+  private static JsonNode answer(Process running, String asked) {
     try {
+      Writer in = running.outputWriter(StandardCharsets.UTF_8);
+      in.write(asked);
+      in.flush();
+      BufferedReader out = running.inputReader(StandardCharsets.UTF_8);
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.startsWith("{")) {
           return JSON.readTree(line);
@@ -193,6 +208,7 @@ final class Side implements AutoCloseable {
 
   @Override
   public void close() {
+    ranks.forEach(Side::close);
     worker.ifPresent(Process::destroyForcibly);
     worker = Optional.empty();
   }

@@ -11,11 +11,16 @@ import java.util.concurrent.TimeUnit;
 /** Takes the samples: one side after the other, round after round, A B A B. */
 final class Turns {
   /** Seconds that one turn may take: more than the slowest on a slow machine. */
-  private static final long LIMIT = 240;
+  private static final long LONGEST = 240;
+
+  /** However short the whole suite is: a start and a large model. */
+  private static final long SHORTEST = 30;
 
   private final List<Side> sides;
   private final int rounds;
+  private final long longest;
   private final long deadline;
+  private volatile boolean stopped;
 
   /**
    * @param seconds what all rows together may take; what is left after that is not measured
@@ -23,12 +28,28 @@ final class Turns {
   Turns(List<Side> sides, int rounds, long seconds) {
     this.sides = sides;
     this.rounds = rounds;
+    this.longest = Math.clamp(seconds / 4, SHORTEST, LONGEST); // one that hangs isn't the end
     this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
   /** Seconds that a turn may take now. */
   long limit() {
-    return Math.min(LIMIT, TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime()));
+    return Math.min(longest, TimeUnit.NANOSECONDS.toSeconds(deadline - System.nanoTime()));
+  }
+
+  /** From now on, from any thread: nothing more is measured, what is going on ends soon. */
+  void stop() {
+    stopped = true;
+    sides.forEach(Side::close);
+  }
+
+  boolean stopped() {
+    return stopped;
+  }
+
+  /** Whether nothing more can be measured. */
+  boolean over() {
+    return stopped || limit() <= 0;
   }
 
   Measured measure(Row row) {
@@ -46,9 +67,10 @@ final class Turns {
           continue;
         }
         long limit = limit();
-        if (limit <= 0) {
+        if (limit <= 0 || stopped) {
           if (!samples.containsKey(name)) {
-            missing.put(name, "not measured, the suite's time was used up");
+            missing.put(
+                name, stopped ? "interrupted" : "not measured, the suite's time was used up");
           }
           continue;
         }
@@ -63,7 +85,7 @@ final class Turns {
           switch (row.figure()) {
             case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));
             case SECONDS_OF_PROCESS -> taken.add((System.nanoTime() - start) / 1e9);
-            case PEAK_OF_PROCESS -> taken.add(answer.path("peak_mb").asDouble());
+            case PEAK_OF_PROCESS, PEAK_OF_DEVICE -> taken.add(answer.path("peak_mb").asDouble());
           }
           peaks.merge(name, answer.path("peak_mb").asDouble(), Math::max);
           if (answer.path("value").isNumber()) {
@@ -75,11 +97,17 @@ final class Turns {
           flops = Math.max(flops, answer.path("flops").asDouble());
           bytes = Math.max(bytes, answer.path("bytes").asDouble());
         } catch (IOException e) {
-          missing.put(name, String.valueOf(e.getMessage()));
-          samples.remove(name);
+          String why = stopped ? "interrupted" : String.valueOf(e.getMessage());
+          if (samples.containsKey(name)) { // a later round: those before stand
+            missing.put(name, "a round failed: " + why);
+          } else {
+            missing.put(name, why);
+          }
         }
       }
     }
+    // These have few rows and would hold a large model's memory in all others.
+    sides.stream().filter(side -> row.others().contains(side.name())).forEach(Side::close);
     return new Measured(row, samples, peaks, values, errors, missing, flops, bytes);
   }
 

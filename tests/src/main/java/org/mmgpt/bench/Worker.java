@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
 
 /**
@@ -47,6 +49,12 @@ public final class Worker {
       return JmhRun.of(request);
     }
     ObjectNode answer = JSON.createObjectNode();
+    Device device = Cases.device(request);
+    if (device.type() == Device.Type.CUDA) {
+      Torch.zeros(new long[] {1}, DType.FLOAT32, device).close(); // starts the allocator
+      Device.emptyCache(device.type()); // the other sides need the room
+      device.resetPeakMemory();
+    }
     try (Work work = cases.of(request)) {
       double value = Double.NaN;
       long warm = System.nanoTime() + (long) (request.warmUpSeconds() * 1e9);
@@ -72,10 +80,14 @@ public final class Worker {
       }
       answer.put("flops", work.flops()).put("bytes", work.bytes());
     }
-    return answer.put("peak_mb", peakMegabytes()).put("torch", Torch.version());
+    return answer.put("peak_mb", peakMegabytes(device)).put("torch", Torch.version());
   }
 
-  private static double peakMegabytes() throws IOException {
+  /** Of the process; on a GPU what this request had tensors take there. */
+  private static double peakMegabytes(Device device) throws IOException {
+    if (device.type() == Device.Type.CUDA) {
+      return device.memory().peakAllocated() / 1e6;
+    }
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)

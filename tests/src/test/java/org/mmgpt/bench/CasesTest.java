@@ -50,6 +50,23 @@ class CasesTest {
     }
   }
 
+  /** Eleven words over and over flattered the tokenizer that remembers words best. */
+  @Test
+  void theTextToTokeniseIsVaried() throws Exception {
+    String text = MadeUpText.pages(3, 4400);
+    assertThat(text.lines()).hasSize(3).doesNotHaveDuplicates();
+    assertThat(java.util.Arrays.stream(text.split("\\s")).distinct().count()).isGreaterThan(3000);
+    assertThat(MadeUpText.pages(3, 4400)).isEqualTo(text);
+    try (var cases = new Cases();
+        Work work = cases.of(ask("tokenise").withText(text))) {
+      double first = work.run();
+      assertThat(first).isGreaterThan(4400);
+      assertThat(work.run()).isNotEqualTo(first);
+      work.run();
+      assertThat(work.run()).as("the first page again").isEqualTo(first);
+    }
+  }
+
   @Test
   void anUnknownCaseIsNamed() {
     try (var cases = new Cases()) {

@@ -1,6 +1,7 @@
 package org.mmgpt.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,57 @@ class TurnsTest {
     try (Side side = Side.python("python", "no-such-python", folder, folder)) {
       Measured measured = new Turns(List.of(side), 2, 0).measure(ROW);
       assertThat(measured.missing().get("python")).contains("time was used up");
+    }
+  }
+
+  @Test
+  void whatARoundHasMeasuredStandsThoughTheNextFails() throws Exception {
+    String once =
+        "print('{\"seconds\": [0.5]}' if json.loads(line)['warm_up_seconds'] > 1"
+            + " else '{\"error\": \"out of memory\"}', flush=True)";
+    try (Side side = standIn("python", "import json; " + once)) {
+      Measured measured = new Turns(List.of(side), 3, 60).measure(ROW);
+      assertThat(measured.samples().get("python")).containsExactly(0.5);
+      assertThat(measured.missing().get("python")).contains("a round failed", "out of memory");
+    }
+  }
+
+  @Test
+  void aWorkerThatSaysNothingOfUseIsLeftOut() throws Exception {
+    try (Side side = standIn("python", "print('{}', flush=True)")) {
+      assertThat(new Turns(List.of(side), 1, 60).measure(ROW).missing()).containsKey("python");
+    }
+    try (Side side = standIn("java", "sys.exit(3)")) {
+      assertThat(new Turns(List.of(side), 1, 60).measure(ROW).missing().get("java"))
+          .contains("worker ended");
+    }
+  }
+
+  @Test
+  void aRankThatFailsEndsThoseThatWaitForIt() throws Exception {
+    String waits =
+        "import os, time; time.sleep(50) if os.environ['RANK'] == '0' else"
+            + " print('{\"error\": \"no port\"}', flush=True)";
+    try (Side side = standIn("python", waits)) {
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> side.askRanks(ROW.request().withProcesses(2), 60))
+          .hasMessage("no port");
+      assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+    }
+  }
+
+  @Test
+  void afterAStopNothingMoreIsMeasured() throws Exception {
+    try (Side side = standIn("python", "import time; time.sleep(50)")) {
+      var turns = new Turns(List.of(side), 2, 60);
+      Thread.ofPlatform()
+          .start(
+              () -> {
+                java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+                turns.stop();
+              });
+      assertThat(turns.measure(ROW).missing()).containsEntry("python", "interrupted");
+      assertThat(turns.over()).isTrue();
     }
   }
 

@@ -47,7 +47,7 @@ public final class DecodeSteps implements AutoCloseable {
   private final Map<Kind, Recorded> steps = new HashMap<>();
   private Optional<CudaGraph.Pool> pool = Optional.empty();
   private Optional<Stream> side = Optional.empty();
-  private boolean failed;
+  private Optional<RuntimeException> failure = Optional.empty();
 
   /**
    * Both stay the caller's.
@@ -75,6 +75,11 @@ public final class DecodeSteps implements AutoCloseable {
     return (int) steps.values().stream().filter(step -> step.graph().isPresent()).count();
   }
 
+  /** Why there are no steps any more. */
+  public Optional<RuntimeException> failure() {
+    return failure;
+  }
+
   /**
    * Appends a token to each of the first rows and returns scores for the one after, (B, V), valid
    * until the next call; empty where it can't, and nothing has happened then.
@@ -84,7 +89,7 @@ public final class DecodeSteps implements AutoCloseable {
    * @throws ModelException if a row is full
    */
   public Optional<Tensor> next(long[] ids, boolean[] shown) {
-    if (failed || !isPlain()) {
+    if (failure.isPresent() || !isPlain()) {
       return Optional.empty();
     }
     int rows = ids.length;
@@ -172,7 +177,7 @@ public final class DecodeSteps implements AutoCloseable {
   }
 
   private void fail(RuntimeException e) {
-    failed = true;
+    failure = Optional.of(e);
     LOG.warn("decoding goes on without CUDA graphs: {}", e.getMessage());
     closeSteps();
   }

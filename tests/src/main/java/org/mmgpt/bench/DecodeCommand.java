@@ -1,0 +1,346 @@
+package org.mmgpt.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmgpt.infer.engine.CudaGraphs;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.DeviceGuard;
+import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+import org.mmgpt.train.command.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures decoding against the copy bandwidth of the device, with CUDA graphs and without. */
+@Command(
+    name = "bench-decode",
+    description = {
+      "Tokens a second of OpenFlamingo's 9 B shape with random weights in bf16, at several batch"
+          + " sizes, as a share of what the device's copy bandwidth allows, with CUDA graphs and"
+          + " without.",
+      "Writes decode.md and decode.json. Takes a minute and 40 GB on a GPU."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./mmgpt bench-decode",
+      "  ./mmgpt bench-decode --batch 1 --prompt 1024",
+      "  ./mmgpt bench-decode --device cpu --model train/tiny"
+    })
+public final class DecodeCommand implements Subcommand {
+  private static final double GB = 1e9;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "cuda or cpu; cuda if not given.")
+  private String deviceName = "cuda";
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Take the shape of this directory's config.json instead.")
+  private Optional<Path> shape = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      split = ",",
+      paramLabel = "N",
+      description = "Sequences computed together; 1,8,32 if not given.")
+  private List<Integer> batches = List.of(1, 8, 32);
+
+  @Option(names = "--prompt", paramLabel = "N", description = "Tokens before those timed; 256.")
+  private int prompt = 256;
+
+  @Option(names = "--tokens", paramLabel = "N", description = "Tokens timed together; 32.")
+  private int tokens = 32;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "How often; 4.")
+  private int rounds = 4;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where to write; otherwise target/bench.")
+  private Path output = Path.of(System.getProperty("org.mmgpt.home", "."), "target", "bench");
+
+  @Spec private CommandSpec spec;
+
+  private final long begin = System.nanoTime();
+  private final Map<String, Object> json = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final StringBuilder page = new StringBuilder();
+
+  @Override
+  public Integer call() throws IOException {
+    boolean cuda = deviceName.equals("cuda");
+    if (!cuda && !deviceName.equals("cpu")) {
+      throw new IllegalArgumentException("--device is cuda or cpu, not " + deviceName);
+    }
+    if (cuda && Device.count(Device.Type.CUDA) == 0) {
+      throw new IllegalStateException(
+          "libtorch %s sees no CUDA device; ./mmgpt doctor shows what it sees, --device cpu --model train/tiny tries the program"
+              .formatted(Torch.version()));
+    }
+    if (prompt < 1 || tokens < 1 || rounds < 1 || batches.stream().anyMatch(b -> b < 1)) {
+      throw new IllegalArgumentException(
+          "--prompt, --tokens, --rounds and --batch are numbers from 1");
+    }
+    Files.createDirectories(output);
+    Device device = cuda ? Device.cuda(0) : Device.CPU;
+    DType dtype = cuda ? DType.BFLOAT16 : DType.FLOAT32;
+    try (DeviceGuard guard = DeviceGuard.open(device);
+        NoGrad noGrad = NoGrad.open()) {
+      machine(device, dtype);
+      double bytesPerSecond = copyBandwidth(device);
+      FlamingoConfig config = config(Shape.B9);
+      part("decode", () -> decode(config, device, dtype, bytesPerSecond));
+      part("operators", () -> operators(config, device, dtype, bytesPerSecond));
+      part("engine", () -> engine(device));
+    }
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private interface Part {
+    void run() throws IOException;
+  }
+
+  /** A part that fails is said to, and leaves the others to be measured. */
+  private void part(String name, Part part) throws IOException {
+    try {
+      part.run();
+    } catch (RuntimeException e) {
+      problem(name, e);
+    }
+    write();
+  }
+
+  private void problem(String name, RuntimeException e) {
+    problems.add(name + ": " + e.getMessage());
+    say("%n%s failed: %s%n", name, e.getMessage());
+    e.printStackTrace(spec.commandLine().getErr());
+  }
+
+  private FlamingoConfig config(Shape otherwise) throws IOException {
+    if (shape.isPresent()) {
+      return FlamingoConfig.load(shape.get());
+    }
+    Path directory = output.resolve("models").resolve(otherwise.label());
+    otherwise.write(directory, false);
+    return FlamingoConfig.load(directory);
+  }
+
+  private void machine(Device device, DType dtype) {
+    var properties = device.properties();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("device", properties.name());
+    facts.put("memory_gb", properties.totalMemory() / GB);
+    facts.put("dtype", dtype.toString());
+    facts.put("libtorch", Torch.version());
+    facts.put("java", Runtime.version().toString());
+    facts.put("prompt", prompt);
+    facts.put("tokens", tokens);
+    facts.put("rounds", rounds);
+    json.put("machine", facts);
+    say(
+        "# Decoding on %s%n%nlibtorch %s, Java %s, %s. Prompts of %d tokens, %d tokens a round, %d"
+            + " rounds in turns after one to warm up; medians with the range.%n",
+        properties.name(), Torch.version(), Runtime.version(), dtype, prompt, tokens, rounds);
+  }
+
+  /** Bytes read and written a second by a copy within the device. */
+  private double copyBandwidth(Device device) {
+    boolean cuda = device.type() == Device.Type.CUDA;
+    long bytes = cuda ? 2L << 30 : 64L << 20;
+    int copies = 4;
+    var samples = new double[9];
+    try (Scope scope = Scope.open()) {
+      Tensor from = Torch.zeros(new long[] {bytes}, DType.UINT8, device);
+      Tensor to = Torch.zeros(new long[] {bytes}, DType.UINT8, device);
+      for (int i = -2; i < samples.length; i++) {
+        device.synchronize();
+        long start = System.nanoTime();
+        for (int copy = 0; copy < copies; copy++) {
+          to.copy_(from);
+        }
+        device.synchronize();
+        double rate = 2.0 * bytes * copies / ((System.nanoTime() - start) / 1e9);
+        if (i >= 0) {
+          samples[i] = rate;
+        }
+      }
+    }
+    if (cuda) {
+      Device.emptyCache(Device.Type.CUDA);
+    }
+    Spread rate = Spread.of(samples);
+    json.put("copy_bytes_per_second", rate);
+    say(
+        "%nCopy within the device, read and written: %s GB/s.%n",
+        rate.map(r -> r / GB).text("%.0f"));
+    return rate.median();
+  }
+
+  private void decode(FlamingoConfig config, Device device, DType dtype, double bytesPerSecond) {
+    List<DecodeSpeed.Way> ways =
+        device.type() == Device.Type.CUDA
+            ? List.of(DecodeSpeed.Way.values())
+            : List.of(DecodeSpeed.Way.STEPS, DecodeSpeed.Way.ORDINARY);
+    var all = new ArrayList<Map<String, Object>>();
+    try (Flamingo model = Flamingo.random(config, device, dtype)) {
+      model.joinProjections();
+      device.synchronize();
+      progress("weights are there");
+      say(
+          "%n## A decode step, %.2f B parameters of which the decoder has %.2f B%n%n| batch | way |"
+              + " tokens/s | ms a token of all rows | GB to read | share of copy | tokens as the"
+              + " ordinary pass |%n|---:|---|---:|---:|---:|---:|---:|%n",
+          model.parameterCount() / 1e9, model.langEncoder().parameterCount() / 1e9);
+      for (int batch : batches) {
+        for (var result :
+            new DecodeSpeed(model, prompt, tokens)
+                .measure(batch, ways, rounds, (way, e) -> problem(way.label(), e))) {
+          all.add(DecodeSpeed.asMap(result, bytesPerSecond));
+          say(
+              "| %d | %s | %s | %s | %.2f | %.1f %% | %.0f %% |%n",
+              batch,
+              result.way().label(),
+              result.tokensPerSecond().text("%.1f"),
+              result.seconds().map(s -> 1e3 * s).text("%.3f"),
+              result.bytes() / GB,
+              100 * result.shareOf(bytesPerSecond),
+              100 * result.alike());
+        }
+        progress("batch " + batch);
+      }
+      memory(device);
+    }
+    if (device.type() == Device.Type.CUDA) {
+      Device.emptyCache(Device.Type.CUDA);
+    }
+    json.put("decode", all);
+  }
+
+  private void memory(Device device) {
+    if (device.type() == Device.Type.CUDA) {
+      json.put("memory", device.memory());
+      say(
+          "%nMemory: %.1f GB at the peak, %.1f GB reserved.%n",
+          device.memory().peakAllocated() / GB, device.memory().peakReserved() / GB);
+    }
+  }
+
+  private void operators(FlamingoConfig config, Device device, DType dtype, double bytesPerSecond) {
+    Map<Integer, List<DecodeOperators.Row>> all = new LinkedHashMap<>();
+    for (int batch : batches) {
+      int span = (prompt + tokens + 63) / 64 * 64;
+      List<DecodeOperators.Row> rows = DecodeOperators.measure(config, batch, span, dtype, device);
+      all.put(batch, rows);
+      say(
+          "%n## Where the time goes at batch %d%n%n| operator | us a call | calls a token | ms a"
+              + " token | share of copy |%n|---|---:|---:|---:|---:|%n",
+          batch);
+      double total = 0;
+      for (DecodeOperators.Row row : rows) {
+        double ms = row.perToken() * row.microseconds().median() / 1e3;
+        total += ms;
+        say(
+            "| %s | %s | %s | %s | %s |%n",
+            row.name(),
+            row.microseconds().text("%.2f"),
+            row.perToken() == 0 ? "" : Integer.toString(row.perToken()),
+            row.perToken() == 0 ? "" : "%.3f".formatted(ms),
+            row.bytes() == 0
+                ? ""
+                : "%.0f %%"
+                    .formatted(1e8 * row.bytes() / bytesPerSecond / row.microseconds().median()));
+      }
+      say("| all of them |  |  | %.3f |  |%n", total);
+      progress("operators at batch " + batch);
+    }
+    json.put("operators", all);
+  }
+
+  private void engine(Device device) throws IOException {
+    boolean cuda = device.type() == Device.Type.CUDA;
+    CudaGraphs with = cuda ? CudaGraphs.ON : CudaGraphs.UNRECORDED;
+    List<CudaGraphs> ways = List.of(with, CudaGraphs.OFF);
+    int requests = batches.getLast();
+    Path tiny =
+        shape
+            .filter(directory -> Files.isRegularFile(directory.resolve("tokenizer.json")))
+            .orElse(Path.of(System.getProperty("org.mmgpt.home", ".")).resolve("train/tiny"));
+    var speed = new EngineSpeed(tiny, device, requests, 64);
+    var results = new LinkedHashMap<String, List<EngineSpeed.Result>>();
+    results.put("the tiny model in fp32", speed.ofTiny(ways, rounds));
+    if (cuda) {
+      results.put(
+          "1 B with random weights in bf16",
+          speed.ofShape(config(Shape.B1), DType.BFLOAT16, ways, rounds));
+    }
+    say(
+        "%n## The engine, %d requests at once, 64 tokens each%n%n"
+            + "| model | %s, tokens/s | without | tokens alike |%n|---|---:|---:|---:|%n",
+        requests, cuda ? "with graphs" : "the graphs' steps, not recorded");
+    var all = new LinkedHashMap<String, Object>();
+    results.forEach(
+        (name, pair) -> {
+          double alike = EngineSpeed.alike(pair.getFirst(), pair.getLast());
+          all.put(
+              name,
+              Map.of(
+                  "with_graphs_tokens_per_second", pair.getFirst().tokensPerSecond(),
+                  "without_tokens_per_second", pair.getLast().tokensPerSecond(),
+                  "tokens_alike", alike));
+          say(
+              "| %s | %.0f | %.0f | %.1f %% |%n",
+              name,
+              pair.getFirst().tokensPerSecond(),
+              pair.getLast().tokensPerSecond(),
+              100 * alike);
+        });
+    json.put("engine", all);
+    progress("engine");
+  }
+
+  private void say(String format, Object... values) {
+    String text = format.formatted(values);
+    page.append(text);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
+  private void progress(String done) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf("bench-decode: %s after %.1f s%n", done, (System.nanoTime() - begin) / 1e9);
+    err.flush();
+  }
+
+  /** After each part, so that a run cut short leaves what it had. */
+  private void write() throws IOException {
+    json.put("problems", problems);
+    json.put("seconds", (System.nanoTime() - begin) / 1e9);
+    Files.writeString(output.resolve("decode.md"), page.toString());
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(output.resolve("decode.json").toFile(), json);
+  }
+}

@@ -1,0 +1,261 @@
+package org.mmgpt.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.TextConfig;
+import org.mmgpt.torch.CudaGraph;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Stream;
+import org.mmgpt.torch.StreamGuard;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Where a decode step's time goes: each of its operators many times in a row, on CUDA as one graph,
+ * on weights too large for a cache. What stands behind "instead" is another way to the same, for
+ * choosing.
+ */
+final class DecodeOperators {
+  /** Larger than any cache of a device. */
+  private static final long RING_BYTES = 512L << 20;
+
+  private static final int ROUNDS = 5;
+
+  /**
+   * @param perToken how often a token needs it; 0 for alternatives
+   * @param microseconds of one call
+   * @param bytes of weights or cache that one call must read
+   */
+  record Row(String name, int perToken, Spread microseconds, double bytes) {}
+
+  private final FlamingoConfig config;
+  private final int batch;
+  private final int span;
+  private final DType dtype;
+  private final Device device;
+  private final Optional<Stream> stream;
+  private final List<Row> rows = new ArrayList<>();
+
+  private DecodeOperators(FlamingoConfig config, int batch, int span, DType dtype, Device device) {
+    this.config = config;
+    this.batch = batch;
+    this.span = span;
+    this.dtype = dtype;
+    this.device = device;
+    stream =
+        device.type() == Device.Type.CUDA
+            ? Optional.of(Stream.create(device, false))
+            : Optional.empty();
+  }
+
+  /**
+   * @param span tokens of a row that attention reads
+   */
+  static List<Row> measure(FlamingoConfig config, int batch, int span, DType dtype, Device device) {
+    var operators = new DecodeOperators(config, batch, span, dtype, device);
+    try (InferenceMode inference = InferenceMode.open()) {
+      operators.all();
+    }
+    return operators.rows;
+  }
+
+  private void all() {
+    TextConfig text = config.text();
+    int layers = text.numHiddenLayers();
+    int gated =
+        (int) IntStream.range(0, layers).filter(config.gatedCrossAttention()::precedes).count();
+    long width = text.hiddenSize();
+    long inner = text.intermediateSize();
+    long heads = text.numAttentionHeads();
+    long keyHeads = text.numKeyValueHeads();
+    long size = text.headDim();
+    Tensor other = Torch.ones(new long[] {batch, width}, dtype, device);
+    Tensor gate = Torch.zeros(new long[] {batch, 1}, dtype, device);
+    long ff = width * config.gatedCrossAttention().ffMult();
+    product("q, k and v: linear", layers, width, (heads + 2 * keyHeads) * size, false);
+    product("attention's output: addmm", layers, heads * size, width, true);
+    product("gate and up: linear", layers, width, 2 * inner, false);
+    product("down: addmm", layers, inner, width, true);
+    product("feed-forward up: linear", gated, width, ff, false);
+    product("feed-forward down: linear", gated, ff, width, false);
+    product("scores: addmm", 1, width, text.vocabSize(), true);
+    product("instead: attention's output as linear", 0, heads * size, width, false);
+    product("instead: down as linear", 0, inner, width, false);
+    small(
+        "rms_norm",
+        2 * layers + 1,
+        width,
+        x -> Torch.rmsNorm(x, new long[] {width}, x.select(0, 0), 1e-6));
+    small(
+        "layer_norm",
+        gated,
+        width,
+        x -> Torch.layerNorm(x, new long[] {width}, x.select(0, 0), x.select(0, 0), 1e-5));
+    small("silu_", layers, 2 * inner, x -> x.narrow(1, 0, inner).silu_());
+    small(
+        "gate times up: mul",
+        layers,
+        2 * inner,
+        x -> x.narrow(1, 0, inner).mul(x.narrow(1, inner, inner)));
+    small("gelu", gated, ff, Tensor::gelu);
+    small("addcmul_", gated, width, x -> x.addcmul_(other, gate));
+    other.close();
+    gate.close();
+    long pieces = heads / keyHeads + 2;
+    Tensor matrices = Torch.ones(new long[] {batch * pieces, size, size}, dtype, device);
+    small(
+        "rotation: bmm",
+        layers,
+        pieces * keyHeads * size,
+        x -> x.view(-1, keyHeads, size).bmm(matrices));
+    small(
+        "instead: rotation as mul, roll, addcmul",
+        0,
+        (heads + keyHeads) * size,
+        x -> {
+          Tensor y = x.view(batch, -1, size);
+          y.mul(y).addcmul(y.roll(new long[] {size / 2}, -1), y);
+        });
+    cache(layers, heads, keyHeads, size);
+    matrices.close();
+  }
+
+  private interface Small {
+    void run(Tensor x);
+  }
+
+  private void small(String name, int perToken, long width, Small call) {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Torch.ones(new long[] {batch, width}, dtype, device);
+      time(name, perToken, 0, 64, i -> call.run(x));
+    }
+  }
+
+  private void product(String name, int perToken, long in, long out, boolean adds) {
+    try (Scope scope = Scope.open()) {
+      double bytes = (double) in * out * dtype.bytes();
+      List<Tensor> ring = ring(new long[] {out, in}, bytes);
+      Tensor x = Torch.ones(new long[] {batch, in}, dtype, device);
+      Tensor sum = Torch.zeros(new long[] {batch, out}, dtype, device);
+      time(
+          name,
+          perToken,
+          bytes,
+          Math.max(16, ring.size()),
+          i -> {
+            Tensor weight = ring.get(i % ring.size());
+            if (adds) {
+              sum.addmm(x, weight.t(), 1, 1, sum);
+            } else {
+              Torch.linear(x, weight);
+            }
+          });
+    }
+  }
+
+  private void cache(int layers, long heads, long keyHeads, long size) {
+    try (Scope scope = Scope.open()) {
+      double bytes = 2.0 * batch * keyHeads * span * size * dtype.bytes();
+      List<Tensor> ring = ring(new long[] {batch, 2, keyHeads, span, size}, bytes);
+      Tensor q = Torch.ones(new long[] {batch, keyHeads, heads / keyHeads, size}, dtype, device);
+      Tensor bias = Torch.zeros(new long[] {batch, 1, 1, span}, dtype, device);
+      Tensor added = Torch.ones(new long[] {batch, 2 * keyHeads, size}, dtype, device);
+      Tensor index =
+          Torch.arange(0L, batch * 2 * keyHeads, 1L, DType.INT64, device)
+              .mul(span)
+              .view(batch, 2 * keyHeads);
+      int calls = Math.max(16, ring.size());
+      time(
+          "keys and values: index_put_",
+          layers,
+          0,
+          calls,
+          i ->
+              ring.get(i % ring.size())
+                  .view(-1, size)
+                  .indexPut_(List.of(Optional.of(index)), added));
+      time(
+          "attention over %d: scaled_dot_product_attention".formatted(span),
+          layers,
+          bytes,
+          calls,
+          i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
+      time(
+          "instead: attention without a mask, as the ordinary pass for rows of one length",
+          0,
+          bytes,
+          calls,
+          i -> attention(q, ring.get(i % ring.size()), Optional.empty()));
+      time(
+          "instead: attention as two products and a softmax",
+          0,
+          bytes,
+          calls,
+          i -> {
+            Tensor kv = ring.get(i % ring.size());
+            q.matmul(kv.select(1, 0).transpose(2, 3))
+                .mul(1 / Math.sqrt(size))
+                .add(bias)
+                .softmax(-1)
+                .matmul(kv.select(1, 1));
+          });
+    }
+  }
+
+  private static void attention(Tensor q, Tensor kv, Optional<Tensor> bias) {
+    Torch.scaledDotProductAttention(
+        q, kv.select(1, 0), kv.select(1, 1), bias, 0.0, false, OptionalDouble.empty(), false);
+  }
+
+  /** Several of one shape, together larger than a cache. */
+  private List<Tensor> ring(long[] shape, double bytes) {
+    long most = device.type() == Device.Type.CUDA ? RING_BYTES : RING_BYTES / 64;
+    int count = (int) Math.clamp((long) Math.ceil(most / bytes), 2, 32);
+    return IntStream.range(0, count)
+        .mapToObj(i -> Torch.empty(shape, dtype, device).fill_(0.01))
+        .toList();
+  }
+
+  private void time(String name, int perToken, double bytes, int calls, IntConsumer call) {
+    Runnable all =
+        () -> {
+          for (int i = 0; i < calls; i++) {
+            try (Scope scope = Scope.open()) {
+              call.accept(i);
+            }
+          }
+        };
+    var samples = new double[ROUNDS];
+    if (stream.isEmpty()) {
+      all.run();
+      Arrays.setAll(samples, round -> seconds(all));
+    } else {
+      device.synchronize();
+      try (StreamGuard guard = StreamGuard.open(stream.get())) {
+        all.run();
+      }
+      try (CudaGraph graph = CudaGraph.capture(stream.get(), CudaGraph.Pool.create(), all)) {
+        seconds(graph::replay);
+        Arrays.setAll(samples, round -> seconds(graph::replay));
+      }
+    }
+    rows.add(new Row(name, perToken, Spread.of(samples).map(s -> 1e6 * s / calls), bytes));
+  }
+
+  private double seconds(Runnable work) {
+    device.synchronize();
+    long begin = System.nanoTime();
+    work.run();
+    device.synchronize();
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}

@@ -1,0 +1,191 @@
+package org.mmgpt.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.mmgpt.model.BatchCache;
+import org.mmgpt.model.BatchPass;
+import org.mmgpt.model.DecodeSteps;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+
+/**
+ * Greedy tokens of one batch, in each way there is to compute them. A token counts when its number
+ * has arrived in Java, which the next one waits for, as in a dialogue.
+ *
+ * @param prompt tokens of each row before the first that is timed
+ * @param tokens of each row that are timed together
+ */
+record DecodeSpeed(Flamingo model, int prompt, int tokens) {
+  enum Way {
+    GRAPHS("CUDA graphs"),
+    STEPS("the same steps without recording"),
+    ORDINARY("the ordinary pass");
+
+    private final String label;
+
+    Way(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /**
+   * @param seconds of one token of all rows
+   * @param bytes of weights, keys and values that it must read
+   * @param alike share of tokens that are those of the ordinary pass
+   */
+  record Result(int batch, Way way, Spread seconds, double bytes, double alike) {
+    Spread tokensPerSecond() {
+      return seconds.map(s -> batch / s);
+    }
+
+    double shareOf(double bytesPerSecond) {
+      return bytes / bytesPerSecond / seconds.median();
+    }
+  }
+
+  /**
+   * Takes turns, {@code rounds} times after one to warm up.
+   *
+   * @param failed told of a way that fails, which is left out then
+   */
+  List<Result> measure(
+      int batch, List<Way> wanted, int rounds, BiConsumer<Way, RuntimeException> failed) {
+    var ways = new ArrayList<Way>();
+    var config = model.config().text();
+    int capacity = Math.min(config.maxPositionEmbeddings(), 2 * (prompt + tokens));
+    var samples = new EnumMap<Way, double[]>(Way.class);
+    var said = new EnumMap<Way, long[]>(Way.class);
+    try (InferenceMode inference = InferenceMode.open();
+        Scope scope = Scope.open();
+        var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device());
+        var graphs = new DecodeSteps(model, cache, true);
+        var steps = new DecodeSteps(model, cache, false)) {
+      long[] first = prefill(cache, batch);
+      for (Way way : wanted) {
+        var chosen = new long[batch * tokens];
+        try {
+          seconds(cache, first, chosen, way, way == Way.GRAPHS ? graphs : steps);
+          said.put(way, chosen);
+          ways.add(way);
+        } catch (RuntimeException e) {
+          failed.accept(way, e);
+        }
+      }
+      for (int round = 0; round < rounds; round++) {
+        for (Way way : ways) {
+          var chosen = new long[batch * tokens];
+          double seconds = seconds(cache, first, chosen, way, way == Way.GRAPHS ? graphs : steps);
+          samples.computeIfAbsent(way, w -> new double[rounds])[round] = seconds / tokens;
+        }
+      }
+    }
+    double bytes = weightBytes() + cacheBytes(batch);
+    return ways.stream()
+        .map(
+            way ->
+                new Result(
+                    batch,
+                    way,
+                    Spread.of(samples.get(way)),
+                    bytes,
+                    alike(said.get(way), said.get(ways.getLast()))))
+        .toList();
+  }
+
+  /** Every row has another prompt; returns each one's next token. */
+  private long[] prefill(BatchCache cache, int batch) {
+    var next = new long[batch];
+    for (int row = 0; row < batch; row++) {
+      try (Scope scope = Scope.open()) {
+        int start = 3 + row;
+        long[] ids = new long[prompt];
+        Arrays.setAll(ids, i -> start + 7L * i % 500);
+        Tensor hidden =
+            model.hidden(BatchPass.of(cache, row, ids, new long[prompt], Optional.empty()));
+        next[row] = chosen(model.logits(hidden.select(1, prompt - 1)))[0];
+      }
+    }
+    return next;
+  }
+
+  private double seconds(
+      BatchCache cache, long[] first, long[] chosen, Way way, DecodeSteps steps) {
+    int batch = first.length;
+    boolean[] shown = new boolean[batch];
+    Arrays.fill(shown, true); // a dialogue with pictures, the model's purpose
+    for (int row = 0; row < batch; row++) {
+      cache.truncate(row, prompt);
+    }
+    model.device().synchronize();
+    long[] ids = first;
+    long begin = System.nanoTime();
+    for (int i = 0; i < tokens; i++) {
+      try (Scope scope = Scope.open()) {
+        Tensor logits =
+            way == Way.ORDINARY
+                ? ordinary(BatchPass.next(cache, 0, ids, shown))
+                : steps
+                    .next(ids, shown)
+                    .orElseThrow(() -> new IllegalStateException(steps.failure().orElseThrow()));
+        ids = chosen(logits);
+      }
+      System.arraycopy(ids, 0, chosen, i * batch, batch);
+    }
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private Tensor ordinary(BatchPass pass) {
+    return model.logits(model.hidden(pass).select(1, 0)); // (B, V)
+  }
+
+  private static long[] chosen(Tensor logits) {
+    return logits.argmax(-1).toLongArray(); // (B)
+  }
+
+  /** Matrices that a token goes through which looks at no picture but has some in its dialogue. */
+  private double weightBytes() {
+    return model.langEncoder().namedParameters().entrySet().stream()
+        .filter(entry -> entry.getValue().dim() == 2)
+        .filter(entry -> !entry.getKey().contains("embed_tokens"))
+        .filter(entry -> !entry.getKey().contains("gated_cross_attn_layer.attn"))
+        .mapToDouble(entry -> (double) entry.getValue().numel() * entry.getValue().dtype().bytes())
+        .sum();
+  }
+
+  /** Of all rows, on average over the tokens that are timed. */
+  private double cacheBytes(int batch) {
+    double length = prompt + (tokens + 1) / 2.0;
+    return batch * length * BatchCache.bytesPerToken(model.config().text(), model.dtype());
+  }
+
+  private static double alike(long[] a, long[] b) {
+    int same = 0;
+    for (int i = 0; i < a.length; i++) {
+      same += a[i] == b[i] ? 1 : 0;
+    }
+    return (double) same / a.length;
+  }
+
+  /** For results. */
+  static Map<String, Object> asMap(Result result, double bytesPerSecond) {
+    return Map.of(
+        "batch", result.batch(),
+        "way", result.way().name().toLowerCase(java.util.Locale.ROOT),
+        "tokens_per_second", result.tokensPerSecond(),
+        "milliseconds", result.seconds().map(s -> 1e3 * s),
+        "bytes", result.bytes(),
+        "share_of_copy", result.shareOf(bytesPerSecond),
+        "tokens_alike", result.alike());
+  }
+}

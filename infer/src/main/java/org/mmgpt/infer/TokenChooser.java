@@ -41,6 +41,11 @@ public final class TokenChooser {
         : factory.create();
   }
 
+  /** Whether {@link #choose} only takes the highest score, and leaves the scores as they are. */
+  public boolean takesHighest() {
+    return processors.isEmpty() && !doSample;
+  }
+
   /**
    * The next token.
    *

@@ -90,6 +90,11 @@ final class DecodeOperators {
     product("scores: addmm", 1, width, text.vocabSize(), true);
     product("instead: attention's output as linear", 0, heads * size, width, false);
     product("instead: down as linear", 0, inner, width, false);
+    if (batch == 1) {
+      vector("instead: q, k and v as mv", width, (heads + 2 * keyHeads) * size);
+      vector("instead: gate and up as mv", width, 2 * inner);
+      vector("instead: down as mv", inner, width);
+    }
     small(
         "rms_norm",
         2 * layers + 1,
@@ -159,6 +164,15 @@ final class DecodeOperators {
               Torch.linear(x, weight);
             }
           });
+    }
+  }
+
+  private void vector(String name, long in, long out) {
+    try (Scope scope = Scope.open()) {
+      double bytes = (double) in * out * dtype.bytes();
+      List<Tensor> ring = ring(new long[] {out, in}, bytes);
+      Tensor x = Torch.ones(new long[] {in}, dtype, device);
+      time(name, 0, bytes, Math.max(16, ring.size()), i -> ring.get(i % ring.size()).mv(x));
     }
   }
 

@@ -78,6 +78,7 @@ record EngineSpeed(Path tiny, Device device, int requests, int tokens) {
                 gpt,
                 EngineConfig.standard()
                     .withMaxBatch(requests)
+                    .withCacheBytes(20L << 30) // room for all rows of 1 B on a GPU
                     .withPrefixCacheBytes(0) // every round computes its prompts
                     .withCudaGraphs(way)));
       }

@@ -141,10 +141,26 @@ final class Sequence {
     end(FinishReason.CANCELLED);
   }
 
+  /** Whether the number of the most probable token is all that it wants to know. */
+  boolean takesHighest() {
+    return chooser.takesHighest() && request.logprobs().isEmpty();
+  }
+
   /** Chooses the next token from the model's scores, which are changed, and says it. */
   void next(float[] logits, EngineListener listener) {
     float[] raw = request.logprobs().isPresent() ? logits.clone() : logits;
     long token = chooser.choose(tokens, logits);
+    next(
+        token,
+        request
+            .logprobs()
+            .map(count -> List.of(TokenLogprob.of(raw, token, count)))
+            .orElse(List.of()),
+        listener);
+  }
+
+  /** Says a token that was chosen. */
+  void next(long token, List<TokenLogprob> logprobs, EngineListener listener) {
     append(token);
     reply.generated(tokens.generatedSize());
     tell(listener);
@@ -154,11 +170,6 @@ final class Sequence {
     } else {
       goesOn = text.push(token);
     }
-    List<TokenLogprob> logprobs =
-        request
-            .logprobs()
-            .map(count -> List.of(TokenLogprob.of(raw, token, count)))
-            .orElse(List.of());
     say(ended.isPresent() ? List.of() : logprobs);
     if (!goesOn) {
       end(FinishReason.STOP);

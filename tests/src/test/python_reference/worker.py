@@ -211,11 +211,11 @@ def work_of(r):
     if case in ("add", "matmul4", "view"):
         return operator(case, r["loops"], torch.ones(4, 4, device=device))
     if case == "copy":
-        source = torch.zeros(r["loops"], device=device)
+        source = torch.ones(r["loops"], device=device)  # zeros would be one page of memory, over and over
         target = torch.zeros_like(source)
         return lambda: target.copy_(source)[0].item()
     if case == "read":
-        source = torch.zeros(r["loops"], device=device)
+        source = torch.ones(r["loops"], device=device)  # zeros would be one page of memory, over and over
         return lambda: source.sum().item()
     if case == "matmul":
         a = torch.ones(r["loops"], r["loops"], **place)

@@ -114,6 +114,7 @@ public final class BenchCommand implements Subcommand {
       shape.write(models.resolve(shape.label()), rows.stored(shape));
     }
     List<Row> wanted = wanted(rows);
+    Page.prepare();
     try (Sides sides =
         Sides.find(python, home.resolve(REFERENCE), output, !noCompile, !suite.onGpu())) {
       sides.missing().forEach(line -> spec.commandLine().getErr().println("bench: " + line));
@@ -181,13 +182,13 @@ public final class BenchCommand implements Subcommand {
 
   private void write(Report report) throws IOException {
     Files.writeString(output.resolve("report.md"), report.markdown());
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(output.resolve("results.json").toFile(), report.asMap());
     Files.writeString(output.resolve("report.html"), Page.of(report));
     if (profile) {
       Files.writeString(output.resolve("flame.html"), FlameGraph.of(report.profiles()));
     }
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(output.resolve("results.json").toFile(), report.asMap());
     if (readme.isPresent()) {
       ReadmeTable.read(output.resolve("results.json")).putInto(readme.get());
     }

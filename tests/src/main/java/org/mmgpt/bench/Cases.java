@@ -89,13 +89,13 @@ final class Cases implements AutoCloseable {
   }
 
   private static Work copy(Request request, Device device) {
-    Tensor source = Torch.zeros(new long[] {request.loops()}, DType.FLOAT32, device);
+    Tensor source = Torch.ones(new long[] {request.loops()}, DType.FLOAT32, device);
     Tensor target = source.zerosLike();
     return owning(scoped(() -> target.copy_(source).narrow(0, 0, 1).item()), source, target);
   }
 
   private static Work read(Request request, Device device) {
-    Tensor source = Torch.zeros(new long[] {request.loops()}, DType.FLOAT32, device);
+    Tensor source = Torch.ones(new long[] {request.loops()}, DType.FLOAT32, device);
     return owning(scoped(() -> source.sum().item()), source);
   }
 

@@ -73,17 +73,32 @@ final class Page {
     html.append(inTable ? "</table>\n" : "").append(inList ? "</ul>\n" : "");
   }
 
-  private static byte[] plot(Growth growth) throws IOException {
+  /**
+   * Draws something. Java2D registers hooks when it first draws, which an interrupted run, which
+   * wants to draw its report, is refused.
+   */
+  static void prepare() throws IOException {
+    XYChart chart = chart("", "", "");
+    chart.addSeries("any", new double[] {1, 2}, new double[] {1, 2});
+    BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+  }
+
+  private static XYChart chart(String title, String x, String y) {
     XYChart chart =
         new XYChartBuilder()
             .width(760)
             .height(420)
-            .title(growth.title())
-            .xAxisTitle(growth.over())
-            .yAxisTitle(growth.points().getFirst().row().unit())
+            .title(title)
+            .xAxisTitle(x)
+            .yAxisTitle(y)
             .build();
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);
+    return chart;
+  }
+
+  private static byte[] plot(Growth growth) throws IOException {
+    XYChart chart = chart(growth.title(), growth.over(), growth.points().getFirst().row().unit());
     for (String side : List.of("python", "java")) {
       List<Measured> points = growth.points().stream().filter(point -> point.has(side)).toList();
       if (!points.isEmpty()) {

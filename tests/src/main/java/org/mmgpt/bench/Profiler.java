@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -25,6 +27,12 @@ final class Profiler {
 
   /** JFR's shortest. */
   private static final Duration PERIOD = Duration.ofMillis(10);
+
+  /** The JVM's option for {@link #stacksFromStart}. */
+  static final String FROM_START =
+      "-XX:StartFlightRecording:settings=none"
+          + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=10ms"
+          + ",+jdk.NativeMethodSample#enabled=true,+jdk.NativeMethodSample#period=10ms";
 
   private static final String OURS = "org.mmgpt.";
   private static final String BENCH = Profiler.class.getPackageName() + ".";
@@ -49,18 +57,39 @@ final class Profiler {
       }
       recording.stop();
       recording.dump(file);
-      return count(file);
+      return count( // else it is a thread of the JDK
+          file, event -> frames(event).stream().anyMatch(frame -> frame.startsWith(OURS)));
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static SequencedMap<String, Long> count(Path file) throws IOException {
+  /**
+   * What the main thread has done since the process began, class loading included; that of the JVM
+   * itself before any Java is not seen.
+   */
+  static SequencedMap<String, Long> stacksFromStart() throws IOException {
+    Path file = Files.createTempFile("mmgpt-profile", ".jfr");
+    try (Recording recording = FlightRecorder.getFlightRecorder().takeSnapshot()) {
+      recording.dump(file);
+      return count(
+          file,
+          event ->
+              event.hasField("sampledThread")
+                  && event.getThread("sampledThread").getJavaName().equals("main"));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static SequencedMap<String, Long> count(Path file, Predicate<RecordedEvent> counted)
+      throws IOException {
     var counts = new TreeMap<String, Long>();
     try (var events = new RecordingFile(file)) {
       while (events.hasMoreEvents()) {
-        List<String> frames = frames(events.readEvent());
-        if (frames.stream().anyMatch(frame -> frame.startsWith(OURS))) { // else a thread of the JDK
+        RecordedEvent event = events.readEvent();
+        List<String> frames = frames(event);
+        if (!frames.isEmpty() && counted.test(event)) {
           counts.merge(String.join(Profile.SEPARATOR, frames), 1L, Long::sum);
         }
       }

@@ -124,8 +124,10 @@ record Report(
       return;
     }
     text.append(
-        "\nThe flame graphs are in flame.html. Samples of JFR, by the C function that Java's thread"
-            + " is in; where it is in none, by its method. A process's start is not profiled.\n");
+        "\n"
+            + "The flame graphs are in flame.html. Samples of JFR, by the C function that Java's"
+            + " thread is in; where it is in none, by its method. Of a process's start: its main"
+            + " thread from the first Java on. Memory and groups of processes are not profiled.\n");
     slower.stream()
         .flatMap(row -> profiles.stream().filter(p -> p.row().equals(row.row().name())))
         .forEach(profile -> text.append(operators(profile)));

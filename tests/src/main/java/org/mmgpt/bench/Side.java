@@ -52,6 +52,14 @@ final class Side implements AutoCloseable {
     return java(output, List.of("--add-modules=jdk.jfr"), List.of(Worker.PROFILE));
   }
 
+  /** The same, each process for one request, of which it profiles all from its start. */
+  static Side startProfiledJava(Path output) {
+    return java(
+        output,
+        List.of("--add-modules=jdk.jfr", Profiler.FROM_START),
+        List.of(Worker.PROFILE_START));
+  }
+
   private static Side java(Path output, List<String> options, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -57,6 +57,10 @@ record Sides(List<Side> all, List<String> missing) implements AutoCloseable {
       sides.add(java);
       missing.add("no columns of Python: " + lacks);
     }
+    if (!JmhRun.isHere()) {
+      missing.add(
+          "no JMH in a bundle: Java's calls of operators are timed by a loop, as Python's are");
+    }
     if (cpp) {
       try {
         sides.add(CppSide.build(reference.resolve("worker.cpp"), output));

@@ -1,5 +1,6 @@
 package org.mmgpt.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Measures rows one after the other; what there is can be made a report at any time. */
 final class SuiteRun {
+  /** A start has few samples. */
+  private static final int STARTS = 4;
+
   private final Turns turns;
   private final PrintWriter out;
   private final List<String> notes;
@@ -50,15 +54,22 @@ final class SuiteRun {
     return measured;
   }
 
-  /** Profiles Java in every row of the table, those first in which it is slower. */
+  /**
+   * Profiles Java in every row of the table and in the points of curves where it is slower, those
+   * first in which it is slower. Samples of time say nothing of memory, and those of one rank
+   * little of a group.
+   */
   void profile(Path output) {
     List<Row> wanted =
         all()
-            .filter(row -> row.has("java") && row.row().growth().isEmpty() && !row.row().fresh())
+            .filter(
+                row -> row.has("java") && !row.ofMemory() && row.row().request().processes() == 0)
+            .filter(row -> row.row().growth().isEmpty() || row.isLoss())
             .sorted(Comparator.comparing(row -> !row.isLoss()))
             .map(Measured::row)
             .toList();
-    try (Side java = Side.profiledJava(output)) {
+    try (Side warm = Side.profiledJava(output);
+        Side starting = Side.startProfiledJava(output)) {
       for (Row row : wanted) {
         if (turns.over()) {
           notes.add("%s: not profiled, the suite's time was used up".formatted(row.name()));
@@ -66,10 +77,15 @@ final class SuiteRun {
         }
         try {
           var stacks = new LinkedHashMap<String, Long>();
-          java.ask(row.request(), turns.limit())
-              .get("stacks")
-              .properties()
-              .forEach(stack -> stacks.put(stack.getKey(), stack.getValue().asLong()));
+          for (int i = 0; i < (row.fresh() ? STARTS : 1); i++) {
+            starting.close(); // each start is another process
+            JsonNode answer = (row.fresh() ? starting : warm).ask(row.request(), turns.limit());
+            answer
+                .get("stacks")
+                .properties()
+                .forEach(
+                    stack -> stacks.merge(stack.getKey(), stack.getValue().asLong(), Long::sum));
+          }
           profiles.add(new Profile(row.name(), stacks));
         } catch (IOException e) {
           notes.add("%s: not profiled: %s".formatted(row.name(), e.getMessage()));

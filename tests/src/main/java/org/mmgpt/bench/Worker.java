@@ -16,25 +16,37 @@ import org.mmgpt.torch.Torch;
 /**
  * The Java side of the benchmark, a process of its own: reads one JSON {@link Request} a line,
  * answers one JSON line. A sample ends when a value of the result has arrived in the CPU's memory,
- * so that a GPU has really done the work. Started with {@value #PROFILE} it answers stacks instead
- * of samples.
+ * so that a GPU has really done the work. Started with {@value #PROFILE} or {@value #PROFILE_START}
+ * it answers stacks instead of samples.
  */
 public final class Worker {
   static final String PROFILE = "--profile";
+  static final String PROFILE_START = "--profile-start";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private enum Mode {
+    TIME,
+    PROFILE,
+    PROFILE_START
+  }
 
   private Worker() {}
 
   /** Serves standard input until it ends. */
   public static void main(String[] args) throws IOException {
-    boolean profile = List.of(args).contains(PROFILE);
+    Mode mode =
+        switch (List.of(args)) {
+          case List<String> all when all.contains(PROFILE) -> Mode.PROFILE;
+          case List<String> all when all.contains(PROFILE_START) -> Mode.PROFILE_START;
+          default -> Mode.TIME;
+        };
     try (var cases = new Cases();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         ObjectNode answer;
         try {
-          answer = answer(cases, JSON.readValue(line, Request.class), profile);
+          answer = answer(cases, JSON.readValue(line, Request.class), mode);
         } catch (IOException | RuntimeException | LinkageError e) {
           answer = JSON.createObjectNode().put("error", String.valueOf(e.getMessage()));
         }
@@ -43,9 +55,8 @@ public final class Worker {
     }
   }
 
-  private static ObjectNode answer(Cases cases, Request request, boolean profile)
-      throws IOException {
-    if (JmhRun.measures(request) && !profile) {
+  private static ObjectNode answer(Cases cases, Request request, Mode mode) throws IOException {
+    if (JmhRun.measures(request) && mode == Mode.TIME) {
       return JmhRun.of(request);
     }
     ObjectNode answer = JSON.createObjectNode();
@@ -64,7 +75,7 @@ public final class Worker {
         value = first ? result : value;
         first = false;
       }
-      if (profile) {
+      if (mode == Mode.PROFILE) {
         return answer.set("stacks", JSON.valueToTree(Profiler.stacks(work)));
       }
       var seconds = answer.putArray("seconds");
@@ -74,6 +85,9 @@ public final class Worker {
         seconds.add((System.nanoTime() - start) / 1e9);
         value = first ? result : value;
         first = false;
+      }
+      if (mode == Mode.PROFILE_START) {
+        return answer.set("stacks", JSON.valueToTree(Profiler.stacksFromStart()));
       }
       if (!Double.isNaN(value)) {
         answer.put("value", value);

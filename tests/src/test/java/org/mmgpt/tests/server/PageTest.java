@@ -2,14 +2,11 @@ package org.mmgpt.tests.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -17,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,38 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.data.world.Scene;
 import org.mmgpt.data.world.ScenePainter;
+import org.mmgpt.tests.Chromium;
 
 /** The chat page in the distribution's Chromium. Screenshots are left in target/screenshots. */
 class PageTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   private static ServedModel served;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
   private Page page;
 
   @BeforeAll
   static void start() throws Exception {
-    Path chromium =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(Path.of(""));
-    assumeTrue(
-        !chromium.toString().isEmpty(), "no Chromium on this machine (apt install chromium)");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.orSkip();
     served = ServedModel.start();
     Files.createDirectories(SCREENSHOTS);
   }
@@ -67,8 +45,7 @@ class PageTest {
   @AfterAll
   static void stop() {
     if (served != null) {
-      browser.close();
-      playwright.close();
+      chromium.close();
       served.close();
     }
   }
@@ -83,8 +60,12 @@ class PageTest {
       context.close();
     }
     context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme));
     page = context.newPage();
     page.onConsoleMessage(
         message -> {

@@ -1,0 +1,149 @@
+package org.mmgpt.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Tensors;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Steps on fixed buffers beside the ordinary pass, for decoders unlike the tiny model's: eight
+ * query heads to two of keys, tied embeddings, few bits.
+ */
+class DecodeStepsTest {
+  @TempDir private Path folder;
+
+  private Flamingo model(boolean tied, DType dtype) throws IOException {
+    Files.writeString(
+        folder.resolve("config.json"),
+        """
+        {"model_type": "mmgpt",
+         "vision_config": {"image_size": 8, "patch_size": 4, "hidden_size": 16,
+           "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2},
+         "perceiver_config": {"depth": 1, "dim_head": 8, "heads": 2, "num_latents": 4},
+         "gated_cross_attention_config": {"dim_head": 8, "heads": 2},
+         "cross_attn_every_n_layers": 2,
+         "text_config": {"vocab_size": 96, "hidden_size": 64, "intermediate_size": 128,
+           "num_hidden_layers": 3, "num_attention_heads": 8, "num_key_value_heads": 2,
+           "max_position_embeddings": 300, "tie_word_embeddings": %s},
+         "media_token_id": 94, "eoc_token_id": 93, "pad_token_id": 95}
+        """
+            .formatted(tied));
+    Torch.manualSeed(3);
+    Flamingo model = Flamingo.random(FlamingoConfig.load(folder), Device.CPU, dtype);
+    // The gates are closed at first, and would hide what is behind them.
+    model.langEncoder().namedParameters().forEach(DecodeStepsTest::open);
+    return model;
+  }
+
+  private static void open(String name, Tensor parameter) {
+    if (name.endsWith("_gate")) {
+      parameter.fill_(0.7);
+    }
+  }
+
+  @Test
+  void groupedHeadsAndTiedEmbeddings() throws IOException {
+    for (boolean tied : new boolean[] {false, true}) {
+      try (Flamingo model = model(tied, DType.FLOAT64)) {
+        assertThat(difference(model, 0)).isLessThan(1e-12);
+        model.joinProjections();
+        assertThat(difference(model, 0)).isLessThan(1e-12);
+      }
+    }
+  }
+
+  @Test
+  void fewBits() throws IOException {
+    try (Flamingo model = model(false, DType.BFLOAT16)) {
+      model.quantizeDecoder(Quantization.INT8);
+      model.joinProjections(); // leaves everything where it is
+      assertThat(difference(model, 0)).isLessThan(0.03); // bf16 has 8 bits
+    }
+  }
+
+  /** What memory held before is no number; it reaches nobody, in no row and behind no length. */
+  @Test
+  void memoryIsNotTrusted() throws IOException {
+    try (Flamingo model = model(false, DType.FLOAT64)) {
+      assertThat(difference(model, Double.NaN)).isLessThan(1e-12);
+    }
+  }
+
+  @Test
+  void aFullRowIsAnErrorAndNothingIsLeft() throws IOException {
+    long before = Tensors.live();
+    try (Flamingo model = model(false, DType.FLOAT32);
+        InferenceMode inference = InferenceMode.open();
+        var cache = new BatchCache(model.config().text(), 1, 2, DType.FLOAT32, Device.CPU);
+        var steps = new DecodeSteps(model, cache, true);
+        Scope scope = Scope.open()) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(steps.next(new long[] {5}, new boolean[1])).isPresent();
+      }
+      assertThatThrownBy(() -> steps.next(new long[] {5}, new boolean[1]))
+          .isInstanceOf(ModelException.class)
+          .hasMessageContaining("2 tokens a row");
+      assertThat(steps.recorded()).isZero(); // on a CPU
+    }
+    assertThat(Tensors.live()).isEqualTo(before);
+  }
+
+  @Test
+  void sizesThereAreStepsFor() {
+    assertThat(Arrays.stream(new int[] {1, 2, 3, 5, 9}).map(r -> DecodeSteps.rowsFor(r, 12)))
+        .containsExactly(1, 2, 4, 8, 12);
+    assertThat(
+            Arrays.stream(new int[] {1, 128, 129, 161, 257, 321, 1025, 1999})
+                .map(length -> DecodeSteps.spanFor(length, 2000)))
+        .containsExactly(128, 128, 160, 192, 320, 384, 1280, 2000);
+  }
+
+  /** The largest, relative to the scores, while three rows grow from different lengths. */
+  private static double difference(Flamingo model, double memory) {
+    TextConfig text = model.config().text();
+    double largest = 0;
+    try (InferenceMode inference = InferenceMode.open();
+        Scope scope = Scope.open();
+        var ordinary = new BatchCache(text, 3, 300, model.dtype(), Device.CPU);
+        var fixed = new BatchCache(text, 5, 300, model.dtype(), Device.CPU);
+        var steps = new DecodeSteps(model, fixed, false)) {
+      for (int layer = 0; layer < text.numHiddenLayers(); layer++) {
+        fixed.layer(layer).fill_(memory);
+      }
+      for (int row = 0; row < 3; row++) {
+        long[] prompt = new long[100 + 20 * row];
+        int start = row;
+        Arrays.setAll(prompt, i -> (start + 3 * i) % 90);
+        for (BatchCache cache : new BatchCache[] {ordinary, fixed}) {
+          model.hidden(BatchPass.of(cache, row, prompt, new long[prompt.length], Optional.empty()));
+        }
+      }
+      for (int i = 0; i < 40; i++) {
+        long[] ids = {i, 2 * i, 90 - i};
+        boolean[] shown = {false, i % 3 > 0, i % 2 > 0};
+        Tensor hidden = model.hidden(BatchPass.next(ordinary, 0, ids, shown));
+        Tensor expected = model.logits(hidden.select(1, 0)).to(DType.FLOAT64); // (B, V)
+        Tensor actual = steps.next(ids, shown).orElseThrow().to(DType.FLOAT64);
+        double difference = actual.sub(expected).norm().item() / expected.norm().item();
+        largest = Double.isNaN(difference) ? difference : Math.max(largest, difference);
+        if (Double.isNaN(largest)) {
+          break;
+        }
+      }
+    }
+    return largest;
+  }
+}

@@ -171,6 +171,10 @@ int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
 
 int32_t mm_num_threads(void);
 bool mm_set_num_threads(int32_t threads);
+
+/* Whether attention on CUDA may go to cuDNN, which libtorch prefers from compute capability 9.0 on; of all threads. */
+bool mm_cudnn_attention(void);
+void mm_set_cudnn_attention(bool allowed);
 /* libtorch's version and build flags, to be read with mm_text; the length in bytes. */
 int64_t mm_version(void);
 int64_t mm_show_config(void);

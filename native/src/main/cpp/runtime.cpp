@@ -54,6 +54,10 @@ bool mm_set_rng_state(int32_t device_type, int32_t device_index, int64_t state) 
 
 int32_t mm_num_threads(void) { return at::get_num_threads(); }
 
+bool mm_cudnn_attention(void) { return at::globalContext().userEnabledCuDNNSDP(); }
+
+void mm_set_cudnn_attention(bool allowed) { at::globalContext().setSDPUseCuDNN(allowed); }
+
 bool mm_set_num_threads(int32_t threads) {
   return guarded(false, [&] {
     at::set_num_threads(threads);

@@ -19,6 +19,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.TextConfig;
 import org.mmgpt.model.config.ConfigNode;
+import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
@@ -245,6 +246,7 @@ public final class MultiModalGpt implements AutoCloseable {
       BooleanSupplier cancelled,
       Generation[] generations) {
     try (InferenceMode inference = InferenceMode.open();
+        CudnnAttention lengthsVary = CudnnAttention.avoid();
         OperatorThreads threads = operatorThreads();
         Scope scope = Scope.open()) {
       adapters.use(batch.getFirst().adapter());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.TextConfig;
 import org.mmgpt.torch.CudaGraph;
+import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
@@ -197,18 +198,26 @@ final class DecodeOperators {
               ring.get(i % ring.size())
                   .view(-1, size)
                   .indexPut_(List.of(Optional.of(index)), added));
+      try (CudnnAttention asTheEngine = CudnnAttention.avoid()) {
+        time(
+            "attention over %d: scaled_dot_product_attention".formatted(span),
+            layers,
+            bytes,
+            calls,
+            i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
+        time(
+            "instead: attention without a mask, as the ordinary pass for rows of one length",
+            0,
+            bytes,
+            calls,
+            i -> attention(q, ring.get(i % ring.size()), Optional.empty()));
+      }
       time(
-          "attention over %d: scaled_dot_product_attention".formatted(span),
-          layers,
-          bytes,
-          calls,
-          i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
-      time(
-          "instead: attention without a mask, as the ordinary pass for rows of one length",
+          "instead: attention by whatever libtorch prefers",
           0,
           bytes,
           calls,
-          i -> attention(q, ring.get(i % ring.size()), Optional.empty()));
+          i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
       time(
           "instead: attention as two products and a softmax",
           0,

@@ -11,6 +11,7 @@ import org.mmgpt.model.BatchCache;
 import org.mmgpt.model.BatchPass;
 import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
+import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
@@ -67,6 +68,7 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
     var samples = new EnumMap<Way, double[]>(Way.class);
     var said = new EnumMap<Way, long[]>(Way.class);
     try (InferenceMode inference = InferenceMode.open();
+        CudnnAttention asTheEngine = CudnnAttention.avoid();
         Scope scope = Scope.open();
         var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device());
         var graphs = new DecodeSteps(model, cache, true);

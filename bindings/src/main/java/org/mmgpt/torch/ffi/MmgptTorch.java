@@ -4822,6 +4822,119 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_cudnn_attention {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_cudnn_attention");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_cudnn_attention()
+     * }
+     */
+    public static FunctionDescriptor mm_cudnn_attention$descriptor() {
+        return mm_cudnn_attention.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_cudnn_attention()
+     * }
+     */
+    public static MethodHandle mm_cudnn_attention$handle() {
+        return mm_cudnn_attention.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_cudnn_attention()
+     * }
+     */
+    public static MemorySegment mm_cudnn_attention$address() {
+        return mm_cudnn_attention.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_cudnn_attention()
+     * }
+     */
+    public static boolean mm_cudnn_attention() {
+        var mh$ = mm_cudnn_attention.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_cudnn_attention");
+            }
+            return (boolean)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_set_cudnn_attention {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            MmgptTorch.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_set_cudnn_attention");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_set_cudnn_attention(_Bool allowed)
+     * }
+     */
+    public static FunctionDescriptor mm_set_cudnn_attention$descriptor() {
+        return mm_set_cudnn_attention.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_set_cudnn_attention(_Bool allowed)
+     * }
+     */
+    public static MethodHandle mm_set_cudnn_attention$handle() {
+        return mm_set_cudnn_attention.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_set_cudnn_attention(_Bool allowed)
+     * }
+     */
+    public static MemorySegment mm_set_cudnn_attention$address() {
+        return mm_set_cudnn_attention.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_set_cudnn_attention(_Bool allowed)
+     * }
+     */
+    public static void mm_set_cudnn_attention(boolean allowed) {
+        var mh$ = mm_set_cudnn_attention.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_set_cudnn_attention", allowed);
+            }
+            mh$.invokeExact(allowed);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_version {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_LONG    );

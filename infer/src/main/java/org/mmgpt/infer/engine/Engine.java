@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.OperatorThreads;
@@ -253,6 +254,7 @@ public final class Engine implements AutoCloseable {
 
   private void compute() {
     try (InferenceMode inference = InferenceMode.open();
+        CudnnAttention lengthsVary = CudnnAttention.avoid();
         OperatorThreads threads = gpt.operatorThreads();
         BatchLoop batch = new BatchLoop(gpt, config, listener)) {
       lock.lock();

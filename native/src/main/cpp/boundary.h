@@ -77,6 +77,11 @@ inline at::Scalar scalar(int32_t kind, int64_t bits) {
   __builtin_memcpy(&value, &bits, sizeof value);
   return at::Scalar(value);
 }
+// libtorch 2.11 divides by an integer step before it looks at it, which ends the process.
+inline at::Scalar nonzero(at::Scalar step) {
+  TORCH_CHECK(step.toDouble() != 0, "step must be nonzero");
+  return step;
+}
 inline std::optional<at::Scalar> optional_scalar(int32_t kind, int64_t bits) {
   if (kind < 0) return std::nullopt;
   return scalar(kind, bits);

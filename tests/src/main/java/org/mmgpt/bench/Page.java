@@ -3,9 +3,9 @@ package org.mmgpt.bench;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.mmgpt.train.PlotImage;
 
 /** report.html: the report with its curves drawn, in one file that needs nothing else. */
 final class Page {
@@ -25,11 +25,15 @@ final class Page {
             </style>
             """);
     appendText(html, report.markdown());
-    for (Growth growth : report.growths()) {
-      String png = Base64.getEncoder().encodeToString(plot(growth));
-      html.append(
-          "<p><img alt=\"%s\" src=\"data:image/png;base64,%s\"></p>\n"
-              .formatted(growth.title(), png));
+    try {
+      for (Growth growth : report.growths()) {
+        String png = Base64.getEncoder().encodeToString(plot(growth));
+        html.append(
+            "<p><img alt=\"%s\" src=\"data:image/png;base64,%s\"></p>\n"
+                .formatted(growth.title(), png));
+      }
+    } catch (PlotImage.NoFontsException e) {
+      html.append("<p>No plots: ").append(e.getMessage()).append("</p>\n");
     }
     return html.append("</html>\n").toString();
   }
@@ -80,7 +84,11 @@ final class Page {
   static void prepare() throws IOException {
     XYChart chart = chart("", "", "");
     chart.addSeries("any", new double[] {1, 2}, new double[] {1, 2});
-    BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+    try {
+      PlotImage.png(chart);
+    } catch (PlotImage.NoFontsException e) {
+      // Then nothing is drawn at the end either; the page says so.
+    }
   }
 
   private static XYChart chart(String title, String x, String y) {
@@ -108,6 +116,6 @@ final class Page {
             points.stream().mapToDouble(point -> point.median(side)).toArray());
       }
     }
-    return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
+    return PlotImage.png(chart);
   }
 }

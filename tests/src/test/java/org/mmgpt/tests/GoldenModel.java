@@ -21,7 +21,7 @@ final class GoldenModel implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** {@code MMGPT_TEST_DEVICE=cuda} has a GPU compute what the CPU computes otherwise. */
-  private static final Device DEVICE =
+  static final Device DEVICE =
       System.getenv().getOrDefault("MMGPT_TEST_DEVICE", "cpu").equals("cuda")
           ? Device.cuda(0)
           : Device.CPU;

@@ -31,6 +31,7 @@ class LaunchersTest {
             training: {steps: 4, language_batch: 2, accumulation: 1}
             optimizer: {learning_rate: 1e-3, warmup_steps: 1}
             parallel: {timeout_seconds: 60}
+            device: cpu
             """);
     MmgptProcess.Outcome ours = MmgptProcess.run(folder, run.launchArguments(2));
     assertThat(ours.exitCode()).as(ours.err()).isZero();

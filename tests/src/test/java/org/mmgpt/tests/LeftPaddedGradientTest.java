@@ -68,6 +68,6 @@ class LeftPaddedGradientTest {
     }
     Tensor logits =
         golden.model().forward(new TokenBatch(ids, mask, 2, LENGTH), Optional.empty()); // (2, T, V)
-    return CausalLoss.mean(logits, Tensor.ofArray(labels, 2, LENGTH));
+    return CausalLoss.mean(logits, Tensor.ofArray(labels, 2, LENGTH).to(logits.device()));
   }
 }

@@ -65,6 +65,7 @@ record TinyRun(Path folder, Path config) {
     var arguments =
         new ArrayList<>(List.of("launch", "--nproc-per-node", Integer.toString(processes), "--"));
     arguments.addAll(List.of(finetuneArguments(overrides)));
+    arguments.add("device=cpu"); // Gloo, also where there is a GPU, which two ranks can't share
     return arguments.toArray(String[]::new);
   }
 

@@ -121,17 +121,21 @@ public record FinetuneConfig(
    * The device of this process.
    *
    * @param localRank which of this machine's processes it is
+   * @throws ConfigException if this machine hasn't as many GPUs
    */
   public Device deviceOf(int localRank) {
-    return switch (device) {
-      case "auto" ->
-          Torch.hasCuda() && Device.count(Device.Type.CUDA) > 0
-              ? Device.cuda(localRank)
-              : Device.CPU;
-      case "cpu" -> Device.CPU;
-      case "cuda" -> Device.cuda(localRank);
-      default -> Device.cuda(Integer.parseInt(device.substring("cuda:".length())));
-    };
+    int gpus = Torch.hasCuda() ? Device.count(Device.Type.CUDA) : 0;
+    if (device.equals("cpu") || device.equals("auto") && gpus == 0) {
+      return Device.CPU;
+    }
+    boolean byRank = device.equals("auto") || device.equals("cuda");
+    int gpu = byRank ? localRank : Integer.parseInt(device.substring("cuda:".length()));
+    if (gpu >= gpus) {
+      throw new ConfigException(
+          "device %s: local rank %d would have cuda:%d and this machine has %d GPUs; start at most so many processes here (--nproc-per-node), or set device=cpu"
+              .formatted(device, localRank, gpu, gpus));
+    }
+    return Device.cuda(gpu);
   }
 
   /** Whether decoder layers are computed again on the way back instead of kept. */

@@ -1,8 +1,6 @@
 package org.mmgpt.train;
 
 import java.io.IOException;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.mmgpt.data.report.Histogram;
@@ -26,6 +24,6 @@ public final class LengthPlot {
         "samples",
         lengths.bins().stream().map(Histogram.Bin::from).toList(),
         lengths.bins().stream().map(Histogram.Bin::count).toList());
-    return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
+    return PlotImage.png(chart);
   }
 }

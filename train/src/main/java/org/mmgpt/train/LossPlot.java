@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -49,7 +47,7 @@ public final class LossPlot {
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
     chart.addSeries("each step", steps, losses).setMarker(SeriesMarkers.NONE);
     chart.addSeries("running mean", steps, means).setMarker(SeriesMarkers.NONE);
-    return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
+    return PlotImage.png(chart);
   }
 
   /** Writes {@link #png} to a file. */

@@ -18,6 +18,7 @@ import org.mmgpt.train.parallel.Peers;
  */
 final class RunOutputs implements AutoCloseable {
   private final FinetuneConfig config;
+  private final PrintStream out;
   private final Device device;
   private final ModelFlops flops;
   private final int processes;
@@ -33,6 +34,7 @@ final class RunOutputs implements AutoCloseable {
       Peers peers,
       PrintStream out) {
     this.config = config;
+    this.out = out;
     this.device = gpt.model().device();
     this.flops = ModelFlops.of(gpt.model());
     this.processes = peers.size();
@@ -82,6 +84,8 @@ final class RunOutputs implements AutoCloseable {
     if (results().stream().anyMatch(StepResult::applied)) {
       try {
         LossPlot.write(results(), config.output().resolve("loss.png"));
+      } catch (PlotImage.NoFontsException e) {
+        out.println("note: no loss.png: " + e.getMessage());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -86,7 +86,9 @@ final class CppWriter {
                 a ->
                     a.written() && a.type() == Type.TENSOR
                         ? "borrow_mutable(" + a.name() + ")"
-                        : a.type().cppExpression(a.name()))
+                        : a.name().equals("step") && a.type() == Type.SCALAR
+                            ? "nonzero(" + a.type().cppExpression(a.name()) + ")"
+                            : a.type().cppExpression(a.name()))
             .collect(Collectors.joining(", "));
     String call = "at::_ops::%s::call(%s)".formatted(schema.symbol(), arguments);
     return switch (schema.returns()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -36,9 +37,9 @@ final class DemoPage {
   /**
    * The page.
    *
-   * @param lossPng the loss curve
+   * @param lossPng the loss curve; none where a machine has no fonts
    */
-  static String html(List<Answered> answers, byte[] lossPng) {
+  static String html(List<Answered> answers, Optional<byte[]> lossPng) {
     var page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
@@ -50,9 +51,12 @@ final class DemoPage {
                 + " means right to the letter.</p>\n");
     page.append("<div class=\"figures\">\n");
     accuracies(page, answers);
-    page.append("<img alt=\"Loss over the training steps\" src=\"")
-        .append(dataUrl(lossPng))
-        .append("\">\n</div>\n<div class=\"cards\">\n");
+    lossPng.ifPresent(
+        png ->
+            page.append("<img alt=\"Loss over the training steps\" src=\"")
+                .append(dataUrl(png))
+                .append("\">\n"));
+    page.append("</div>\n<div class=\"cards\">\n");
     answers.stream()
         .collect(Collectors.groupingBy(Answered::conversation, TreeMap::new, Collectors.toList()))
         .values()

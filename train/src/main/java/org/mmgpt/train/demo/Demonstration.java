@@ -16,6 +16,7 @@ import org.mmgpt.torch.Torch;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.LossPlot;
+import org.mmgpt.train.PlotImage;
 import org.mmgpt.train.StepResult;
 import org.mmgpt.train.TrainingData;
 
@@ -83,10 +84,19 @@ public final class Demonstration {
 
   private void write(List<Answered> answers, List<StepResult> steps) throws IOException {
     Path folder = config.output();
-    Files.writeString(folder.resolve("index.html"), DemoPage.html(answers, LossPlot.png(steps)));
+    Files.writeString(folder.resolve("index.html"), DemoPage.html(answers, lossPng(steps)));
     new Summary(
             config.seed(), Torch.version(), Torch.getNumThreads(), answers, secondsByPhase, steps)
         .write(folder.resolve("summary.json"));
+  }
+
+  /** Where a machine has no fonts, the run has said so. */
+  private static Optional<byte[]> lossPng(List<StepResult> steps) throws IOException {
+    try {
+      return Optional.of(LossPlot.png(steps));
+    } catch (PlotImage.NoFontsException e) {
+      return Optional.empty();
+    }
   }
 
   private void tell(List<Answered> answers) {

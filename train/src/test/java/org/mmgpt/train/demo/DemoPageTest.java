@@ -51,7 +51,7 @@ class DemoPageTest {
 
   @Test
   void the_page_needs_no_other_file_and_runs_nothing_that_was_generated() throws Exception {
-    String html = DemoPage.html(ANSWERS, new byte[] {1, 2, 3});
+    String html = DemoPage.html(ANSWERS, Optional.of(new byte[] {1, 2, 3}));
     assertThat(html).contains("data:image/png;base64,").doesNotContain("http");
     assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
     assertThat(html).contains("(nothing)");

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /**
@@ -41,7 +42,9 @@ public final class GatedCrossAttentionBlock extends Module {
     if (mask.isPresent()) {
       Tensor attended = attention.forward(x, media, mask.get()); // (B, T, D)
       activations.record(name, attended);
-      x = x.add(attended.mul(attentionGate.value().tanh()));
+      try (Scope scope = Scope.open()) {
+        x = scope.keep(x.add(attended.mul(attentionGate.value().tanh())));
+      }
     } else if (activations != Activations.IGNORED) {
       activations.record(name, x.zerosLike());
     }
@@ -69,7 +72,9 @@ public final class GatedCrossAttentionBlock extends Module {
    * @param shown (B, 1, 1), 0 for rows without pictures, which skip it; empty where all have some
    */
   Tensor feedForward(Tensor x, Optional<Tensor> shown) {
-    Tensor added = feedForward.forward(x).mul(feedForwardGate.value().tanh());
-    return x.add(shown.map(added::mul).orElse(added));
+    try (Scope scope = Scope.open()) {
+      Tensor added = feedForward.forward(x).mul(feedForwardGate.value().tanh());
+      return scope.keep(x.add(shown.map(added::mul).orElse(added)));
+    }
   }
 }

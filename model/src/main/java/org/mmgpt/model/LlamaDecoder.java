@@ -86,6 +86,7 @@ public final class LlamaDecoder extends Module {
       if (layer.gated.isPresent() && media.isPresent()) {
         MediaKeysValues kv = media.get().get(gatedIndex++);
         GatedCrossAttentionBlock gated = layer.gated.get();
+        Tensor before = x;
         x =
             GradientCheckpointing.segment(
                     in ->
@@ -99,16 +100,26 @@ public final class LlamaDecoder extends Module {
                     List.of(x, kv.keys(), kv.values()))
                 .getFirst();
         activations.record("gated_cross_attn." + i + ".output", x);
+        free(before);
       }
+      Tensor before = x;
       x =
           GradientCheckpointing.segment(
               in -> decoded(index, in, angles, mask, pass.cache()), x); // (B, T, H)
       activations.record("decoder_layer." + i + ".output", x);
+      free(before);
     }
     pass.cache().ifPresent(cache -> cache.advance(tokens.length()));
     x = norm.forward(x);
     activations.record("final_norm", x);
     return x;
+  }
+
+  /** A layer's input once the next one's is there, if autograd doesn't want it. */
+  private static void free(Tensor x) {
+    if (!Torch.isGradEnabled()) {
+      x.close();
+    }
   }
 
   /**

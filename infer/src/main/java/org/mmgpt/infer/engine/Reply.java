@@ -1,13 +1,18 @@
 package org.mmgpt.infer.engine;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.GenerationException;
 
@@ -25,6 +30,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final int promptTokens;
   private final Runnable onCancel;
   private volatile int cachedTokens;
@@ -95,6 +101,16 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
     return new Pieces();
   }
 
+  /**
+   * The pieces in lists of what has come meanwhile; once. The first is there as soon as a piece is,
+   * each further one at least {@code apart} after the one before, or as soon as the answer has
+   * ended. A reader that is woken for every token of a quick model takes its core from it.
+   */
+  public Iterator<List<AnswerPiece>> gathered(Duration apart) {
+    take();
+    return new Gathered(apart);
+  }
+
   /** Gives the pieces to {@code subscriber}, on a virtual thread; once. */
   @Override
   public void subscribe(Flow.Subscriber<? super AnswerPiece> subscriber) {
@@ -123,12 +139,17 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   void end(Answer whole) {
     answer.complete(whole);
-    events.add(new Ended());
+    finish();
   }
 
   void fail(RuntimeException why) {
     answer.completeExceptionally(why);
+    finish();
+  }
+
+  private void finish() {
     events.add(new Ended());
+    ended.countDown();
   }
 
   private static RuntimeException failure(Throwable cause) {
@@ -174,6 +195,43 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
       AnswerPiece piece = next.orElseThrow();
       next = Optional.empty();
       return piece;
+    }
+  }
+
+  private final class Gathered implements Iterator<List<AnswerPiece>> {
+    private final Pieces pieces = new Pieces();
+    private final Duration apart;
+    private boolean taken;
+
+    Gathered(Duration apart) {
+      this.apart = apart;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (taken) {
+        taken = false;
+        pause();
+      }
+      return pieces.hasNext();
+    }
+
+    private void pause() {
+      try {
+        ended.await(apart.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // hasNext of the pieces says what that means
+      }
+    }
+
+    @Override
+    public List<AnswerPiece> next() {
+      var list = new ArrayList<AnswerPiece>();
+      do {
+        list.add(pieces.next());
+      } while (!events.isEmpty() && pieces.hasNext());
+      taken = true;
+      return list;
     }
   }
 }

@@ -22,8 +22,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request and its answer. Writing waits while the client has much to take, and gives up after a
@@ -149,12 +151,20 @@ public final class HttpExchange {
     channel.write(response); // goes out with the first event
   }
 
-  /**
-   * Sends an event, whose data must not contain line breaks. Events that come while the connection
-   * is busy go out together, by one write.
-   */
+  /** Sends an event, whose data must not contain line breaks. */
   public void event(String data) {
-    byte[] bytes = ("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    events(List.of(data));
+  }
+
+  /**
+   * Sends events, none of whose data may contain line breaks. They go out by one write, and those
+   * that come while the connection is busy by the next.
+   */
+  public void events(List<String> data) {
+    byte[] bytes =
+        data.stream()
+            .collect(Collectors.joining("\n\ndata: ", "data: ", "\n\n"))
+            .getBytes(StandardCharsets.UTF_8);
     sent += bytes.length;
     boolean idle;
     boolean much;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tokens a second alone, by sixteen at a time and through the server, in one run:
+# Tokens a second alone, by sixteen at a time and through the server, in one run, and the same of a larger
+# network with random weights:
 #   tests/benchmarks/serving.sh MODEL_DIR [TOKENS [ROUNDS [PAGE]]]
 # PAGE is a file whose marked part the figures replace, as tests/results/inference.md has one.
 # The tests must have been compiled (mvn -q test-compile). Nothing else should run on the machine.

@@ -103,8 +103,8 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   /**
    * The pieces in lists of what has come meanwhile; once. The first is there as soon as a piece is,
-   * each further one at least {@code apart} after the one before, or as soon as the answer has
-   * ended. A reader that is woken for every token of a quick model takes its core from it.
+   * each further one about {@code apart} after the one before where tokens come faster, or as soon
+   * as the answer has ended. A reader that is woken for every token of a quick model takes its core from it.
    */
   public Iterator<List<AnswerPiece>> gathered(Duration apart) {
     take();
@@ -201,7 +201,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   private final class Gathered implements Iterator<List<AnswerPiece>> {
     private final Pieces pieces = new Pieces();
     private final Duration apart;
-    private boolean taken;
+    private boolean quick;
 
     Gathered(Duration apart) {
       this.apart = apart;
@@ -209,11 +209,15 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
     @Override
     public boolean hasNext() {
-      if (taken) {
-        taken = false;
+      if (quick) {
+        quick = false;
         pause();
       }
-      return pieces.hasNext();
+      long begin = System.nanoTime();
+      boolean there = pieces.hasNext();
+      // Of a slow model nothing gathers, and waking for it would take a core from its operators.
+      quick = System.nanoTime() - begin < apart.toNanos();
+      return there;
     }
 
     private void pause() {
@@ -230,7 +234,6 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
       do {
         list.add(pieces.next());
       } while (!events.isEmpty() && pieces.hasNext());
-      taken = true;
       return list;
     }
   }

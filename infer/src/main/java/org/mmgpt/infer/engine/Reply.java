@@ -104,7 +104,8 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   /**
    * The pieces in lists of what has come meanwhile; once. The first is there as soon as a piece is,
    * each further one about {@code apart} after the one before where tokens come faster, or as soon
-   * as the answer has ended. A reader that is woken for every token of a quick model takes its core from it.
+   * as the answer has ended. A reader that is woken for every token of a quick model takes its core
+   * from it.
    */
   public Iterator<List<AnswerPiece>> gathered(Duration apart) {
     take();

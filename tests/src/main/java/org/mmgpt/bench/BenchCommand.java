@@ -83,7 +83,8 @@ public final class BenchCommand implements Subcommand {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often each side has its turn at a row; otherwise 2 for quick, else 3.")
+      description =
+          "How often each side has its turn at a row; otherwise 2 (quick), 5 (full), 3 (gpu).")
   private Optional<Integer> rounds = Optional.empty();
 
   @Option(

@@ -273,7 +273,8 @@ final class Rows {
     String name = shapes().getFirst().label();
     int cores = Runtime.getRuntime().availableProcessors();
     for (int processes = 1; processes <= Math.min(cores, MOST_PROCESSES); processes *= 2) {
-      Request train = ask("train_in_group").of(growing().toString(), random()).withSamples(1, 3);
+      // Two JVMs' compilers and two ranks on two cores: steps enough for the compilers to be done.
+      Request train = ask("train_in_group").of(growing().toString(), random()).withSamples(8, 3);
       rows.add(
           Row.of(
                   "LoRA step of 64 tokens in each of %d processes, %s".formatted(processes, name),

@@ -7,7 +7,7 @@ enum Suite {
   /** Within 10 minutes on 2 cores: the tiny model and 100 M parameters, short curves. */
   QUICK(2, 9 * 60, List.of(Shape.M100), List.of(128, 256, 512)),
   /** Within an hour on 2 cores: also 1 B parameters and the curves to 4096 tokens. */
-  FULL(3, 58 * 60, List.of(Shape.M100, Shape.B1), List.of(128, 256, 512, 1024, 2048, 4096)),
+  FULL(5, 58 * 60, List.of(Shape.M100, Shape.B1), List.of(128, 256, 512, 1024, 2048, 4096)),
   /** One CUDA device: 1 B and 9 B parameters in bf16 with random weights made there. */
   GPU(3, 25 * 60, List.of(Shape.B1, Shape.B9), List.of(128, 256, 512, 1024, 2048, 4096));
 

@@ -31,7 +31,7 @@ record Sides(List<Side> all, List<String> missing) implements AutoCloseable {
    * @param reference the folder of the Python side
    * @param output where workers log and the C++ worker is built
    * @param compile whether torch.compile is wanted
-   * @param cpp whether C++ is wanted
+   * @param cpp whether C++ is wanted, and operators are timed on the CPU
    */
   static Sides find(String python, Path reference, Path output, boolean compile, boolean cpp)
       throws IOException {
@@ -57,7 +57,7 @@ record Sides(List<Side> all, List<String> missing) implements AutoCloseable {
       sides.add(java);
       missing.add("no columns of Python: " + lacks);
     }
-    if (!JmhRun.isHere()) {
+    if (cpp && !JmhRun.isHere()) {
       missing.add(
           "no JMH in a bundle: Java's calls of operators are timed by a loop, as Python's are");
     }

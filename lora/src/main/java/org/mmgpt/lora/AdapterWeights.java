@@ -1,7 +1,7 @@
 package org.mmgpt.lora;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,10 +39,16 @@ final class AdapterWeights implements AutoCloseable {
 
   static AdapterWeights open(Path adapterDirectory) {
     Path path = adapterDirectory.resolve(FILE);
+    if (!Files.isRegularFile(path)) {
+      throw new ModelException(
+          path
+              + ": no such file; PEFT writes it with save_pretrained(DIR, safe_serialization=True),"
+              + " its adapter_model.bin isn't read");
+    }
     try {
       return new AdapterWeights(path, SafeTensorsFile.open(path));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the adapter " + path, e);
+      throw new ModelException(path + ": can't be read: " + e.getMessage());
     }
   }
 

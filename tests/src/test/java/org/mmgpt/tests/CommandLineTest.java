@@ -110,25 +110,34 @@ class CommandLineTest {
       loud.namedParameters().values().forEach(p -> p.add_(Torch.randn(p.shape())));
       loud.save(adapter);
     }
+    // Weights in PyTorch's own format instead of safetensors: that once ended the chat.
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    Files.copy(adapter.resolve("adapter_config.json"), broken.resolve("adapter_config.json"));
+    Files.writeString(broken.resolve("adapter_model.bin"), "not an archive");
     Path saved = folder.resolve("said.json");
     String lines =
         "/params max_new_tokens=6\n%s\n/adapter %s\n/reset\n%s\n/adapter none\n/reset\n%s\n"
-            + "/adapter no/such\n/params warmth=1\n/save %s\n/save %s/no/such/place\n";
+            + "/adapter no/such\n/adapter %s\n/params warmth=1\n/save %s\n/save %s/no/such/place\n";
     Path input =
         Files.writeString(
             folder.resolve("in"),
-            lines.formatted(QUESTION, adapter, QUESTION, QUESTION, saved, folder));
+            lines.formatted(QUESTION, adapter, QUESTION, QUESTION, broken, saved, folder));
     Outcome outcome = start(System.getProperty(NATIVE_LIBRARY), input, "chat", "--model", TINY);
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     List<String> out = outcome.out().lines().toList();
-    assertThat(out.getFirst()).startsWith("max_new_tokens=6 temperature=0.0 ");
+    assertThat(out.getFirst())
+        .startsWith("max_new_tokens=6 temperature=0 (the most probable token) ");
     assertThat(out).hasSize(4);
     assertThat(out.get(2)).as("with the adapter").isNotEqualTo(out.get(1));
     assertThat(out.get(3)).as("without it again").isEqualTo(out.get(1));
-    assertThat(outcome.err().lines()).hasSize(3);
+    assertThat(outcome.err().lines()).hasSize(4);
     assertThat(outcome.err())
-        .contains("no/such", "no parameter warmth", "no/such/place: can't be written");
+        .contains(
+            "no/such",
+            "adapter_model.safetensors: no such file",
+            "no parameter warmth",
+            "no/such/place: can't be written");
     JsonNode messages = new ObjectMapper().readTree(saved.toFile()).at("/messages");
     assertThat(messages).hasSize(2); // since the last /reset
     assertThat(messages.at("/0/content").asText()).isEqualTo(QUESTION);

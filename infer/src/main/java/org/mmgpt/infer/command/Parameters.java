@@ -16,7 +16,7 @@ final class Parameters {
         "max_new_tokens=%d temperature=%s top_k=%d top_p=%s min_p=%s repetition_penalty=%s"
             + " num_beams=%d seed=%s",
         config.maxNewTokens(),
-        config.doSample() ? config.temperature() : 0,
+        config.doSample() ? String.valueOf(config.temperature()) : "0 (the most probable token)",
         config.topK(),
         config.topP(),
         config.minP(),

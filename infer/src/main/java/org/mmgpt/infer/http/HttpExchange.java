@@ -44,6 +44,7 @@ public final class HttpExchange {
   private final Map<String, Object> notes = new LinkedHashMap<>();
   private volatile int status;
   private volatile long sent;
+  private volatile boolean whole;
   private final ByteArrayOutputStream events = new ByteArrayOutputStream(); // to be written
   private ChannelFuture lastWrite; // the connection's own thread's
 
@@ -107,9 +108,9 @@ public final class HttpExchange {
     return sent;
   }
 
-  /** Whether the client has closed the connection. */
+  /** Whether the client has closed the connection before it had the whole answer. */
   public boolean clientGone() {
-    return !channel.isActive();
+    return !whole && !channel.isActive();
   }
 
   /** Has something done as soon as the client closes the connection, or at once if it has. */
@@ -251,6 +252,7 @@ public final class HttpExchange {
         });
     channel.writeAndFlush(last, written);
     await(written);
+    whole = true;
   }
 
   private void await(ChannelFuture written) {

@@ -88,14 +88,14 @@ public final class ApiException extends RuntimeException {
         "Requests from this origin or for this host are not allowed.");
   }
 
-  /** The body is of another kind than JSON. */
+  /** The body is of another kind than JSON, or compressed. */
   public static ApiException wrongMediaType() {
     return new ApiException(
         415,
         "invalid_request_error",
         Optional.empty(),
         Optional.of("unsupported_media_type"),
-        "The body must have the content type application/json.");
+        "The body must have the content type application/json and no content encoding.");
   }
 
   /** Too much to do at the moment. */

@@ -89,7 +89,7 @@ final class ChatFormat implements AnswerFormat {
     choice.set("delta", delta);
     choice.set("logprobs", logprobs.isEmpty() ? Json.MAPPER.nullNode() : tokens.chat(logprobs));
     choice.put("finish_reason", finishReason.orElse(null));
-    return body;
+    return request.includeUsage() ? body.putNull("usage") : body; // which the last chunk tells
   }
 
   @Override

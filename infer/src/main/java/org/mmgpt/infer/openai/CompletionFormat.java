@@ -80,7 +80,7 @@ final class CompletionFormat implements AnswerFormat {
         body.putArray("choices").addObject().put("index", index).put("text", piece.text());
     choice.set("logprobs", logprobs(piece.logprobs(), offset));
     choice.putNull("finish_reason");
-    return body;
+    return withoutUsage(body);
   }
 
   @Override
@@ -89,7 +89,12 @@ final class CompletionFormat implements AnswerFormat {
     ObjectNode choice = body.putArray("choices").addObject().put("index", index).put("text", "");
     choice.putNull("logprobs");
     choice.put("finish_reason", finishReason);
-    return body;
+    return withoutUsage(body);
+  }
+
+  /** Where usage was asked for, all chunks but the last say that they don't know. */
+  private ObjectNode withoutUsage(ObjectNode chunk) {
+    return request.includeUsage() ? chunk.putNull("usage") : chunk;
   }
 
   @Override

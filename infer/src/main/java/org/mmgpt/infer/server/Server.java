@@ -200,7 +200,8 @@ public final class Server implements AutoCloseable {
     require(exchange, "POST");
     // A page of somebody else can't send this type without asking, and is never told yes.
     String type = exchange.header("Content-Type").orElse("");
-    if (!type.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
+    boolean plain = exchange.header("Content-Encoding").orElse("identity").equals("identity");
+    if (!plain || !type.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
       throw ApiException.wrongMediaType();
     }
     if (stopping || !places.tryAcquire()) {
@@ -216,6 +217,7 @@ public final class Server implements AutoCloseable {
   private static void require(HttpExchange exchange, String method) {
     boolean head = method.equals("GET") && exchange.method().equals("HEAD");
     if (!head && !exchange.method().equals(method)) {
+      exchange.setHeader("Allow", method.equals("GET") ? "GET, HEAD" : method);
       throw ApiException.wrongMethod();
     }
   }

@@ -72,6 +72,22 @@ class EngineTest {
     }
   }
 
+  /** A reader who comes seldom is given the same, in fewer parts, and isn't kept after the end. */
+  @Test
+  void piecesGatherBetweenTwoVisits() {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var request =
+          GenerationRequest.of(Prompt.instruction("What is red?"), TinyGpt.greedy(gpt, 60));
+      var single = new ArrayList<AnswerPiece>();
+      engine.submit(request).forEach(single::add);
+      var lists = new ArrayList<List<AnswerPiece>>();
+      engine.submit(request).gathered(Duration.ofHours(1)).forEachRemaining(lists::add);
+      assertThat(lists.stream().flatMap(List::stream).toList()).isEqualTo(single);
+      // The first at once, and all that came until the end.
+      assertThat(lists).hasSize(2);
+    }
+  }
+
   @Test
   void drawsDependOnTheSeedAlone() {
     var config =

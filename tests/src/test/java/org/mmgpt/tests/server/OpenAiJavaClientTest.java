@@ -114,6 +114,8 @@ class OpenAiJavaClientTest {
             .collect(Collectors.joining());
     assertThat(streamed).isEqualTo(whole).isNotEmpty();
     assertThat(chunks.getLast().usage().orElseThrow().completionTokens()).isEqualTo(12);
+    // OpenAI's other chunks have the field too, without a value.
+    assertThat(chunks.getFirst()._usage().isNull()).isTrue();
     assertThat(
             chunks.stream()
                 .flatMap(c -> c.choices().stream())

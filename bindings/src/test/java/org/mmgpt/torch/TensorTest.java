@@ -44,6 +44,17 @@ class TensorTest {
     }
   }
 
+  /** Under libtorch 2.11 each of these ended the process: it divides before it looks. */
+  @Test
+  void aRangeThatCannotBeDividedIntoStepsIsRefused() {
+    assertThatThrownBy(() -> Torch.arange(0L, 5L, 0L)).isInstanceOf(TorchException.class);
+    assertThatThrownBy(() -> Torch.arange(0.0, 5.0, 0.5, DType.INT64, Device.CPU))
+        .isInstanceOf(TorchException.class)
+        .hasMessageContaining("step must be nonzero");
+    assertThatThrownBy(() -> Torch.arange(0L, Long.MIN_VALUE, -1L))
+        .isInstanceOf(TorchException.class);
+  }
+
   @Test
   void listsTuplesAndDefaults() {
     try (Scope scope = Scope.open()) {

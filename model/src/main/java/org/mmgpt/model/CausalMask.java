@@ -46,14 +46,12 @@ record CausalMask(Tensor bias, boolean blind) {
   }
 
   /**
-   * The lowest finite number, not -inf: a padding query sees no key at all, and the reference then
-   * attends to all of them alike where -inf would give NaN.
+   * So low that a score added to it is lost in rounding, and finite: a padding query sees no key at
+   * all, and the reference then attends to all of them alike where -inf would give NaN. Not the
+   * lowest finite number, as the reference has it: CUDA's kernels multiply by log2(e), which makes
+   * that one -inf.
    */
   private static float lowest(DType dtype) {
-    return switch (dtype) {
-      case FLOAT16 -> -65504f;
-      case BFLOAT16 -> -3.3895314e38f;
-      default -> -Float.MAX_VALUE;
-    };
+    return dtype == DType.FLOAT16 ? -65504f : -1e30f;
   }
 }

@@ -22,6 +22,16 @@ public final class PlotImage {
 
   private PlotImage() {}
 
+  /** Whether this machine has any. */
+  public static boolean hasFonts() {
+    try {
+      requireFonts();
+      return true;
+    } catch (NoFontsException e) {
+      return false;
+    }
+  }
+
   /**
    * @throws NoFontsException if there are none on this machine
    */

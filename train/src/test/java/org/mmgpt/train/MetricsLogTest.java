@@ -1,6 +1,7 @@
 package org.mmgpt.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,6 +66,7 @@ class MetricsLogTest {
 
   @Test
   void the_loss_curve_is_a_png() throws Exception {
+    assumeTrue(PlotImage.hasFonts(), "no fonts on this machine");
     var results =
         List.of(
             new StepResult(0, 3.0, 1, 0.1, true),

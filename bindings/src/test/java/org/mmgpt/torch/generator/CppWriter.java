@@ -3,6 +3,7 @@ package org.mmgpt.torch.generator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the C header and the C++ of the listed operators. */
 final class CppWriter {
@@ -87,7 +88,11 @@ final class CppWriter {
                     a.written() && a.type() == Type.TENSOR
                         ? "borrow_mutable(" + a.name() + ")"
                         : a.name().equals("step") && a.type() == Type.SCALAR
-                            ? "nonzero(" + a.type().cppExpression(a.name()) + ")"
+                            ? "range_step("
+                                + Stream.of("start", "end", "step")
+                                    .map(Type.SCALAR::cppExpression)
+                                    .collect(Collectors.joining(", "))
+                                + ", optional_dtype(dtype))"
                             : a.type().cppExpression(a.name()))
             .collect(Collectors.joining(", "));
     String call = "at::_ops::%s::call(%s)".formatted(schema.symbol(), arguments);

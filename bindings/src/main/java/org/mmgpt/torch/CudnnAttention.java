@@ -9,22 +9,44 @@ import org.mmgpt.torch.ffi.MmgptTorch;
  */
 public final class CudnnAttention implements AutoCloseable {
   private static int avoiding;
+  private static int allowing;
   private static boolean allowedBefore;
 
+  private final boolean avoids;
   private boolean open = true;
 
-  private CudnnAttention() {}
+  private CudnnAttention(boolean avoids) {
+    this.avoids = avoids;
+  }
 
   /** Until all that were opened are closed, from whatever thread. */
   public static CudnnAttention avoid() {
+    return open(true);
+  }
+
+  /** What {@link #avoid} asks for rests until this is closed: the lengths here will come again. */
+  public static CudnnAttention allow() {
+    return open(false);
+  }
+
+  private static CudnnAttention open(boolean avoids) {
     ThreadState.current(); // loads the library
     synchronized (CudnnAttention.class) {
-      if (avoiding++ == 0) {
+      if (avoiding == 0 && allowing == 0) {
         allowedBefore = MmgptTorch.mm_cudnn_attention();
-        MmgptTorch.mm_set_cudnn_attention(false);
       }
+      count(avoids, 1);
     }
-    return new CudnnAttention();
+    return new CudnnAttention(avoids);
+  }
+
+  private static void count(boolean avoids, int change) {
+    if (avoids) {
+      avoiding += change;
+    } else {
+      allowing += change;
+    }
+    MmgptTorch.mm_set_cudnn_attention(allowedBefore && (avoiding == 0 || allowing > 0));
   }
 
   /** Whether attention may go to cuDNN now. */
@@ -36,8 +58,8 @@ public final class CudnnAttention implements AutoCloseable {
   @Override
   public void close() {
     synchronized (CudnnAttention.class) {
-      if (open && --avoiding == 0) {
-        MmgptTorch.mm_set_cudnn_attention(allowedBefore);
+      if (open) {
+        count(avoids, -1);
       }
       open = false;
     }

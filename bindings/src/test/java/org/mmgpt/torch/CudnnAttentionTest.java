@@ -17,4 +17,15 @@ class CudnnAttentionTest {
     second.close();
     assertThat(CudnnAttention.isAllowed()).isEqualTo(before).isTrue();
   }
+
+  @Test
+  void isAllowedAgainWhereLengthsRepeat() {
+    try (CudnnAttention lengthsVary = CudnnAttention.avoid()) {
+      try (CudnnAttention lengthsRepeat = CudnnAttention.allow()) {
+        assertThat(CudnnAttention.isAllowed()).isTrue();
+      }
+      assertThat(CudnnAttention.isAllowed()).isFalse();
+    }
+    assertThat(CudnnAttention.isAllowed()).isTrue();
+  }
 }

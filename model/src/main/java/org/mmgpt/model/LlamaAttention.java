@@ -27,7 +27,7 @@ final class LlamaAttention extends Module {
     kProj = child("k_proj", weights.linear("k_proj", dim, keyValues));
     vProj = child("v_proj", weights.linear("v_proj", dim, keyValues));
     oProj = child("o_proj", weights.linear("o_proj", inner, dim));
-    qkv = new JoinedLinear(qProj, kProj, vProj);
+    qkv = new JoinedLinear(true, qProj, kProj, vProj);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class LlamaDecoder extends Module {
   private final List<Layer> layers = new ArrayList<>();
   private final RMSNorm norm;
   private final Optional<Linear> lmHead; // empty where it is the embedding's weight
+  private final ScoreWeight scoreWeight;
   private LayerGate gate = LayerGate.NONE;
 
   LlamaDecoder(FlamingoConfig config, DType dtype, Device device, Weights weights) {
@@ -40,6 +41,11 @@ public final class LlamaDecoder extends Module {
             ? Optional.empty()
             : Optional.of(
                 child("lm_head", weights.linear("lm_head", text.hiddenSize(), text.vocabSize())));
+    Module scoring = lmHead.isPresent() ? lmHead.get() : embedTokens;
+    scoreWeight =
+        new ScoreWeight(
+            scoring.parametersByPath().get("weight"),
+            () -> lmHead.map(Linear::isPlain).orElse(true));
   }
 
   private Layer layer(int index, Weights weights) {
@@ -171,10 +177,12 @@ public final class LlamaDecoder extends Module {
       layer.decoder.decode(x, places, i);
     }
     Tensor last = norm.forward(x);
-    if (lmHead.isPresent()) {
-      lmHead.get().into(step.logits(), last);
+    Optional<Tensor> padded = scoreWeight.padded();
+    if (padded.isPresent()) {
+      Tensor room = step.room(); // (B, P)
+      room.addmm(last, padded.get().t(), 0, 1, room);
     } else {
-      step.logits().copy_(embedTokens.scores(last)); // (B, V)
+      step.logits().copy_(logits(last)); // (B, V)
     }
   }
 
@@ -191,6 +199,7 @@ public final class LlamaDecoder extends Module {
   /** See {@link Flamingo#joinProjections}. */
   void joinProjections() {
     layers.forEach(layer -> layer.decoder.join());
+    scoreWeight.pad();
   }
 
   /** Whether a step may skip what {@link #through} asks for: nothing. */
@@ -318,6 +327,7 @@ public final class LlamaDecoder extends Module {
   @Override
   public void close() {
     super.close();
+    scoreWeight.close();
     rotary.close();
   }
 }

@@ -16,7 +16,7 @@ final class LlamaMlp extends Module {
     gateProj = child("gate_proj", weights.linear("gate_proj", dim, inner));
     upProj = child("up_proj", weights.linear("up_proj", dim, inner));
     downProj = child("down_proj", weights.linear("down_proj", inner, dim));
-    gateUp = new JoinedLinear(gateProj, upProj);
+    gateUp = new JoinedLinear(false, gateProj, upProj);
   }
 
   Tensor forward(Tensor x) {

@@ -65,6 +65,35 @@ class DecodeStepsTest {
     }
   }
 
+  /** The zeros behind the scores' weight hold nothing twice, and nobody sees them. */
+  @Test
+  void scoresHaveRoom() throws IOException {
+    for (boolean tied : new boolean[] {false, true}) {
+      long before = Tensors.live();
+      try (Flamingo model = model(tied, DType.FLOAT32)) {
+        String name = tied ? "model.embed_tokens.weight" : "lm_head.weight";
+        float[] numbers = model.langEncoder().namedParameters().get(name).toFloatArray();
+        model.joinProjections();
+        Tensor weight = model.langEncoder().namedParameters().get(name);
+        assertThat(weight.toFloatArray()).isEqualTo(numbers);
+        try (InferenceMode inference = InferenceMode.open();
+            var cache = new BatchCache(model.config().text(), 2, 8, DType.FLOAT32, Device.CPU);
+            var steps = new DecodeSteps(model, cache, false);
+            Scope scope = Scope.open()) {
+          weight.fill_(-1); // alike for all tokens; what is behind them stays 0
+          Tensor scores = steps.next(new long[] {5, 6}, new boolean[2]).orElseThrow();
+          assertThat(scores.shape()).containsExactly(2, model.config().text().vocabSize());
+          for (int row = 0; row < 2; row++) {
+            Tensor own = scores.select(0, row); // (V)
+            assertThat(Math.abs(own.max().item())).isGreaterThan(0.1);
+            assertThat(own.max().item() - own.min().item()).isLessThan(1e-3);
+          }
+        }
+      }
+      assertThat(Tensors.live()).isEqualTo(before);
+    }
+  }
+
   @Test
   void fewBits() throws IOException {
     try (Flamingo model = model(false, DType.BFLOAT16)) {

@@ -142,9 +142,18 @@ public final class DecodeCommand implements Subcommand {
     if (shape.isPresent()) {
       return FlamingoConfig.load(shape.get());
     }
-    Path directory = output.resolve("models").resolve(otherwise.label());
-    otherwise.write(directory, false);
-    return FlamingoConfig.load(directory);
+    Path directory = Files.createTempDirectory("bench-decode");
+    try {
+      otherwise.write(directory, false);
+      return FlamingoConfig.load(directory);
+    } finally {
+      try (var files = Files.list(directory)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(directory);
+    }
   }
 
   private void machine(Device device, DType dtype) {

@@ -82,19 +82,25 @@ final class DecodeOperators {
     Tensor other = Torch.ones(new long[] {batch, width}, dtype, device);
     Tensor gate = Torch.zeros(new long[] {batch, 1}, dtype, device);
     long ff = width * config.gatedCrossAttention().ffMult();
-    product("q, k and v: linear", layers, width, (heads + 2 * keyHeads) * size, false);
-    product("attention's output: addmm", layers, heads * size, width, true);
-    product("gate and up: linear", layers, width, 2 * inner, false);
-    product("down: addmm", layers, inner, width, true);
-    product("feed-forward up: linear", gated, width, ff, false);
-    product("feed-forward down: linear", gated, ff, width, false);
-    product("scores: addmm", 1, width, text.vocabSize(), true);
-    product("instead: attention's output as linear", 0, heads * size, width, false);
-    product("instead: down as linear", 0, inner, width, false);
-    if (batch == 1) {
-      vector("instead: q, k and v as mv", width, (heads + 2 * keyHeads) * size);
-      vector("instead: gate and up as mv", width, 2 * inner);
-      vector("instead: down as mv", inner, width);
+    long joined = (heads + 2 * keyHeads) * size;
+    long room = (text.vocabSize() + 63L) / 64 * 64;
+    boolean byVector = batch == 1 && stream.isPresent();
+    product("q, k and v", layers, width, joined, byVector ? Product.MV : Product.LINEAR);
+    product("attention's output", layers, heads * size, width, Product.ADDMM);
+    product("gate and up", layers, width, 2 * inner, Product.LINEAR);
+    product("down", layers, inner, width, Product.ADDMM);
+    product("feed-forward up", gated, width, ff, Product.LINEAR);
+    product("feed-forward down", gated, ff, width, Product.LINEAR);
+    product("scores and room to %d".formatted(room), 1, width, room, Product.ADDMM);
+    product("instead: scores alone", 0, width, text.vocabSize(), Product.ADDMM);
+    product("instead: scores with room", 0, width, room, Product.LINEAR);
+    for (Product way : Product.values()) {
+      if (batch == 1 || !way.ofOneRow) {
+        product("instead: q, k and v", 0, width, joined, way);
+        product("instead: attention's output", 0, heads * size, width, way);
+        product("instead: gate and up", 0, width, 2 * inner, way);
+        product("instead: down", 0, inner, width, way);
+      }
     }
     small(
         "rms_norm",
@@ -146,34 +152,46 @@ final class DecodeOperators {
     }
   }
 
-  private void product(String name, int perToken, long in, long out, boolean adds) {
+  /** Ways to a product of x (B, in) and a weight, which is added to a sum (B, out) or isn't. */
+  private enum Product {
+    LINEAR("linear", false, (x, weight, sum) -> Torch.linear(x, weight)),
+    ZERO_BIAS(
+        "linear with a bias", false, (x, weight, sum) -> Torch.linear(x, weight, sum.select(0, 0))),
+    ADDMM("addmm", false, (x, weight, sum) -> sum.addmm(x, weight.t(), 1, 1, sum)),
+    TRANSPOSED(
+        "mm, the weight stored as (in, out)",
+        false,
+        (x, weight, sum) -> x.mm(weight.view(weight.size(1), weight.size(0)))),
+    MV("mv", true, (x, weight, sum) -> weight.mv(x.view(-1))),
+    ADDMV("addmv", true, (x, weight, sum) -> sum.view(-1).addmv(weight, x.view(-1)));
+
+    private interface Call {
+      Tensor of(Tensor x, Tensor weight, Tensor sum);
+    }
+
+    private final String label;
+    private final boolean ofOneRow;
+    private final Call call;
+
+    Product(String label, boolean ofOneRow, Call call) {
+      this.label = label;
+      this.ofOneRow = ofOneRow;
+      this.call = call;
+    }
+  }
+
+  private void product(String name, int perToken, long in, long out, Product way) {
     try (Scope scope = Scope.open()) {
       double bytes = (double) in * out * dtype.bytes();
       List<Tensor> ring = ring(new long[] {out, in}, bytes);
       Tensor x = Torch.ones(new long[] {batch, in}, dtype, device);
       Tensor sum = Torch.zeros(new long[] {batch, out}, dtype, device);
       time(
-          name,
+          name + ": " + way.label,
           perToken,
           bytes,
           Math.max(16, ring.size()),
-          i -> {
-            Tensor weight = ring.get(i % ring.size());
-            if (adds) {
-              sum.addmm(x, weight.t(), 1, 1, sum);
-            } else {
-              Torch.linear(x, weight);
-            }
-          });
-    }
-  }
-
-  private void vector(String name, long in, long out) {
-    try (Scope scope = Scope.open()) {
-      double bytes = (double) in * out * dtype.bytes();
-      List<Tensor> ring = ring(new long[] {out, in}, bytes);
-      Tensor x = Torch.ones(new long[] {in}, dtype, device);
-      time(name, 0, bytes, Math.max(16, ring.size()), i -> ring.get(i % ring.size()).mv(x));
+          i -> way.call.of(x, ring.get(i % ring.size()), sum));
     }
   }
 
@@ -198,10 +216,16 @@ final class DecodeOperators {
               ring.get(i % ring.size())
                   .view(-1, size)
                   .indexPut_(List.of(Optional.of(index)), added));
-      try (CudnnAttention asTheEngine = CudnnAttention.avoid()) {
+      time(
+          "attention over %d: scaled_dot_product_attention".formatted(span),
+          layers,
+          bytes,
+          calls,
+          i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
+      try (CudnnAttention asTheOrdinaryPass = CudnnAttention.avoid()) {
         time(
-            "attention over %d: scaled_dot_product_attention".formatted(span),
-            layers,
+            "instead: attention without cuDNN",
+            0,
             bytes,
             calls,
             i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
@@ -212,12 +236,6 @@ final class DecodeOperators {
             calls,
             i -> attention(q, ring.get(i % ring.size()), Optional.empty()));
       }
-      time(
-          "instead: attention by whatever libtorch prefers",
-          0,
-          bytes,
-          calls,
-          i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
       time(
           "instead: attention as two products and a softmax",
           0,

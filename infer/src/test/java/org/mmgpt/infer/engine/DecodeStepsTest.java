@@ -92,6 +92,16 @@ class DecodeStepsTest {
     }
   }
 
+  /** In 16 bits attention may be cuDNN's. */
+  @Test
+  void recordedAsGraphsInBf16TheyComputeTheSameScores() {
+    Assumptions.assumeTrue(Device.count(Device.Type.CUDA) > 0, "no CUDA device");
+    try (var gpt = MultiModalGpt.load(Path.of("../train/tiny"), Device.cuda(0), DType.BFLOAT16)) {
+      gpt.model().joinProjections();
+      sameScores(gpt, true, 0.05);
+    }
+  }
+
   private static void sameScores(MultiModalGpt gpt, boolean record, double tolerance) {
     var model = gpt.model();
     var text = model.config().text();

@@ -167,6 +167,14 @@ bool mm_has_onednn_linear(void);
    of which only the input may want a gradient. */
 int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
 
+/* ---- few rows ---- */
+
+/* Whether mm_gemv can run here: it wants AVX-512. */
+bool mm_has_gemv(void);
+/* (..., in) of few rows by a contiguous weight (out, in) of bf16 or int8, times scales (out) or 0, to (..., out); scales and
+   result are of the input's type: dense tensors on the CPU, none of which may want a gradient. */
+int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales);
+
 /* ---- threads and build ---- */
 
 int32_t mm_num_threads(void);

@@ -1,6 +1,9 @@
 package org.mmgpt.model;
 
+import java.util.Optional;
 import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
@@ -25,7 +28,11 @@ record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
 
   @Override
   public Tensor rows(Tensor input) {
-    return input.weightInt8packMm(values, scales);
+    return Gemv.isAvailable()
+            && values.device().equals(Device.CPU)
+            && MatrixProduct.isFewRows(input)
+        ? Gemv.product(input, values, Optional.of(scales))
+        : input.weightInt8packMm(values, scales);
   }
 
   @Override

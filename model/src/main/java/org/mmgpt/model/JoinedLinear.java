@@ -18,7 +18,7 @@ final class JoinedLinear implements AutoCloseable {
   private final List<Linear> parts;
   private final boolean quickByVector;
   private Optional<Tensor> weight = Optional.empty(); // (sum of out, in)
-  private MatrixProduct product = new MatrixProduct(false);
+  private MatrixProduct product = MatrixProduct.PLAIN;
 
   /**
    * @param quickByVector whether on CUDA one row is multiplied more quickly as a vector. In bf16 on

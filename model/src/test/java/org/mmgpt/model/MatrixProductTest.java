@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
@@ -21,8 +22,8 @@ class MatrixProductTest {
       Tensor bias = Torch.randn(600);
       Tensor x = Torch.randn(2, 3, 500);
       MatrixProduct product = MatrixProduct.suited(weight);
-      assertThat(product.oneDnn()).isEqualTo(Torch.hasOneDnnLinear());
-      assertThat(MatrixProduct.suited(Torch.randn(8, 8)).oneDnn()).isFalse();
+      assertThat(product == MatrixProduct.ONE_DNN).isEqualTo(Torch.hasOneDnnLinear());
+      assertThat(MatrixProduct.suited(Torch.randn(8, 8))).isEqualTo(MatrixProduct.PLAIN);
       Tensor trained =
           product.of(x, weight.clone().requiresGrad(true), Optional.of(bias)); // (2, 3, 600)
       try (InferenceMode inference = InferenceMode.open()) {
@@ -34,6 +35,25 @@ class MatrixProductTest {
       Tensor wanted = weight.clone().requiresGrad(true);
       product.of(x, wanted, Optional.empty()).sum().backward();
       assertThat(wanted.grad()).isPresent();
+    }
+  }
+
+  /** oneDNN took twice as long for one row in bf16 as reading the weight takes. */
+  @Test
+  void fewRowsInHalfPrecisionAreTheSameUpToRounding() {
+    try (Scope scope = Scope.open();
+        InferenceMode inference = InferenceMode.open()) {
+      Torch.manualSeed(1);
+      Tensor weight = Torch.randn(600, 501).to(DType.BFLOAT16);
+      MatrixProduct product = MatrixProduct.suited(weight);
+      assertThat(product == MatrixProduct.GEMV).isEqualTo(Gemv.isAvailable());
+      for (long rows : new long[] {1, 3, MatrixProduct.FEW_ROWS}) {
+        Tensor x = Torch.randn(rows, 1, 501).to(DType.BFLOAT16);
+        Tensor exact =
+            Torch.linear(x.to(DType.FLOAT64), weight.to(DType.FLOAT64)); // (rows, 1, 600)
+        Tensor difference = product.of(x, weight, Optional.empty()).to(DType.FLOAT64).sub(exact);
+        assertThat(difference.norm().item() / exact.norm().item()).isLessThan(0.003);
+      }
     }
   }
 }

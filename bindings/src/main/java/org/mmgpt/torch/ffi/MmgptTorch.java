@@ -4708,6 +4708,122 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_has_gemv {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_has_gemv");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_has_gemv()
+     * }
+     */
+    public static FunctionDescriptor mm_has_gemv$descriptor() {
+        return mm_has_gemv.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_has_gemv()
+     * }
+     */
+    public static MethodHandle mm_has_gemv$handle() {
+        return mm_has_gemv.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_has_gemv()
+     * }
+     */
+    public static MemorySegment mm_has_gemv$address() {
+        return mm_has_gemv.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_has_gemv()
+     * }
+     */
+    public static boolean mm_has_gemv() {
+        var mh$ = mm_has_gemv.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_has_gemv");
+            }
+            return (boolean)mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_gemv {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_gemv");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * }
+     */
+    public static FunctionDescriptor mm_gemv$descriptor() {
+        return mm_gemv.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * }
+     */
+    public static MethodHandle mm_gemv$handle() {
+        return mm_gemv.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * }
+     */
+    public static MemorySegment mm_gemv$address() {
+        return mm_gemv.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * }
+     */
+    public static long mm_gemv(long input, long weight, long scales) {
+        var mh$ = mm_gemv.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_gemv", input, weight, scales);
+            }
+            return (long)mh$.invokeExact(input, weight, scales);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_num_threads {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_INT    );

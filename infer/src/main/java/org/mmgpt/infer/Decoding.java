@@ -37,17 +37,20 @@ final class Decoding {
         rows.add(new Row(place, new TokenSequence(prompt.ids()), new TokenChooser(config, place)));
       }
     }
-    float[][] logits = scores.prefill(); // (B, V)
-    if (copies > 1) {
-      logits = repeat(logits, copies);
-      scores.reorder(repeated(prompts.size(), copies));
+    boolean highest = copies == 1 && rows.stream().allMatch(row -> row.chooser.takesHighest());
+    long[] chosen;
+    if (highest) {
+      chosen = taken(rows, scores.prefillHighest(), listener);
+    } else {
+      float[][] logits = scores.prefill(); // (B, V)
+      if (copies > 1) {
+        logits = repeat(logits, copies);
+        scores.reorder(repeated(prompts.size(), copies));
+      }
+      chosen = chosen(rows, logits, listener);
     }
     List<Row> live = rows;
     for (int step = 1; ; step++) {
-      var chosen = new long[live.size()];
-      for (int i = 0; i < chosen.length; i++) {
-        chosen[i] = live.get(i).next(logits[i], listener);
-      }
       if (live.stream().allMatch(Row::ended)) {
         break;
       }
@@ -62,9 +65,28 @@ final class Decoding {
         live = at(live, going);
         chosen = at(chosen, going);
       }
-      logits = scores.append(chosen);
+      chosen =
+          highest
+              ? taken(live, scores.appendHighest(chosen), listener)
+              : chosen(live, scores.append(chosen), listener);
     }
     return rows.stream().map(Row::generation).toList();
+  }
+
+  private static long[] chosen(List<Row> live, float[][] logits, TokenListener listener) {
+    var chosen = new long[live.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = live.get(i).next(logits[i], listener);
+    }
+    return chosen;
+  }
+
+  private static long[] taken(List<Row> live, long[] highest, TokenListener listener) {
+    var taken = new long[live.size()];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = live.get(i).take(highest[i], listener);
+    }
+    return taken;
   }
 
   private static float[][] repeat(float[][] logits, int copies) {
@@ -137,10 +159,13 @@ final class Decoding {
     }
 
     long next(float[] logits, TokenListener listener) {
+      return ended ? FILLER : take(chooser.choose(tokens, logits), listener);
+    }
+
+    long take(long token, TokenListener listener) {
       if (ended) {
         return FILLER;
       }
-      long token = chooser.choose(tokens, logits);
       tokens.add(token);
       if (eosTokenIds.contains(token) || !listener.chosen(place, token)) {
         end(FinishReason.STOP);

@@ -1,5 +1,7 @@
 package org.mmgpt.infer;
 
+import java.util.Arrays;
+
 /**
  * Sequences that a network is extending together, with the cache that goes with them. Row i of
  * everything here is sequence i. One thread at a time.
@@ -16,6 +18,23 @@ public interface NextTokenScores extends AutoCloseable {
    * @return scores of the token after it, as {@link #prefill}
    */
   float[][] append(long[] tokens);
+
+  /**
+   * As {@link #prefill}, where only the highest score of each sequence is wanted: its token, the
+   * first of equals.
+   */
+  default long[] prefillHighest() {
+    return highest(prefill());
+  }
+
+  /** As {@link #append}, where only the highest score of each sequence is wanted: its token. */
+  default long[] appendHighest(long[] tokens) {
+    return highest(append(tokens));
+  }
+
+  private static long[] highest(float[][] scores) {
+    return Arrays.stream(scores).mapToLong(Categorical::argmax).toArray();
+  }
 
   /**
    * Makes sequence i a copy of what sequence {@code rows[i]} is now, for beam search; the number of

@@ -96,17 +96,6 @@ inline std::optional<at::ScalarType> optional_dtype(int32_t code) {
   if (code < 0) return std::nullopt;
   return dtype(code);
 }
-// libtorch 2.11 divides the length of a range of integers by its step unseen. A step of 0, also of one that is rounded to
-// it, or the one quotient that has no integer, ends the process.
-inline at::Scalar range_step(const at::Scalar &start, const at::Scalar &end, const at::Scalar &step, std::optional<at::ScalarType> dtype) {
-  bool integral = dtype ? at::isIntegralType(*dtype, /*includeBool=*/true)
-                        : start.isIntegral(true) && end.isIntegral(true) && step.isIntegral(true);
-  if (!integral) return step;
-  TORCH_CHECK(step.to<int64_t>() != 0, "step must be nonzero");
-  int64_t length = 0;
-  TORCH_CHECK(!__builtin_sub_overflow(end.to<int64_t>(), start.to<int64_t>(), &length) && length != INT64_MIN, "range too long");
-  return step;
-}
 inline at::Device device(int32_t type, int32_t index) {
   return {static_cast<at::DeviceType>(type), static_cast<at::DeviceIndex>(index)};
 }

@@ -1,5 +1,5 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
-#include "../boundary.h"
+#include "../checks.h"
 
 #include <ATen/ops/add_ops.h>
 #include <ATen/ops/alias_ops.h>
@@ -93,7 +93,7 @@ int64_t mm_op_full(const int64_t *size, int64_t size_n, int32_t fill_value_kind,
 }
 
 int64_t mm_op_arange_start_step(int32_t start_kind, int64_t start, int32_t end_kind, int64_t end, int32_t step_kind, int64_t step, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::arange_start_step::call(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), range_step(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), mmgpt::scalar(step_kind, step), optional_dtype(dtype)), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory))); });
+  return guarded<int64_t>(0, [&] { return give((check_range(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), mmgpt::scalar(step_kind, step), optional_dtype(dtype)), at::_ops::arange_start_step::call(mmgpt::scalar(start_kind, start), mmgpt::scalar(end_kind, end), mmgpt::scalar(step_kind, step), optional_dtype(dtype), std::nullopt, optional_device(device_type, device_index), optional_bool(pin_memory)))); });
 }
 
 int64_t mm_op_arange(int32_t end_kind, int64_t end, int32_t dtype, int32_t device_type, int32_t device_index, int32_t pin_memory) {

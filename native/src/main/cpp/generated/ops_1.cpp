@@ -1,5 +1,5 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
-#include "../boundary.h"
+#include "../checks.h"
 
 #include <ATen/ops/abs_ops.h>
 #include <ATen/ops/acos_ops.h>

@@ -1,5 +1,5 @@
 // Generated from native/ops.txt by org.mmgpt.torch.generator; do not edit.
-#include "../boundary.h"
+#include "../checks.h"
 
 #include <ATen/ops/_amp_foreach_non_finite_check_and_unscale_ops.h>
 #include <ATen/ops/_amp_update_scale_ops.h>
@@ -168,7 +168,7 @@ int64_t mm_op_log_softmax_int(int64_t self, int64_t dim, int32_t dtype) {
 }
 
 int64_t mm_op_scaled_dot_product_attention(int64_t query, int64_t key, int64_t value, int64_t attn_mask, double dropout_p, bool is_causal, double scale, bool scale_given, bool enable_gqa) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::scaled_dot_product_attention::call(borrow(query), borrow(key), borrow(value), borrow_optional(attn_mask), dropout_p, is_causal, optional_of<double>(scale, scale_given), enable_gqa)); });
+  return guarded<int64_t>(0, [&] { return give((check_heads(borrow(query), borrow(key), borrow(value), enable_gqa), at::_ops::scaled_dot_product_attention::call(borrow(query), borrow(key), borrow(value), borrow_optional(attn_mask), dropout_p, is_causal, optional_of<double>(scale, scale_given), enable_gqa))); });
 }
 
 bool mm_op_gelu_(int64_t self, const char *approximate, int64_t approximate_n) {
@@ -417,28 +417,28 @@ bool mm_op__foreach_sub__List(const int64_t *self, int64_t self_n, const int64_t
 
 bool mm_op__fused_adamw_(const int64_t *self, int64_t self_n, const int64_t *grads, int64_t grads_n, const int64_t *exp_avgs, int64_t exp_avgs_n, const int64_t *exp_avg_sqs, int64_t exp_avg_sqs_n, const int64_t *max_exp_avg_sqs, int64_t max_exp_avg_sqs_n, const int64_t *state_steps, int64_t state_steps_n, double lr, double beta1, double beta2, double weight_decay, double eps, bool amsgrad, bool maximize, int64_t grad_scale, int64_t found_inf) {
   return guarded(false, [&] {
-    at::_ops::_fused_adamw_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), lr, beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf));
+    (check_fused(borrow_list(self, self_n), {borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n)}, {borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n)}, amsgrad, borrow_optional(grad_scale), borrow_optional(found_inf)), check_steps(borrow_list(self, self_n), borrow_list(state_steps, state_steps_n)), at::_ops::_fused_adamw_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), lr, beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf)));
     return true;
   });
 }
 
 bool mm_op__fused_adamw__tensor_lr(const int64_t *self, int64_t self_n, const int64_t *grads, int64_t grads_n, const int64_t *exp_avgs, int64_t exp_avgs_n, const int64_t *exp_avg_sqs, int64_t exp_avg_sqs_n, const int64_t *max_exp_avg_sqs, int64_t max_exp_avg_sqs_n, const int64_t *state_steps, int64_t state_steps_n, int64_t lr, double beta1, double beta2, double weight_decay, double eps, bool amsgrad, bool maximize, int64_t grad_scale, int64_t found_inf) {
   return guarded(false, [&] {
-    at::_ops::_fused_adamw__tensor_lr::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), borrow(lr), beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf));
+    (check_fused(borrow_list(self, self_n), {borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n)}, {borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n)}, amsgrad, borrow_optional(grad_scale), borrow_optional(found_inf)), check_steps(borrow_list(self, self_n), borrow_list(state_steps, state_steps_n)), at::_ops::_fused_adamw__tensor_lr::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), borrow(lr), beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf)));
     return true;
   });
 }
 
 bool mm_op__fused_adam_(const int64_t *self, int64_t self_n, const int64_t *grads, int64_t grads_n, const int64_t *exp_avgs, int64_t exp_avgs_n, const int64_t *exp_avg_sqs, int64_t exp_avg_sqs_n, const int64_t *max_exp_avg_sqs, int64_t max_exp_avg_sqs_n, const int64_t *state_steps, int64_t state_steps_n, double lr, double beta1, double beta2, double weight_decay, double eps, bool amsgrad, bool maximize, int64_t grad_scale, int64_t found_inf) {
   return guarded(false, [&] {
-    at::_ops::_fused_adam_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), lr, beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf));
+    (check_fused(borrow_list(self, self_n), {borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n)}, {borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n)}, amsgrad, borrow_optional(grad_scale), borrow_optional(found_inf)), check_steps(borrow_list(self, self_n), borrow_list(state_steps, state_steps_n)), at::_ops::_fused_adam_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(exp_avgs, exp_avgs_n), borrow_list(exp_avg_sqs, exp_avg_sqs_n), borrow_list(max_exp_avg_sqs, max_exp_avg_sqs_n), borrow_list(state_steps, state_steps_n), lr, beta1, beta2, weight_decay, eps, amsgrad, maximize, borrow_optional(grad_scale), borrow_optional(found_inf)));
     return true;
   });
 }
 
 bool mm_op__fused_sgd_(const int64_t *self, int64_t self_n, const int64_t *grads, int64_t grads_n, const int64_t *momentum_buffer_list, int64_t momentum_buffer_list_n, double weight_decay, double momentum, double lr, double dampening, bool nesterov, bool maximize, bool is_first_step, int64_t grad_scale, int64_t found_inf) {
   return guarded(false, [&] {
-    at::_ops::_fused_sgd_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(momentum_buffer_list, momentum_buffer_list_n), weight_decay, momentum, lr, dampening, nesterov, maximize, is_first_step, borrow_optional(grad_scale), borrow_optional(found_inf));
+    (check_fused(borrow_list(self, self_n), {borrow_list(grads, grads_n)}, {borrow_list(momentum_buffer_list, momentum_buffer_list_n)}, momentum != 0, borrow_optional(grad_scale), borrow_optional(found_inf)), at::_ops::_fused_sgd_::call(borrow_list(self, self_n), borrow_list(grads, grads_n), borrow_list(momentum_buffer_list, momentum_buffer_list_n), weight_decay, momentum, lr, dampening, nesterov, maximize, is_first_step, borrow_optional(grad_scale), borrow_optional(found_inf)));
     return true;
   });
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,78 @@ class TensorTest {
         .hasMessageContaining("step must be nonzero");
     assertThatThrownBy(() -> Torch.arange(0L, Long.MIN_VALUE, -1L))
         .isInstanceOf(TorchException.class);
+  }
+
+  /**
+   * libtorch's fused optimizers read and write gradients and states as memory of the parameter's
+   * length: a smaller one was overrun, and the process died of it, often much later.
+   */
+  @Test
+  void fusedStepsRefuseGradientsAndStatesThatDoNotLieAsTheirParameter() {
+    try (Scope scope = Scope.open()) {
+      Tensor parameter = Torch.ones(2, 3, 4, 4);
+      Tensor grad = Torch.ones(2, 3, 4, 4);
+      for (Tensor wrong :
+          List.of(
+              Torch.ones(4, 4),
+              Torch.ones(1).expand(2, 3, 4, 4), // one element in memory
+              Torch.ones(2, 3, 4, 4).transpose(2, 3))) { // the right ones in another order
+        assertThatThrownBy(() -> sgd(parameter, wrong, grad))
+            .isInstanceOf(TorchException.class)
+            .hasMessageContaining("must lie in memory as it does");
+        assertThatThrownBy(() -> sgd(parameter, grad, wrong)).isInstanceOf(TorchException.class);
+        assertThatThrownBy(() -> adamW(parameter, wrong, Torch.ones(1)))
+            .isInstanceOf(TorchException.class);
+      }
+      assertThatThrownBy(() -> adamW(parameter, grad, Torch.ones(0)))
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("a step must be one FLOAT32 number");
+      Tensor expanded = Torch.ones(1).expand(1000);
+      assertThatThrownBy(() -> sgd(expanded, Torch.ones(1000), Torch.ones(1000)))
+          .isInstanceOf(TorchException.class);
+      assertThat(parameter.eq(1).all().item()).isEqualTo(1);
+
+      sgd(parameter.transpose(2, 3), grad.transpose(2, 3), Torch.zeros(2, 3, 4, 4).transpose(2, 3));
+      assertThat(parameter.eq(0).all().item()).isEqualTo(1);
+    }
+  }
+
+  private static void sgd(Tensor parameter, Tensor grad, Tensor momentum) {
+    Torch.fusedSgd_(
+        List.of(parameter), List.of(grad), List.of(momentum), 0, 0.5, 1, 0, false, false, true);
+  }
+
+  private static void adamW(Tensor parameter, Tensor grad, Tensor step) {
+    Tensor state = parameter.zerosLike();
+    Torch.fusedAdamw_(
+        List.of(parameter),
+        List.of(grad),
+        List.of(state),
+        List.of(state.clone()),
+        List.of(),
+        List.of(step),
+        0.1,
+        0.9,
+        0.99,
+        0,
+        1e-8,
+        false,
+        false);
+  }
+
+  /** libtorch divides by the number of heads before it looks: the process ended. */
+  @Test
+  void groupedAttentionRefusesKeysWithoutHeads() {
+    try (Scope scope = Scope.open()) {
+      Tensor none = Torch.ones(0, 5, 2);
+      Tensor query = Torch.ones(1, 5, 2);
+      assertThatThrownBy(
+              () ->
+                  Torch.scaledDotProductAttention(
+                      query, none, query, Optional.empty(), 0, true, OptionalDouble.empty(), true))
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("at least one head");
+    }
   }
 
   @Test

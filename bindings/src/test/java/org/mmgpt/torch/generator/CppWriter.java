@@ -43,7 +43,7 @@ final class CppWriter {
   static String source(List<Schema> schemas) {
     StringBuilder out = new StringBuilder(NOTICE);
     // ATen's operator headers expect the tensor's to stand before them.
-    out.append("#include \"../boundary.h\"\n\n");
+    out.append("#include \"../checks.h\"\n\n");
     TreeSet<String> includes = new TreeSet<>();
     schemas.forEach(schema -> includes.add(includeOf(schema)));
     includes.forEach(include -> out.append("#include <ATen/ops/").append(include).append(">\n"));
@@ -87,15 +87,13 @@ final class CppWriter {
                 a ->
                     a.written() && a.type() == Type.TENSOR
                         ? "borrow_mutable(" + a.name() + ")"
-                        : a.name().equals("step") && a.type() == Type.SCALAR
-                            ? "range_step("
-                                + Stream.of("start", "end", "step")
-                                    .map(Type.SCALAR::cppExpression)
-                                    .collect(Collectors.joining(", "))
-                                + ", optional_dtype(dtype))"
-                            : a.type().cppExpression(a.name()))
+                        : a.type().cppExpression(a.name()))
             .collect(Collectors.joining(", "));
     String call = "at::_ops::%s::call(%s)".formatted(schema.symbol(), arguments);
+    String check = check(schema);
+    if (!check.isEmpty()) {
+      call = "(" + check + ", " + call + ")";
+    }
     return switch (schema.returns()) {
       case TENSOR -> "  return guarded<int64_t>(0, [&] { return give(" + call + "); });\n";
       case ARGUMENT, NOTHING ->
@@ -113,5 +111,44 @@ final class CppWriter {
           """
               .formatted(call);
     };
+  }
+
+  /** A call of {@code checks.h} that comes first, where libtorch itself doesn't look. */
+  private static String check(Schema schema) {
+    return switch (schema.symbol()) {
+      case "arange_start_step" ->
+          "check_range(" + cpp(schema, "start", "end", "step", "dtype") + ")";
+      case "scaled_dot_product_attention" ->
+          "check_heads(" + cpp(schema, "query", "key", "value", "enable_gqa") + ")";
+      case "_fused_adamw_", "_fused_adamw__tensor_lr", "_fused_adam_" ->
+          "check_fused(%s, {%s}, {%s}, %s, %s), check_steps(%s)"
+              .formatted(
+                  cpp(schema, "self"),
+                  cpp(schema, "grads", "exp_avgs", "exp_avg_sqs"),
+                  cpp(schema, "max_exp_avg_sqs"),
+                  cpp(schema, "amsgrad"),
+                  cpp(schema, "grad_scale", "found_inf"),
+                  cpp(schema, "self", "state_steps"));
+      case "_fused_sgd_" ->
+          "check_fused(%s, {%s}, {%s}, momentum != 0, %s)"
+              .formatted(
+                  cpp(schema, "self"),
+                  cpp(schema, "grads"),
+                  cpp(schema, "momentum_buffer_list"),
+                  cpp(schema, "grad_scale", "found_inf"));
+      default -> "";
+    };
+  }
+
+  private static String cpp(Schema schema, String... names) {
+    return Stream.of(names)
+        .map(
+            name ->
+                schema.arguments().stream()
+                    .filter(argument -> argument.name().equals(name))
+                    .map(argument -> argument.type().cppExpression(name))
+                    .findFirst()
+                    .orElseThrow())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,69 @@
+// What libtorch takes unseen although it ends the process: refused before the call. CppWriter says which operators ask.
+#pragma once
+
+#include "boundary.h"
+
+#include <initializer_list>
+
+namespace mmgpt {
+
+// libtorch 2.11 divides the length of a range of integers by its step unseen. A step of 0, also of one that is rounded to
+// it, or the one quotient that has no integer, ends the process.
+inline void check_range(const at::Scalar &start, const at::Scalar &end, const at::Scalar &step, std::optional<at::ScalarType> dtype) {
+  bool integral = dtype ? at::isIntegralType(*dtype, /*includeBool=*/true)
+                        : start.isIntegral(true) && end.isIntegral(true) && step.isIntegral(true);
+  if (!integral) return;
+  TORCH_CHECK(step.to<int64_t>() != 0, "step must be nonzero");
+  int64_t length = 0;
+  TORCH_CHECK(!__builtin_sub_overflow(end.to<int64_t>(), start.to<int64_t>(), &length) && length != INT64_MIN, "range too long");
+}
+
+// libtorch divides the query's heads by the others' unseen when they may differ.
+inline void check_heads(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, bool grouped) {
+  if (!grouped || query.dim() < 3 || key.dim() < 3 || value.dim() < 3) return;
+  TORCH_CHECK(key.size(-3) > 0 && value.size(-3) > 0, "key and value must have at least one head");
+}
+
+// Whether one piece of memory has these elements in the same order as the other's.
+inline bool lies_like(const at::Tensor &tensor, const at::Tensor &model) {
+  if (tensor.sizes() != model.sizes() || tensor.device() != model.device()) return false;
+  if (tensor.numel() == 0) return true;
+  if (!tensor.is_non_overlapping_and_dense()) return false;
+  for (int64_t d = 0; d < tensor.dim(); d++)
+    if (tensor.size(d) > 1 && tensor.stride(d) != model.stride(d)) return false;
+  return true;
+}
+
+inline void check_number(const at::Tensor &number, const char *name, const at::Tensor &parameter) {
+  TORCH_CHECK(number.numel() == 1 && number.scalar_type() == at::kFloat && number.device() == parameter.device(), name,
+              " must be one FLOAT32 number where the parameters are");
+}
+
+// libtorch's fused optimizers walk a parameter's gradient and state as bare memory of the parameter's length.
+inline void check_fused(at::TensorList parameters, std::initializer_list<at::TensorList> always,
+                        std::initializer_list<at::TensorList> maybe, bool wanted,
+                        const std::optional<at::Tensor> &grad_scale, const std::optional<at::Tensor> &found_inf) {
+  auto check_list = [&](at::TensorList list) {
+    TORCH_CHECK(list.size() == parameters.size(), "gradients and states must be as many as parameters, ", parameters.size(),
+                ", but are ", list.size());
+    for (size_t i = 0; i < list.size(); i++)
+      TORCH_CHECK(lies_like(list[i], parameters[i]), "the gradient and the states of parameter ", i,
+                  " must lie in memory as it does: same shape, strides and device, no gaps");
+  };
+  check_list(parameters);
+  for (auto list : always) check_list(list);
+  for (auto list : maybe)
+    if (wanted || !list.empty()) check_list(list);
+  if (parameters.empty()) return;
+  if (grad_scale) check_number(*grad_scale, "grad_scale", parameters[0]);
+  if (found_inf) check_number(*found_inf, "found_inf", parameters[0]);
+}
+
+// Adam's counts of steps, too, are read as bare memory on a GPU.
+inline void check_steps(at::TensorList parameters, at::TensorList steps) {
+  TORCH_CHECK(steps.size() == parameters.size(), "steps must be as many as parameters, ", parameters.size(), ", but are ",
+              steps.size());
+  for (size_t i = 0; i < steps.size(); i++) check_number(steps[i], "a step", parameters[i]);
+}
+
+}  // namespace mmgpt

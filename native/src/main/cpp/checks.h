@@ -66,4 +66,19 @@ inline void check_steps(at::TensorList parameters, at::TensorList steps) {
   for (size_t i = 0; i < steps.size(); i++) check_number(steps[i], "a step", parameters[i]);
 }
 
+// The products with packed integers walk their scales as bare memory, one for each output.
+inline void check_scales(const at::Tensor &scales) { TORCH_CHECK(scales.is_contiguous(), "scales must be contiguous"); }
+
+// Here, one for each group of inputs and each output; how many groups there are is not looked at.
+inline void check_groups(const at::Tensor &input, int64_t group, const at::Tensor &scales) {
+  check_scales(scales);
+  TORCH_CHECK(input.dim() == 2 && group > 0 && scales.dim() == 3, "input must be a matrix, and scales (in / group, out, 2)");
+  TORCH_CHECK(input.size(1) % group == 0 && input.size(1) / group == scales.size(0), "scales must be (", input.size(1), " / ", group,
+              ", out, 2)");
+}
+
+inline void check_packed(const at::Tensor &input, const at::Tensor &weight) {
+  TORCH_CHECK(input.dim() == 2 && weight.dim() == 2 && weight.size(1) == input.size(1) / 2, "packed weight must be (out, in / 2)");
+}
+
 }  // namespace mmgpt

@@ -458,11 +458,11 @@ bool mm_op__amp_update_scale_(int64_t self, int64_t growth_tracker, int64_t foun
 }
 
 int64_t mm_op__weight_int8pack_mm(int64_t self, int64_t mat2, int64_t scales) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::_weight_int8pack_mm::call(borrow(self), borrow(mat2), borrow(scales))); });
+  return guarded<int64_t>(0, [&] { return give((check_scales(borrow(scales)), at::_ops::_weight_int8pack_mm::call(borrow(self), borrow(mat2), borrow(scales)))); });
 }
 
 int64_t mm_op__weight_int4pack_mm_for_cpu(int64_t self, int64_t mat2, int64_t qGroupSize, int64_t qScaleAndZeros) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::_weight_int4pack_mm_for_cpu::call(borrow(self), borrow(mat2), qGroupSize, borrow(qScaleAndZeros))); });
+  return guarded<int64_t>(0, [&] { return give((check_groups(borrow(self), qGroupSize, borrow(qScaleAndZeros)), check_packed(borrow(self), borrow(mat2)), at::_ops::_weight_int4pack_mm_for_cpu::call(borrow(self), borrow(mat2), qGroupSize, borrow(qScaleAndZeros)))); });
 }
 
 int64_t mm_op__convert_weight_to_int4pack_for_cpu(int64_t self, int64_t innerKTiles) {
@@ -470,7 +470,7 @@ int64_t mm_op__convert_weight_to_int4pack_for_cpu(int64_t self, int64_t innerKTi
 }
 
 int64_t mm_op__weight_int4pack_mm(int64_t self, int64_t mat2, int64_t qGroupSize, int64_t qScaleAndZeros) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::_weight_int4pack_mm::call(borrow(self), borrow(mat2), qGroupSize, borrow(qScaleAndZeros))); });
+  return guarded<int64_t>(0, [&] { return give((check_groups(borrow(self), qGroupSize, borrow(qScaleAndZeros)), at::_ops::_weight_int4pack_mm::call(borrow(self), borrow(mat2), qGroupSize, borrow(qScaleAndZeros)))); });
 }
 
 int64_t mm_op__convert_weight_to_int4pack(int64_t self, int64_t innerKTiles) {

@@ -128,6 +128,33 @@ class TensorTest {
     }
   }
 
+  /**
+   * libtorch's products with packed integers read scales as memory of the length they should have:
+   * with many groups to read and one there, or one element expanded, the process died.
+   */
+  @Test
+  void productsOfPackedIntegersRefuseScalesThatAreNotThere() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Torch.ones(new long[] {1, 1 << 12}, DType.BFLOAT16, Device.CPU);
+      Tensor int4 =
+          Torch.zeros(new long[] {64, 1 << 12}, DType.INT32, Device.CPU)
+              .convertWeightToInt4packForCpu(2);
+      Tensor scales = Torch.ones(new long[] {1 << 7, 64, 2}, DType.BFLOAT16, Device.CPU);
+      assertThat(x.weightInt4packMmForCpu(int4, 32, scales).shape()).containsExactly(1, 64);
+      for (Tensor wrong :
+          List.of(scales.narrow(0, 0, 1), scales.narrow(0, 0, 1).expand(1 << 7, 64, 2))) {
+        assertThatThrownBy(() -> x.weightInt4packMmForCpu(int4, 32, wrong))
+            .isInstanceOf(TorchException.class)
+            .hasMessageContaining("scales must be");
+      }
+      Tensor int8 = Torch.zeros(new long[] {64, 1 << 12}, DType.INT8, Device.CPU);
+      Tensor one = Torch.ones(new long[] {1}, DType.BFLOAT16, Device.CPU);
+      assertThatThrownBy(() -> x.weightInt8packMm(int8, one.expand(64)))
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("scales must be contiguous");
+    }
+  }
+
   @Test
   void listsTuplesAndDefaults() {
     try (Scope scope = Scope.open()) {

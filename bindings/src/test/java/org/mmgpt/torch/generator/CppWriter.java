@@ -120,6 +120,13 @@ final class CppWriter {
           "check_range(" + cpp(schema, "start", "end", "step", "dtype") + ")";
       case "scaled_dot_product_attention" ->
           "check_heads(" + cpp(schema, "query", "key", "value", "enable_gqa") + ")";
+      case "_weight_int8pack_mm" -> "check_scales(" + cpp(schema, "scales") + ")";
+      case "_weight_int4pack_mm" ->
+          "check_groups(" + cpp(schema, "self", "qGroupSize", "qScaleAndZeros") + ")";
+      case "_weight_int4pack_mm_for_cpu" ->
+          "check_groups(%s), check_packed(%s)"
+              .formatted(
+                  cpp(schema, "self", "qGroupSize", "qScaleAndZeros"), cpp(schema, "self", "mat2"));
       case "_fused_adamw_", "_fused_adamw__tensor_lr", "_fused_adam_" ->
           "check_fused(%s, {%s}, {%s}, %s, %s), check_steps(%s)"
               .formatted(

@@ -4,6 +4,7 @@ Java's side, org.mmgpt.bench.Worker, knows the same requests. A sample ends when
 has arrived in the CPU's memory, so that a GPU has really done the work. `worker.py compile` runs the
 network through torch.compile; `worker.py peft` trains transformers' LLaMA with peft's LoRA."""
 
+import gc
 import io
 import json
 import math
@@ -33,6 +34,7 @@ def model_of(r):
     key = r["model"], r["device"], r["dtype"], r["weights"]
     if key not in models:
         models.clear()  # one at a time: the large ones fill the memory
+        gc.collect()  # a step's wrapped forward methods keep their model in a cycle
         dtype = getattr(torch, r["dtype"])
         if r["weights"] == "file":
             model = load(r["model"], dtype).to(r["device"])

@@ -4,6 +4,7 @@ module org.mmgpt.data {
   requires transitive java.desktop;
   requires ai.djl.tokenizers;
   requires com.fasterxml.jackson.databind;
+  requires kotlin.stdlib; // webp-imageio's, which as an automatic module can't say so
   requires org.slf4j;
   requires static transitive org.jspecify;
 

@@ -76,6 +76,18 @@ class CommandLineTest {
     assertThat(answer.at("/finish_reason").asText()).isIn("stop", "length");
   }
 
+  /**
+   * On the module path its reader missed Kotlin's library, which an automatic module can't ask for;
+   * tests on the class path knew nothing of it.
+   */
+  @Test
+  void generateReadsWebp() throws Exception {
+    String webp = "../data/src/test/resources/org/mmgpt/data/images/odd/lossy.webp";
+    Outcome outcome =
+        run("generate", "--model", TINY, "--image", webp, "--prompt", "?", "--max-new-tokens", "1");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
   @Test
   void chatTakesItsQuestionsFromAPipeAndGoesOnAfterAnError() throws Exception {
     String lines = "/image no/such.png\n/dance\n/image %s\n%s\n/reset\n%s\n/quit\nnever asked\n";

@@ -36,8 +36,9 @@ public final class HttpExchange {
 
   private final Channel channel;
   private final HttpRequest request;
+  private final RequestTarget target;
   private final byte[] body;
-  private final boolean keepAlive;
+  private boolean keepAlive;
   private final Duration send;
   private final Runnable answered;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -51,12 +52,14 @@ public final class HttpExchange {
   HttpExchange(
       Channel channel,
       HttpRequest request,
+      RequestTarget target,
       byte[] body,
       boolean keepAlive,
       Duration send,
       Runnable answered) {
     this.channel = channel;
     this.request = request;
+    this.target = target;
     this.body = body;
     this.keepAlive = keepAlive;
     this.send = send;
@@ -71,19 +74,17 @@ public final class HttpExchange {
 
   /** The path as the client wrote it, without what follows a question mark; not decoded. */
   public String path() {
-    String uri = request.uri();
-    int query = uri.indexOf('?');
-    return query < 0 ? uri : uri.substring(0, query);
+    return target.path();
+  }
+
+  /** The host, and its port if it isn't the usual one, that the request is meant for. */
+  public Optional<String> host() {
+    return target.authority().or(() -> header("Host"));
   }
 
   /** A header's first value. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(request.headers().get(name));
-  }
-
-  /** How often a header is there. */
-  public int headerCount(String name) {
-    return request.headers().getAll(name).size();
   }
 
   /** What came after the headers; not a copy. */
@@ -145,10 +146,12 @@ public final class HttpExchange {
   /** Begins an answer of server-sent events. */
   public void beginEvents() {
     var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    // HTTP/1.0 knows no chunks; there the end of the connection is the end of the answer.
+    keepAlive &= !old();
     start(response, "text/event-stream; charset=utf-8");
     response.headers().set("Cache-Control", "no-cache");
     response.headers().set("X-Accel-Buffering", "no");
-    HttpUtil.setTransferEncodingChunked(response, true);
+    HttpUtil.setTransferEncodingChunked(response, !old());
     channel.write(response); // goes out with the first event
   }
 
@@ -235,7 +238,13 @@ public final class HttpExchange {
     headers.forEach(all::set);
     if (!keepAlive) {
       all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    } else if (old()) {
+      all.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
+  }
+
+  private boolean old() {
+    return request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0;
   }
 
   private void finish(Object last) {

@@ -10,10 +10,12 @@ public enum RefusedRequest {
   BODY_TOO_LARGE(413, "The request body is too large."),
   /** All bodies together are longer than they may be. */
   NO_MEMORY(503, "The server is receiving too much at the moment. Try again later."),
-  /** It isn't HTTP/1.1. */
+  /** It isn't HTTP at all. */
   MALFORMED(400, "The request is not valid HTTP."),
   /** It took too long to arrive. */
   TOO_SLOW(408, "The request took too long to arrive."),
+  /** It isn't HTTP/1. */
+  VERSION(505, "The server speaks HTTP/1.1."),
   /** It expects something unknown. */
   EXPECTATION(417, "The expectation is not supported.");
 

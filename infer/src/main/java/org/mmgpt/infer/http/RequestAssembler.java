@@ -85,6 +85,11 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
       refuse(context, reason(head.decoderResult().cause()));
       return;
     }
+    Optional<RefusedRequest> wrong = wrongWith(head);
+    if (wrong.isPresent()) {
+      refuse(context, wrong.get());
+      return;
+    }
     receiving = true;
     set(context, limits.receive(), () -> refuse(context, RefusedRequest.TOO_SLOW));
     long announced;
@@ -108,6 +113,18 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
     }
     request = Optional.of(head);
     body = new ByteArrayOutputStream((int) Math.min(announced, 64 << 10));
+  }
+
+  private static Optional<RefusedRequest> wrongWith(HttpRequest head) {
+    HttpVersion version = head.protocolVersion();
+    if (version.majorVersion() != 1) {
+      return Optional.of(RefusedRequest.VERSION);
+    }
+    int hosts = head.headers().getAll(HttpHeaderNames.HOST).size();
+    boolean unnamed = hosts == 0 && version.minorVersion() > 0; // RFC 9112, 3.2
+    return unnamed || hosts > 1 || RequestTarget.of(head.uri()).isEmpty()
+        ? Optional.of(RefusedRequest.MALFORMED)
+        : Optional.empty();
   }
 
   private static RefusedRequest reason(Throwable cause) {
@@ -155,7 +172,13 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
     boolean keepAlive = HttpUtil.isKeepAlive(head) && connections.isOpen();
     var exchange =
         new HttpExchange(
-            context.channel(), head, bytes, keepAlive, limits.send(), () -> answered(context));
+            context.channel(),
+            head,
+            RequestTarget.of(head.uri()).orElseThrow(),
+            bytes,
+            keepAlive,
+            limits.send(),
+            () -> answered(context));
     connections.start(exchange);
   }
 

@@ -16,7 +16,7 @@ final class CompletionFormat implements AnswerFormat {
   private final AnswerRequest request;
   private final long created;
   private final TokenTexts tokens;
-  private final Map<Integer, Integer> offsets = new HashMap<>();
+  private final Map<Integer, TextOffsets> offsets = new HashMap<>();
   private final Map<Integer, EventTemplate> pieces = new HashMap<>(); // by choice
 
   CompletionFormat(String id, AnswerRequest request, long created, TokenTexts tokens) {
@@ -41,16 +41,16 @@ final class CompletionFormat implements AnswerFormat {
     ArrayNode array = body.putArray("choices");
     for (Choice choice : choices) {
       ObjectNode node = array.addObject().put("index", choice.index()).put("text", choice.text());
-      node.set("logprobs", logprobs(choice.logprobs(), 0));
+      node.set("logprobs", logprobs(choice.logprobs(), tokens.offsets()));
       node.put("finish_reason", choice.finishReason());
     }
     body.set("usage", usage.json());
     return body;
   }
 
-  private JsonNode logprobs(List<TokenLogprob> logprobs, int offset) {
+  private JsonNode logprobs(List<TokenLogprob> logprobs, TextOffsets places) {
     return request.logprobs().isPresent()
-        ? tokens.completion(logprobs, offset)
+        ? tokens.completion(logprobs, places)
         : Json.MAPPER.nullNode();
   }
 
@@ -74,11 +74,10 @@ final class CompletionFormat implements AnswerFormat {
 
   private ObjectNode pieceWithLogprobs(int index, AnswerPiece piece) {
     ObjectNode body = body();
-    int offset = offsets.getOrDefault(index, 0);
-    offsets.put(index, offset + piece.text().length());
+    TextOffsets places = offsets.computeIfAbsent(index, i -> tokens.offsets());
     ObjectNode choice =
         body.putArray("choices").addObject().put("index", index).put("text", piece.text());
-    choice.set("logprobs", logprobs(piece.logprobs(), offset));
+    choice.set("logprobs", logprobs(piece.logprobs(), places));
     choice.putNull("finish_reason");
     return withoutUsage(body);
   }

@@ -65,6 +65,9 @@ public final class OpenAiEndpoints {
   public void chat(HttpExchange exchange) {
     Fields body = Json.object(exchange.body());
     refuseUnsupported(body, "tools", "functions", "audio");
+    refuseOtherThan(body, "modalities", "[\"text\"]");
+    refuseOtherThan(body, "tool_choice", "\"none\"", "\"auto\"");
+    refuseOtherThan(body, "function_call", "\"none\"", "\"auto\"");
     AnswerRequest request = chatRequest(body);
     var format = new ChatFormat("chatcmpl-" + id(), request, now(), tokens);
     answer(exchange, request, format);
@@ -73,10 +76,9 @@ public final class OpenAiEndpoints {
   /** {@code POST /v1/completions}. */
   public void complete(HttpExchange exchange) {
     Fields body = Json.object(exchange.body());
-    refuseUnsupported(body, "suffix");
-    if (body.flag("echo", false)) {
-      throw body.wrong("echo", "is not supported");
-    }
+    refuseOtherThan(body, "suffix", "\"\"");
+    refuseOtherThan(body, "echo", "false");
+    refuseOtherThan(body, "best_of", "1", String.valueOf(body.raw("n")));
     List<String> prompts = body.strings("prompt", limits.choices());
     if (prompts.isEmpty()) {
       throw body.wrong("prompt", "is required");
@@ -108,17 +110,18 @@ public final class OpenAiEndpoints {
 
   private AnswerRequest chatRequest(Fields body) {
     Conversation conversation = Conversation.read(body, limits.images());
-    Optional<Integer> logprobs =
-        body.flag("logprobs", false)
-            ? body.integer("top_logprobs", 0, 20).or(() -> Optional.of(0))
-            : Optional.empty();
+    Optional<Integer> top = body.integer("top_logprobs", 0, 20);
+    boolean logprobs = body.flag("logprobs", false);
+    if (!logprobs && top.orElse(0) > 0) {
+      throw body.wrong("top_logprobs", "needs 'logprobs' to be true");
+    }
     checkLength(conversation.prompt());
     return AnswerRequest.read(
         body,
         List.of(conversation.prompt()),
         conversation.pictureUrls(),
         sampling(body),
-        logprobs,
+        logprobs ? top.or(() -> Optional.of(0)) : Optional.empty(),
         limits);
   }
 
@@ -129,9 +132,17 @@ public final class OpenAiEndpoints {
 
   private static void refuseUnsupported(Fields body, String... names) {
     for (String name : names) {
-      if (body.has(name) && !body.raw(name).isEmpty()) {
+      boolean empty = body.raw(name).isContainerNode() && body.raw(name).isEmpty();
+      if (body.has(name) && !empty) {
         throw body.wrong(name, "is not supported");
       }
+    }
+  }
+
+  /** What has only one meaning here; an answer must not look as if another had been followed. */
+  private static void refuseOtherThan(Fields body, String name, String... values) {
+    if (body.has(name) && !List.of(values).contains(body.raw(name).toString())) {
+      throw body.wrong(name, "is not supported with this value");
     }
   }
 

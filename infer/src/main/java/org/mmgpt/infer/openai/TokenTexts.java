@@ -18,6 +18,10 @@ final class TokenTexts {
     this.tokenizer = tokenizer;
   }
 
+  TextOffsets offsets() {
+    return new TextOffsets(tokenizer);
+  }
+
   String text(long token) {
     return new String(bytes(token), StandardCharsets.UTF_8);
   }
@@ -77,23 +81,21 @@ final class TokenTexts {
   /**
    * As {@code /v1/completions} has them.
    *
-   * @param offset of the first token in the answer's text
+   * @param places that the tokens before have passed
    */
-  ObjectNode completion(List<TokenLogprob> logprobs, int offset) {
+  ObjectNode completion(List<TokenLogprob> logprobs, TextOffsets places) {
     ObjectNode all = Json.MAPPER.createObjectNode();
     ArrayNode tokens = all.putArray("tokens");
     ArrayNode values = all.putArray("token_logprobs");
     ArrayNode tops = all.putArray("top_logprobs");
     ArrayNode offsets = all.putArray("text_offset");
-    int at = offset;
     for (TokenLogprob token : logprobs) {
       String text = text(token.token());
       tokens.add(text);
       values.add(finite(token.logprob()));
       ObjectNode top = tops.addObject();
       token.alternatives().forEach(a -> top.put(text(a.token()), finite(a.logprob())));
-      offsets.add(at);
-      at += text.length();
+      offsets.add(places.next(token.token()));
     }
     return all;
   }

@@ -25,10 +25,7 @@ final class Origins {
   }
 
   boolean allow(HttpExchange exchange) {
-    Optional<String> host = exchange.header("Host");
-    if (exchange.headerCount("Host") > 1) {
-      return false;
-    }
+    Optional<String> host = exchange.host();
     if (loopbackOnly && host.isPresent() && !LOOPBACK.contains(name(host.get()))) {
       return false;
     }

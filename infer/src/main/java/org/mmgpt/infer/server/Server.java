@@ -120,6 +120,9 @@ public final class Server implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("request {} failed", id, e);
       fail(exchange, ApiException.internal());
+    } catch (Error e) { // say a library that isn't there, or no memory for a picture
+      fail(exchange, ApiException.internal());
+      throw e;
     } finally {
       var took = Duration.ofNanos(System.nanoTime() - begin);
       metrics.request(route(exchange.path()), exchange.status(), took);

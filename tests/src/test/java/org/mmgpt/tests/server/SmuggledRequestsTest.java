@@ -79,7 +79,6 @@ class SmuggledRequestsTest {
   @ValueSource(
       strings = {
         "GET /v1/models HTTP/9.9\r\nHost: localhost\r\n\r\n",
-        "GET\t/v1/models\tHTTP/1.1\r\nHost: localhost\r\n\r\n\r\n",
         "GET http://evil.example/v1/models HTTP/1.1\r\nHost: evil.example\r\n\r\n",
         "CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n",
         "\u0000\u0001\u0002\r\n\r\n",
@@ -110,7 +109,11 @@ class SmuggledRequestsTest {
         "\"stream\": \"yes\"",
         "\"stream_options\": []",
         "\"response_format\": {\"type\": \"json_schema\"}",
-        "\"response_format\": \"json\""
+        "\"response_format\": \"json\"",
+        "\"modalities\": [\"text\", \"audio\"]",
+        "\"tool_choice\": \"required\"",
+        "\"tools\": \"x\"",
+        "\"top_logprobs\": 3"
       })
   void fieldsThatMeanHarm(String field) throws Exception {
     var answer =
@@ -120,6 +123,18 @@ class SmuggledRequestsTest {
                 .formatted(field));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("jackson", "Exception", "java.");
+  }
+
+  /** They were overlooked: an answer looked as if they had been followed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"suffix\": \"x\"", "\"best_of\": 3", "\"echo\": true"})
+  void whatOnlyOpenAisOwnCompletionsCan(String field) throws Exception {
+    String body =
+        "{\"model\": \"tiny\", \"max_tokens\": 1, \"prompt\": \"x\", %s}".formatted(field);
+    assertThat(served.post("/v1/completions", body).statusCode()).isEqualTo(400);
+    String usual = "\"suffix\": \"\", \"best_of\": 2, \"n\": 2, \"echo\": false";
+    assertThat(served.post("/v1/completions", body.replace(field, usual)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -149,7 +149,13 @@ final class Sequence {
   /** Chooses the next token from the model's scores, which are changed, and says it. */
   void next(float[] logits, EngineListener listener) {
     float[] raw = request.logprobs().isPresent() ? logits.clone() : logits;
-    long token = chooser.choose(tokens, logits);
+    long token;
+    try {
+      token = chooser.choose(tokens, logits);
+    } catch (RuntimeException e) { // a constraint that gives up, which is no neighbour's business
+      fail(e);
+      return;
+    }
     next(
         token,
         request

@@ -87,6 +87,11 @@ public final class HttpExchange {
     return Optional.ofNullable(request.headers().get(name));
   }
 
+  /** How often a header is there. */
+  public int headerCount(String name) {
+    return request.headers().getAll(name).size();
+  }
+
   /** What came after the headers; not a copy. */
   public byte[] body() {
     return body;

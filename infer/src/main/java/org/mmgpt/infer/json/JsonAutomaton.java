@@ -24,6 +24,15 @@ final class JsonAutomaton {
   private static final int MOST_WAYS = 10_000;
   private static final int UNKNOWN = -1;
 
+  /**
+   * Ways that may be looked at for each byte of the vocabulary, at first and with each token. A
+   * schema with a reader in mind takes some twenty; one with thousands of readings of the same
+   * string would hold up everybody else's answers.
+   */
+  private static final long WAYS_AT_FIRST = 1000;
+
+  private static final long WAYS_A_TOKEN = 100;
+
   private record Above(Symbol symbol, Stack below) {}
 
   private final Map<Above, Stack> stacks = new HashMap<>();
@@ -43,9 +52,11 @@ final class JsonAutomaton {
 
   private final TokenTrie tokens;
   private int state;
+  private long allowance;
 
   JsonAutomaton(JsonSchema schema, TokenTrie tokens) {
     this.tokens = tokens;
+    this.allowance = WAYS_AT_FIRST * tokens.nodes();
     number(Set.of()); // DEAD
     Stack start = Stack.EMPTY;
     for (Symbol symbol : schema.answer().reversed()) {
@@ -68,6 +79,7 @@ final class JsonAutomaton {
 
   /** Reads the bytes of a token. */
   void read(byte[] bytes) {
+    allowance += WAYS_A_TOKEN * tokens.nodes();
     for (byte b : bytes) {
       state = step(state, b & 0xff);
     }
@@ -105,6 +117,7 @@ final class JsonAutomaton {
   private int step(int from, int value) {
     int[] known = steps.get(from);
     if (known[value] == UNKNOWN) {
+      spend(states.get(from).size());
       var next = new LinkedHashSet<Stack>();
       for (Stack stack : states.get(from)) {
         if (!stack.isEmpty()
@@ -116,6 +129,13 @@ final class JsonAutomaton {
       known[value] = number(next);
     }
     return known[value];
+  }
+
+  private void spend(int ways) {
+    allowance -= ways;
+    if (allowance < 0) {
+      throw new SchemaException("", "can be read in too many ways at once");
+    }
   }
 
   /** Adds every stack that this one may be and that begins with a byte, or is empty. */
@@ -130,6 +150,7 @@ final class JsonAutomaton {
     switch (stack.top()) {
       case Symbol.OneOf one -> opened.add(stack);
       case Symbol.Expandable several -> {
+        spend(several.alternatives().size());
         for (List<Symbol> alternative : several.alternatives()) {
           Stack expanded = stack.below();
           for (Symbol symbol : alternative.reversed()) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.mmgpt.infer.json.NumberRange.Bound;
 import org.mmgpt.infer.json.Symbol.Choice;
 import org.mmgpt.infer.json.Symbol.Members;
 import org.mmgpt.infer.json.Symbol.Property;
@@ -22,9 +24,11 @@ import org.mmgpt.infer.json.Symbol.Rule;
 /**
  * What an answer has to be, by a part of JSON Schema: {@code type} (also several), {@code
  * properties}, {@code required}, {@code additionalProperties}, {@code items}, {@code minItems},
- * {@code maxItems}, {@code minLength}, {@code maxLength}, {@code enum}, {@code const}, {@code
- * anyOf}, {@code allOf} of one, {@code $ref} to {@code $defs} or {@code definitions}, and {@code
- * true}. Anything else that restricts is refused, not overlooked.
+ * {@code maxItems}, {@code minLength}, {@code maxLength}, {@code format} ({@code date}, {@code
+ * time}, {@code date-time}, {@code uuid}, {@code ipv4}), {@code minimum}, {@code maximum}, {@code
+ * exclusiveMinimum}, {@code exclusiveMaximum}, {@code enum}, {@code const}, {@code anyOf}, {@code
+ * allOf} of one, {@code $ref} to {@code $defs} or {@code definitions}, and {@code true}. Anything
+ * else that restricts is refused, not overlooked.
  *
  * <p>Properties come in the schema's order. Names that aren't among them are written only where
  * there are no properties at all.
@@ -32,6 +36,10 @@ import org.mmgpt.infer.json.Symbol.Rule;
 public final class JsonSchema {
   private static final int MOST_NODES = 2000;
   private static final int MOST_COUNT = 100_000;
+
+  /** Of names and values that stand in the schema; OpenAI has the same limit. */
+  private static final int MOST_TEXT = 120_000;
+
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "title",
@@ -46,7 +54,9 @@ public final class JsonSchema {
           "deprecated",
           "readOnly",
           "writeOnly");
-  private static final Set<String> OF_STRINGS = Set.of("minLength", "maxLength");
+  private static final Set<String> OF_STRINGS = Set.of("minLength", "maxLength", "format");
+  private static final Set<String> OF_NUMBERS =
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
   private static final Set<String> OF_ARRAYS = Set.of("items", "minItems", "maxItems");
   private static final Set<String> OF_OBJECTS =
       Set.of("properties", "required", "additionalProperties");
@@ -57,6 +67,7 @@ public final class JsonSchema {
   private final List<Choice> choices = new ArrayList<>(); // those inside others first
   private final Symbol value;
   private int nodes;
+  private int text;
 
   private JsonSchema(JsonNode root) {
     this.root = root;
@@ -208,6 +219,8 @@ public final class JsonSchema {
     Set<String> types = schema.has("type") ? types(schema, place) : guessed(schema);
     Map<String, Set<String>> keywords = new HashMap<>();
     keywords.put("string", OF_STRINGS);
+    keywords.put("number", OF_NUMBERS);
+    keywords.put("integer", OF_NUMBERS);
     keywords.put("array", OF_ARRAYS);
     keywords.put("object", OF_OBJECTS);
     var allowed = new LinkedHashSet<String>();
@@ -237,7 +250,7 @@ public final class JsonSchema {
     var types = new LinkedHashSet<String>();
     for (JsonNode one : type.isArray() ? type : List.of(type)) {
       if (!Set.of("string", "number", "integer", "boolean", "null", "array", "object")
-          .contains(one.asText())) {
+          .contains(one.isTextual() ? one.textValue() : "")) {
         throw new SchemaException(place + "/type", "is not a JSON type");
       }
       types.add(one.asText());
@@ -250,11 +263,8 @@ public final class JsonSchema {
 
   private Symbol typed(String type, JsonNode schema, String place) {
     return switch (type) {
-      case "string" ->
-          JsonGrammar.string(
-              count(schema, "minLength", 0, place), most(schema, "minLength", "maxLength", place));
-      case "number" -> JsonGrammar.NUMBER;
-      case "integer" -> JsonGrammar.INTEGER;
+      case "string" -> string(schema, place);
+      case "number", "integer" -> number(schema, type.equals("integer"), place);
       case "boolean" -> JsonGrammar.BOOLEAN;
       case "null" -> JsonGrammar.NULL;
       case "array" ->
@@ -264,6 +274,52 @@ public final class JsonSchema {
               most(schema, "minItems", "maxItems", place));
       default -> object(schema, place);
     };
+  }
+
+  private Symbol string(JsonNode schema, String place) {
+    if (!schema.has("format")) {
+      return JsonGrammar.string(
+          count(schema, "minLength", 0, place), most(schema, "minLength", "maxLength", place));
+    }
+    List<Symbol> form = StringFormat.ALL.get(schema.get("format").asText());
+    if (form == null || schema.has("minLength") || schema.has("maxLength")) {
+      throw new SchemaException(
+          place + "/format",
+          "must be one of " + String.join(", ", new TreeSet<>(StringFormat.ALL.keySet())));
+    }
+    var quoted = new ArrayList<Symbol>(form);
+    quoted.addFirst(JsonGrammar.QUOTE);
+    quoted.addLast(JsonGrammar.QUOTE);
+    return choice(List.of(quoted));
+  }
+
+  private static Symbol number(JsonNode schema, boolean whole, String place) {
+    if (OF_NUMBERS.stream().noneMatch(schema::has)) {
+      return whole ? JsonGrammar.INTEGER : JsonGrammar.NUMBER;
+    }
+    Bound least = bound(schema, "minimum", "exclusiveMinimum", 1, Bound.LEAST, place);
+    Bound most = bound(schema, "maximum", "exclusiveMaximum", -1, Bound.MOST_OF_ALL, place);
+    Choice range = NumberRange.between(least, most, whole);
+    if (range.alternatives().isEmpty()) {
+      throw new SchemaException(place, "allows no number");
+    }
+    return range;
+  }
+
+  private static Bound bound(
+      JsonNode schema, String inclusive, String exclusive, int step, Bound absent, String place) {
+    if (schema.has(inclusive) && schema.has(exclusive)) {
+      throw new SchemaException(place + "/" + exclusive, "stands beside " + inclusive);
+    }
+    String name = schema.has(exclusive) ? exclusive : inclusive;
+    if (!schema.has(name)) {
+      return absent;
+    }
+    JsonNode value = schema.get(name);
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw new SchemaException(place + "/" + name, "must be a number");
+    }
+    return new Bound(value.decimalValue(), name.equals(exclusive) ? step : 0);
   }
 
   private static int most(JsonNode schema, String least, String most, String place) {
@@ -320,18 +376,22 @@ public final class JsonSchema {
         List.of(List.of(Symbol.range('{', '{'), new Members(List.copyOf(properties), 0, true))));
   }
 
-  private static Property property(String name, Symbol type, boolean required, String place) {
+  private Property property(String name, Symbol type, boolean required, String place) {
     return new Property(text(TextNode.valueOf(name), place), type, required);
   }
 
   /** A value as it is written. */
-  private static List<Symbol> text(JsonNode value, String place) {
-    String text = value.toString();
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)
+  private List<Symbol> text(JsonNode value, String place) {
+    String written = value.toString();
+    text += written.length();
+    if (text > MOST_TEXT) {
+      throw new SchemaException("", "is too large");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(written)
         || value.isNumber() && !Double.isFinite(value.doubleValue())) {
       throw new SchemaException(place, "holds a value that can't be written");
     }
-    return Symbol.text(text);
+    return Symbol.text(written);
   }
 
   private static Set<String> required(JsonNode schema, String place) {

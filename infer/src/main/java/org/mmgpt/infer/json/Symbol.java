@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Something that comes next in a text: a byte, or what stands for one of several sequences of
@@ -12,6 +13,9 @@ import java.util.Optional;
 sealed interface Symbol {
   /** More than any text has. */
   int ENDLESS = 1 << 28;
+
+  /** Each byte alone. */
+  List<Symbol> BYTES = IntStream.range(0, 256).mapToObj(b -> range(b, b)).toList();
 
   /** Bytes of the shortest text it stands for. */
   int least();
@@ -208,7 +212,7 @@ sealed interface Symbol {
   static List<Symbol> text(String text) {
     var symbols = new java.util.ArrayList<Symbol>();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      symbols.add(range(b & 0xff, b & 0xff));
+      symbols.add(BYTES.get(b & 0xff));
     }
     return List.copyOf(symbols);
   }

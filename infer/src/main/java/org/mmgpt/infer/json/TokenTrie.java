@@ -33,6 +33,7 @@ public final class TokenTrie {
   private final Node root = new Node(0);
   private final byte[][] bytes;
   private final int end;
+  private int nodes;
 
   /**
    * @param count tokens of the vocabulary
@@ -63,6 +64,7 @@ public final class TokenTrie {
                   () -> {
                     var child = new Node(value);
                     parent.children.add(child);
+                    nodes++;
                     return child;
                   });
     }
@@ -76,6 +78,11 @@ public final class TokenTrie {
 
   int size() {
     return bytes.length;
+  }
+
+  /** Bytes that a look at all tokens reads. */
+  int nodes() {
+    return nodes;
   }
 
   int end() {

@@ -12,13 +12,9 @@ import org.mmgpt.infer.engine.AnswerPiece;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.http.ClientGoneException;
 import org.mmgpt.infer.http.HttpExchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends answers as they come, by server-sent events; those of several choices mingle. */
 final class AnswerEvents {
-  private static final Logger LOG = LoggerFactory.getLogger(AnswerEvents.class);
-
   /**
    * Between two writes of an answer. Nobody reads that fast, and a thread woken for each of the
    * tiny model's tokens, one in 0.2 ms, shares a core with the one that computes: with 0 ms the
@@ -53,13 +49,10 @@ final class AnswerEvents {
         event(format.usage(AnswerReading.usage(replies, request.choices())));
       }
       exchange.event("[DONE]");
-    } catch (ApiException e) {
-      exchange.event(e.json());
     } catch (ClientGoneException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("an answer failed", e);
-      exchange.event(ApiException.internal().json());
+      exchange.event(AnswerReading.failure(e).json());
     }
     exchange.endEvents();
   }

@@ -6,9 +6,14 @@ import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.engine.AnswerPiece;
 import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.json.SchemaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes answers from the engine, and tells why they ended in OpenAI's words. */
 final class AnswerReading {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerReading.class);
+
   private AnswerReading() {}
 
   static Choice whole(int index, Reply reply) {
@@ -39,6 +44,21 @@ final class AnswerReading {
         yield "length";
       }
       case CANCELLED -> throw ApiException.overloaded(); // the server is going down
+    };
+  }
+
+  /** What a client is told whose answer has failed. */
+  static ApiException failure(RuntimeException why) {
+    return switch (why) {
+      case ApiException known -> known;
+      case SchemaException schema ->
+          ApiException.invalid(
+              "response_format",
+              "'response_format' is refused: %s.".formatted(schema.getMessage()));
+      default -> {
+        LOG.error("an answer failed", why);
+        yield ApiException.internal();
+      }
     };
   }
 

@@ -20,6 +20,7 @@ import org.mmgpt.infer.engine.PromptTooLongException;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.http.HttpExchange;
 import org.mmgpt.infer.json.JsonConstraint;
+import org.mmgpt.infer.json.SchemaException;
 import org.mmgpt.infer.picture.PictureException;
 import org.mmgpt.infer.picture.PictureSource;
 
@@ -158,6 +159,8 @@ public final class OpenAiEndpoints {
       } else {
         whole(exchange, request, format, replies);
       }
+    } catch (SchemaException e) {
+      throw AnswerReading.failure(e);
     } finally {
       replies.forEach(Reply::cancel); // whatever went wrong, nobody reads them any more
       note(exchange, request, replies);

@@ -29,6 +29,9 @@ final class Origins {
     if (loopbackOnly && host.isPresent() && !LOOPBACK.contains(name(host.get()))) {
       return false;
     }
+    if (exchange.headerCount("Origin") > 1) {
+      return false;
+    }
     Optional<String> origin = exchange.header("Origin");
     return origin.isEmpty() || host.isPresent() && sameHost(origin.get(), host.get());
   }

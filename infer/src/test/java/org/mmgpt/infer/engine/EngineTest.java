@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
@@ -19,6 +20,7 @@ import org.mmgpt.data.Turn;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.model.ModelException;
@@ -208,6 +210,28 @@ class EngineTest {
           });
       assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(text.toString().strip()).isEqualTo(reply.await().text());
+    }
+  }
+
+  /** A schema that gave up took every answer of the same pass along. */
+  @Test
+  void whatOneAnswerIsKeptToFailsThatOneAlone() {
+    LogitsProcessor failing =
+        (tokens, logits) -> {
+          if (tokens.generatedSize() == 5) {
+            throw new IllegalStateException("this way leads nowhere");
+          }
+        };
+    try (Engine engine = Engine.start(gpt, EngineConfig.standard())) {
+      GenerationRequest good = endless("What is red?");
+      var bad =
+          new GenerationRequest(
+              good.prompt(), good.config(), Optional.empty(), Optional.empty(), List.of(failing));
+      List<Reply> replies = List.of(engine.submit(good), engine.submit(bad), engine.submit(good));
+      assertThatThrownBy(() -> replies.get(1).await()).hasMessage("this way leads nowhere");
+      assertThat(replies.get(0).await().generation().tokens())
+          .isEqualTo(replies.get(2).await().generation().tokens())
+          .hasSize(good.config().maxNewTokens());
     }
   }
 

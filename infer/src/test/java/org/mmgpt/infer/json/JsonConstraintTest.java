@@ -23,6 +23,7 @@ class JsonConstraintTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int END = 256;
   private static final int CONTEXT = 100_000;
+  private static final java.time.Duration TEN_SECONDS = java.time.Duration.ofSeconds(10);
 
   /** Every byte, as byte fallback has them, and pieces that reach over the borders of values. */
   private static final List<byte[]> VOCABULARY = vocabulary();
@@ -132,8 +133,8 @@ class JsonConstraintTest {
           schema.put("minLength", least).put("maxLength", least + random.nextInt(6));
         }
       }
-      case 1 -> schema.put("type", "integer");
-      case 2 -> schema.put("type", "number");
+      case 1 -> bounds(schema.put("type", "integer"), random);
+      case 2 -> bounds(schema.put("type", "number"), random);
       case 3 -> schema.putArray("type").add("boolean").add("null");
       case 4 -> schema.putArray("enum").add("red").add("red\"er").add(3).add("größer");
       case 5 -> schema.putPOJO("const", MAPPER.createArrayNode().add(1).add("x"));
@@ -161,6 +162,84 @@ class JsonConstraintTest {
       }
     }
     return schema;
+  }
+
+  private static void bounds(ObjectNode schema, SplittableRandom random) {
+    int digits = random.nextInt(8);
+    double least = Math.round((random.nextDouble() - 0.5) * Math.pow(10, digits)) / 100.0;
+    switch (random.nextInt(5)) {
+      case 0 -> schema.put("minimum", least).put("maximum", least + 1 + random.nextInt(2000));
+      case 1 -> schema.put("exclusiveMinimum", least).put("exclusiveMaximum", least + 1.5);
+      case 2 -> schema.put("minimum", least);
+      case 3 -> schema.put("exclusiveMaximum", least);
+      default -> {}
+    }
+  }
+
+  /** What zod writes for every integer; it was refused, and so was each such schema of zod's. */
+  @Test
+  void boundsOfNumbersAreKept() throws Exception {
+    var random = new SplittableRandom(10);
+    for (String schema :
+        List.of(
+            "{\"type\":\"integer\",\"minimum\":-9007199254740991,\"maximum\":9007199254740991}",
+            "{\"type\":\"integer\",\"exclusiveMinimum\":98.5,\"maximum\":102}",
+            "{\"type\":\"integer\",\"minimum\":7,\"maximum\":7}",
+            "{\"type\":\"number\",\"minimum\":0,\"maximum\":1}",
+            "{\"type\":\"number\",\"exclusiveMinimum\":0.1,\"exclusiveMaximum\":0.10001}",
+            "{\"type\":\"number\",\"minimum\":-0.25,\"maximum\":1e300}",
+            "{\"type\":\"number\",\"minimum\":-1e300,\"exclusiveMaximum\":-99.95}")) {
+      for (int i = 0; i < 60; i++) {
+        Said said = say(schema, 60, random);
+        assertThat(said.ended()).isTrue();
+        assertKeepsTo(schema, said.text());
+      }
+    }
+  }
+
+  @Test
+  void datesAndTimesAreSome() throws Exception {
+    var random = new SplittableRandom(11);
+    for (int i = 0; i < 60; i++) {
+      java.time.LocalDate.parse(formatted("date", random));
+      java.time.OffsetDateTime.parse(formatted("date-time", random));
+      java.time.OffsetTime.parse(formatted("time", random));
+      String uuid = formatted("uuid", random);
+      assertThat(java.util.UUID.fromString(uuid)).hasToString(uuid).matches(u -> u.version() == 4);
+      assertThat(formatted("ipv4", random))
+          .matches("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+    }
+  }
+
+  private static String formatted(String format, SplittableRandom random) throws Exception {
+    Said said = say("{\"type\":\"string\",\"format\":\"" + format + "\"}", 80, random);
+    assertThat(said.ended()).isTrue();
+    return MAPPER.readTree(said.text()).textValue();
+  }
+
+  /** A thousand readings of each string held up the engine, and with it everybody, for a minute. */
+  @Test
+  void schemasWithTooManyReadingsGiveUpSoon() {
+    var schema = MAPPER.createObjectNode();
+    var strings = schema.putArray("anyOf");
+    for (int i = 0; i < 1000; i++) {
+      strings.addObject().put("type", "string").put("maxLength", i);
+    }
+    long begin = System.nanoTime();
+    assertThatThrownBy(() -> say(schema.toString(), 900, new SplittableRandom(12)))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("the schema can be read in too many ways at once");
+    assertThat(java.time.Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TEN_SECONDS);
+  }
+
+  /** Every byte of a value becomes a symbol: a body of 32 MB became gigabytes. */
+  @Test
+  void valuesByTheMegabyteAreRefused() {
+    var schema = MAPPER.createObjectNode();
+    schema.putArray("enum").add("a".repeat(70_000)).add("b".repeat(70_000));
+    assertThatThrownBy(() -> JsonSchema.of(schema))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("the schema is too large");
   }
 
   @ParameterizedTest
@@ -202,8 +281,14 @@ class JsonConstraintTest {
   @ValueSource(
       strings = {
         "{\"type\":\"string\",\"pattern\":\"a+\"}",
-        "{\"type\":\"string\",\"format\":\"date\"}",
-        "{\"type\":\"integer\",\"minimum\":3}",
+        "{\"type\":\"string\",\"format\":\"hostname\"}",
+        "{\"type\":\"string\",\"format\":\"date\",\"minLength\":3}",
+        "{\"type\":\"integer\",\"multipleOf\":3}",
+        "{\"type\":\"integer\",\"minimum\":3.1,\"maximum\":3.9}",
+        "{\"type\":\"number\",\"minimum\":1e16}",
+        "{\"type\":\"number\",\"minimum\":\"3\"}",
+        "{\"type\":\"string\",\"minimum\":3}",
+        "{\"type\":null}",
         "{\"type\":\"number\",\"minLength\":3}",
         "{\"oneOf\":[{\"type\":\"null\"}]}",
         "{\"type\":\"thing\"}",

@@ -167,13 +167,23 @@ bool mm_has_onednn_linear(void);
    of which only the input may want a gradient. */
 int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
 
-/* ---- few rows ---- */
+/* ---- kernels of our own ---- */
 
-/* Whether mm_gemv can run here: it wants AVX-512. */
-bool mm_has_gemv(void);
-/* (..., in) of few rows by a contiguous weight (out, in) of bf16 or int8, times scales (out) or 0, to (..., out); scales and
-   result are of the input's type: dense tensors on the CPU, none of which may want a gradient. */
+/* Whether these can run here: they want AVX-512. All take dense tensors of fp32, fp16 or bf16 on the CPU, none of which
+   may want a gradient, and sum in fp32. */
+bool mm_has_avx512(void);
+/* (..., in) of few rows by a contiguous weight (out, in) of bf16, fp16 or int8, times scales (out) or 0, to (..., out);
+   scales and result are of the input's type. */
 int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales);
+/* (..., D) by its root mean square, times a contiguous weight (D) of the same type. */
+int64_t mm_rms_norm(int64_t input, int64_t weight, double eps);
+/* (B, H, T, D) times cosines, plus itself rolled by D/2 times sines, which are broadcastable to it. */
+int64_t mm_rotated(int64_t input, int64_t cosines, int64_t sines);
+/* gate becomes silu(gate) times up: contiguous and of one shape. */
+bool mm_silu_mul_(int64_t gate, int64_t up);
+/* Softmax attention of one query a head (B, Hq, 1, D) over keys and values (B, Hkv, S, D), scaled by 1/sqrt(D), with an
+   additive bias (B or 1, 1, 1, S) or 0, to (B, Hq, 1, D). */
+int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias);
 
 /* ---- threads and build ---- */
 

@@ -2,42 +2,35 @@ package org.mmgpt.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EnabledIf(
+    value = "org.mmgpt.torch.Gemv#isAvailable",
+    disabledReason = "this machine has no AVX-512")
 class GemvTest {
-  private Scope scope;
-
-  @BeforeEach
-  void open() {
-    assumeTrue(Gemv.isAvailable(), "this machine has AVX-512");
-    scope = Scope.open();
-    Torch.manualSeed(1);
-  }
-
-  @AfterEach
-  void close() {
-    if (scope != null) {
-      scope.close();
-    }
-  }
+  @RegisterExtension final SeededScope scope = new SeededScope();
 
   /** Sizes that fill no vector, and enough outputs for two threads. */
   @Test
-  void multipliesBfloat16() {
+  void multipliesSixteenBits() {
     for (long in : new long[] {1, 16, 63, 64, 1000}) {
-      Tensor weight = Torch.randn(333, in).to(DType.BFLOAT16);
-      for (long[] shape : new long[][] {{in}, {1, in}, {2, 3, in}}) {
-        Tensor x = Torch.randn(shape);
-        Tensor expected = Torch.linear(x, weight.to(DType.FLOAT32));
-        Tensor product = Gemv.product(x, weight, Optional.empty());
-        assertThat(product.shape()).isEqualTo(expected.shape());
-        assertThat(relative(product, expected)).isLessThan(1e-6);
-      }
+      multipliesSixteenBits(in, DType.BFLOAT16);
+      multipliesSixteenBits(in, DType.FLOAT16);
+    }
+  }
+
+  private static void multipliesSixteenBits(long in, DType kept) {
+    Tensor weight = Torch.randn(333, in).to(kept);
+    for (long[] shape : new long[][] {{in}, {1, in}, {2, 3, in}}) {
+      Tensor x = Torch.randn(shape);
+      Tensor expected = Torch.linear(x, weight.to(DType.FLOAT32));
+      Tensor product = Gemv.product(x, weight, Optional.empty());
+      assertThat(product.shape()).isEqualTo(expected.shape());
+      assertThat(relative(product, expected)).isLessThan(1e-6);
     }
   }
 
@@ -65,11 +58,13 @@ class GemvTest {
     Tensor x = Torch.randn(2, 3);
     refuses("input must be (..., 3)", Torch.randn(2, 4), weight, Optional.empty());
     refuses("input must be (..., 3)", Torch.randn(0, 3), weight, Optional.empty());
-    refuses("bf16 or int8", x, Torch.randn(4, 3), Optional.empty());
+    refuses("bf16, fp16 or int8", x, Torch.randn(4, 3), Optional.empty());
     refuses("contiguous", x, Torch.randn(3, 4).to(DType.BFLOAT16).t(), Optional.empty());
     refuses("scales must be (4)", x, weight, Optional.of(Torch.randn(3)));
     refuses("of the input's type", x, weight, Optional.of(Torch.randn(4).to(DType.BFLOAT16)));
     refuses("gradient", x.clone().requiresGrad(true), weight, Optional.empty());
+    Tensor wanted = Torch.randn(4).requiresGrad(true); // was dropped silently once
+    refuses("gradient", x, weight, Optional.of(wanted));
     refuses("not implemented", Torch.ones(2, 3).to(DType.INT64), weight, Optional.empty());
   }
 

@@ -3,29 +3,17 @@ package org.mmgpt.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EnabledIf(
+    value = "org.mmgpt.torch.Torch#hasOneDnnLinear",
+    disabledReason = "this libtorch lacks oneDNN's linear layer")
 class OneDnnTest {
-  private Scope scope;
-
-  @BeforeEach
-  void open() {
-    assumeTrue(Torch.hasOneDnnLinear(), "this libtorch has oneDNN's linear layer");
-    scope = Scope.open();
-    Torch.manualSeed(1);
-  }
-
-  @AfterEach
-  void close() {
-    if (scope != null) {
-      scope.close();
-    }
-  }
+  @RegisterExtension final SeededScope scope = new SeededScope();
 
   @Test
   void computesWhatLinearComputes() {

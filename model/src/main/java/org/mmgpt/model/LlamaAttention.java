@@ -50,7 +50,7 @@ final class LlamaAttention extends Module {
     Tensor attended =
         mask.isPresent() && mask.get().blind() && Torch.isGradEnabled()
             ? composed(q, k, v, mask.get().bias())
-            : fused(q, k, v, mask.map(CausalMask::bias));
+            : Fused.attention(q, k, v, mask.map(CausalMask::bias));
     return oProj.forward(Heads.merge(attended)); // (B, T, H)
   }
 
@@ -93,13 +93,6 @@ final class LlamaAttention extends Module {
   public void close() {
     super.close();
     qkv.close();
-  }
-
-  private Tensor fused(Tensor q, Tensor k, Tensor v, Optional<Tensor> bias) {
-    // One query may look at everything; causality needs no mask then.
-    boolean causal = bias.isEmpty() && q.size(2) > 1;
-    return Torch.scaledDotProductAttention(
-        q, k, v, bias, 0.0, causal, OptionalDouble.empty(), heads != keyValueHeads);
   }
 
   /**

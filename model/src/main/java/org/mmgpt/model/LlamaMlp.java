@@ -20,7 +20,7 @@ final class LlamaMlp extends Module {
   }
 
   Tensor forward(Tensor x) {
-    return downProj.forward(gateProj.forward(x).silu().mul(upProj.forward(x)));
+    return downProj.forward(Fused.siluMul(gateProj.forward(x), upProj.forward(x)));
   }
 
   /** Adds this layer's result to {@code x} (N, H), of which {@code normed} (N, H) is the norm. */

@@ -30,7 +30,7 @@ enum MatrixProduct {
     }
     return switch (weight.dtype()) {
       case FLOAT32 -> Torch.hasOneDnnLinear() ? ONE_DNN : PLAIN;
-      case BFLOAT16 -> Gemv.isAvailable() ? GEMV : PLAIN;
+      case BFLOAT16, FLOAT16 -> Gemv.isAvailable() ? GEMV : PLAIN;
       default -> PLAIN;
     };
   }

@@ -65,9 +65,9 @@ final class RotaryEmbedding extends Module {
     return sin.indexSelect(0, positions);
   }
 
-  /** x (B, H, T, D), rotated. Rolling by half a head and a signed sine take two operators fewer. */
+  /** x (B, H, T, D), rotated. */
   Tensor apply(Tensor x, Angles angles) {
-    return x.mul(angles.cos()).addcmul(x.roll(new long[] {half}, -1), angles.sin());
+    return Fused.rotated(x, angles, half);
   }
 
   /** Derived from the configuration, so no parameters of the checkpoint. */

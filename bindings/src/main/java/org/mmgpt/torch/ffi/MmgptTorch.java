@@ -4708,11 +4708,11 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_has_gemv {
+    private static class mm_has_avx512 {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL    );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_has_gemv");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_has_avx512");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -4720,43 +4720,43 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * _Bool mm_has_gemv()
+     * _Bool mm_has_avx512()
      * }
      */
-    public static FunctionDescriptor mm_has_gemv$descriptor() {
-        return mm_has_gemv.DESC;
+    public static FunctionDescriptor mm_has_avx512$descriptor() {
+        return mm_has_avx512.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * _Bool mm_has_gemv()
+     * _Bool mm_has_avx512()
      * }
      */
-    public static MethodHandle mm_has_gemv$handle() {
-        return mm_has_gemv.HANDLE;
+    public static MethodHandle mm_has_avx512$handle() {
+        return mm_has_avx512.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * _Bool mm_has_gemv()
+     * _Bool mm_has_avx512()
      * }
      */
-    public static MemorySegment mm_has_gemv$address() {
-        return mm_has_gemv.ADDR;
+    public static MemorySegment mm_has_avx512$address() {
+        return mm_has_avx512.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * _Bool mm_has_gemv()
+     * _Bool mm_has_avx512()
      * }
      */
-    public static boolean mm_has_gemv() {
-        var mh$ = mm_has_gemv.HANDLE;
+    public static boolean mm_has_avx512() {
+        var mh$ = mm_has_avx512.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_has_gemv");
+                traceDowncall("mm_has_avx512");
             }
             return (boolean)mh$.invokeExact();
         } catch (Throwable ex$) {
@@ -4819,6 +4819,246 @@ public class MmgptTorch {
                 traceDowncall("mm_gemv", input, weight, scales);
             }
             return (long)mh$.invokeExact(input, weight, scales);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_rms_norm {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_DOUBLE
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_rms_norm");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_rms_norm(int64_t input, int64_t weight, double eps)
+     * }
+     */
+    public static FunctionDescriptor mm_rms_norm$descriptor() {
+        return mm_rms_norm.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_rms_norm(int64_t input, int64_t weight, double eps)
+     * }
+     */
+    public static MethodHandle mm_rms_norm$handle() {
+        return mm_rms_norm.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_rms_norm(int64_t input, int64_t weight, double eps)
+     * }
+     */
+    public static MemorySegment mm_rms_norm$address() {
+        return mm_rms_norm.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_rms_norm(int64_t input, int64_t weight, double eps)
+     * }
+     */
+    public static long mm_rms_norm(long input, long weight, double eps) {
+        var mh$ = mm_rms_norm.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_rms_norm", input, weight, eps);
+            }
+            return (long)mh$.invokeExact(input, weight, eps);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_rotated {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_rotated");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_rotated(int64_t input, int64_t cosines, int64_t sines)
+     * }
+     */
+    public static FunctionDescriptor mm_rotated$descriptor() {
+        return mm_rotated.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_rotated(int64_t input, int64_t cosines, int64_t sines)
+     * }
+     */
+    public static MethodHandle mm_rotated$handle() {
+        return mm_rotated.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_rotated(int64_t input, int64_t cosines, int64_t sines)
+     * }
+     */
+    public static MemorySegment mm_rotated$address() {
+        return mm_rotated.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_rotated(int64_t input, int64_t cosines, int64_t sines)
+     * }
+     */
+    public static long mm_rotated(long input, long cosines, long sines) {
+        var mh$ = mm_rotated.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_rotated", input, cosines, sines);
+            }
+            return (long)mh$.invokeExact(input, cosines, sines);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_silu_mul_ {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_silu_mul_");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_silu_mul_(int64_t gate, int64_t up)
+     * }
+     */
+    public static FunctionDescriptor mm_silu_mul_$descriptor() {
+        return mm_silu_mul_.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_silu_mul_(int64_t gate, int64_t up)
+     * }
+     */
+    public static MethodHandle mm_silu_mul_$handle() {
+        return mm_silu_mul_.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_silu_mul_(int64_t gate, int64_t up)
+     * }
+     */
+    public static MemorySegment mm_silu_mul_$address() {
+        return mm_silu_mul_.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_silu_mul_(int64_t gate, int64_t up)
+     * }
+     */
+    public static boolean mm_silu_mul_(long gate, long up) {
+        var mh$ = mm_silu_mul_.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_silu_mul_", gate, up);
+            }
+            return (boolean)mh$.invokeExact(gate, up);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_attend {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_attend");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias)
+     * }
+     */
+    public static FunctionDescriptor mm_attend$descriptor() {
+        return mm_attend.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias)
+     * }
+     */
+    public static MethodHandle mm_attend$handle() {
+        return mm_attend.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias)
+     * }
+     */
+    public static MemorySegment mm_attend$address() {
+        return mm_attend.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias)
+     * }
+     */
+    public static long mm_attend(long query, long keys, long values, long bias) {
+        var mh$ = mm_attend.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_attend", query, keys, values, bias);
+            }
+            return (long)mh$.invokeExact(query, keys, values, bias);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

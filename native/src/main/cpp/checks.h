@@ -18,6 +18,15 @@ inline void check_range(const at::Scalar &start, const at::Scalar &end, const at
   TORCH_CHECK(!__builtin_sub_overflow(end.to<int64_t>(), start.to<int64_t>(), &length) && length != INT64_MIN, "range too long");
 }
 
+// The least integer divided by -1 has no integer, and "trunc" alone leaves the division to the processor, which traps.
+inline void check_quotient(const at::Tensor &self, const at::Tensor &other, std::optional<std::string_view> rounding_mode) {
+  if (rounding_mode != "trunc" || !self.device().is_cpu() || !other.device().is_cpu()) return;
+  at::ScalarType type = at::result_type(self, other);
+  if (type != at::kInt && type != at::kLong) return;
+  int64_t least = type == at::kInt ? INT32_MIN : INT64_MIN;
+  TORCH_CHECK(!self.eq(least).logical_and(other.eq(-1)).any().item<bool>(), least, " / -1 is no integer of this type");
+}
+
 // libtorch divides the query's heads by the others' unseen when they may differ.
 inline void check_heads(const at::Tensor &query, const at::Tensor &key, const at::Tensor &value, bool grouped) {
   if (!grouped || query.dim() < 3 || key.dim() < 3 || value.dim() < 3) return;
@@ -69,6 +78,19 @@ inline void check_steps(at::TensorList parameters, at::TensorList steps) {
 // The products with packed integers walk their scales as bare memory, one for each output.
 inline void check_scales(const at::Tensor &scales) { TORCH_CHECK(scales.is_contiguous(), "scales must be contiguous"); }
 
+inline bool lies_at_multiple_of(const at::Tensor &tensor, uintptr_t bytes) {
+  return reinterpret_cast<uintptr_t>(tensor.const_data_ptr()) % bytes == 0;
+}
+
+// In bf16, the product with int8 on a CPU takes blocks of 16 inputs, the last one, too, and by loads that must be aligned.
+inline void check_int8(const at::Tensor &input, const at::Tensor &weight, const at::Tensor &scales) {
+  check_scales(scales);
+  if (input.scalar_type() != at::kBFloat16 || !input.device().is_cpu()) return;
+  TORCH_CHECK(input.dim() == 2 && input.size(1) % 16 == 0, "input in bf16 must be (n, a multiple of 16)");
+  TORCH_CHECK(lies_at_multiple_of(input, 32) && (!weight.device().is_cpu() || lies_at_multiple_of(weight, 16)),
+              "input in bf16 must begin at a multiple of 32 bytes, weight of 16");
+}
+
 // Here, one for each group of inputs and each output; how many groups there are is not looked at.
 inline void check_groups(const at::Tensor &input, int64_t group, const at::Tensor &scales) {
   check_scales(scales);
@@ -79,6 +101,17 @@ inline void check_groups(const at::Tensor &input, int64_t group, const at::Tenso
 
 inline void check_packed(const at::Tensor &input, const at::Tensor &weight) {
   TORCH_CHECK(input.dim() == 2 && weight.dim() == 2 && weight.size(1) == input.size(1) / 2, "packed weight must be (out, in / 2)");
+}
+
+// With antialiasing, libtorch goes from output to input by the factor it is given, and not as far as the input reaches.
+inline void check_factors(const at::Tensor &input, at::SymIntArrayRef size, bool align_corners, std::optional<double> vertical,
+                          std::optional<double> horizontal) {
+  if (align_corners || input.dim() != 4 || size.size() != 2) return;
+  auto reaches = [&](int64_t d, const std::optional<double> &factor) {
+    double last = size[d - 2].expect_int() - 0.5;
+    return !factor || !(*factor > 0) || last <= *factor * input.size(d);
+  };
+  TORCH_CHECK(reaches(2, vertical) && reaches(3, horizontal), "output is larger than the factors make of the input");
 }
 
 }  // namespace mmgpt

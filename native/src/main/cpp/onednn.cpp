@@ -76,6 +76,7 @@ int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias) {
     if (b) {
       check_frozen(*b, "bias");
       TORCH_CHECK(b->dim() == 1 && b->size(0) == w.size(0), "bias must be (", w.size(0), ")");
+      b = b->contiguous();  // whose numbers oneDNN reads one after the other, whatever the strides
     }
     bool differentiated = at::GradMode::is_enabled() && x.requires_grad();
     return give(differentiated ? FrozenLinear::apply(x, w, b) : product(x, w, b));

@@ -89,7 +89,7 @@ int64_t mm_op_div_Scalar(int64_t self, int32_t other_kind, int64_t other) {
 }
 
 int64_t mm_op_div_Tensor_mode(int64_t self, int64_t other, const char *rounding_mode, int64_t rounding_mode_n) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::div_Tensor_mode::call(borrow(self), borrow(other), optional_text(rounding_mode, rounding_mode_n))); });
+  return guarded<int64_t>(0, [&] { return give((check_quotient(borrow(self), borrow(other), optional_text(rounding_mode, rounding_mode_n)), at::_ops::div_Tensor_mode::call(borrow(self), borrow(other), optional_text(rounding_mode, rounding_mode_n)))); });
 }
 
 int64_t mm_op_remainder_Scalar(int64_t self, int32_t other_kind, int64_t other) {

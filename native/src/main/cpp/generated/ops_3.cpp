@@ -84,11 +84,11 @@ int64_t mm_op_upsample_bilinear2d(int64_t self, const int64_t *output_size, int6
 }
 
 int64_t mm_op__upsample_bicubic2d_aa(int64_t self, const int64_t *output_size, int64_t output_size_n, bool align_corners, double scales_h, bool scales_h_given, double scales_w, bool scales_w_given) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::_upsample_bicubic2d_aa::call(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given))); });
+  return guarded<int64_t>(0, [&] { return give((check_factors(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given)), at::_ops::_upsample_bicubic2d_aa::call(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given)))); });
 }
 
 int64_t mm_op__upsample_bilinear2d_aa(int64_t self, const int64_t *output_size, int64_t output_size_n, bool align_corners, double scales_h, bool scales_h_given, double scales_w, bool scales_w_given) {
-  return guarded<int64_t>(0, [&] { return give(at::_ops::_upsample_bilinear2d_aa::call(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given))); });
+  return guarded<int64_t>(0, [&] { return give((check_factors(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given)), at::_ops::_upsample_bilinear2d_aa::call(borrow(self), sym_ints(output_size, output_size_n), align_corners, optional_of<double>(scales_h, scales_h_given), optional_of<double>(scales_w, scales_w_given)))); });
 }
 
 int64_t mm_op_im2col(int64_t self, const int64_t *kernel_size, int64_t kernel_size_n, const int64_t *dilation, int64_t dilation_n, const int64_t *padding, int64_t padding_n, const int64_t *stride, int64_t stride_n) {
@@ -458,7 +458,7 @@ bool mm_op__amp_update_scale_(int64_t self, int64_t growth_tracker, int64_t foun
 }
 
 int64_t mm_op__weight_int8pack_mm(int64_t self, int64_t mat2, int64_t scales) {
-  return guarded<int64_t>(0, [&] { return give((check_scales(borrow(scales)), at::_ops::_weight_int8pack_mm::call(borrow(self), borrow(mat2), borrow(scales)))); });
+  return guarded<int64_t>(0, [&] { return give((check_int8(borrow(self), borrow(mat2), borrow(scales)), at::_ops::_weight_int8pack_mm::call(borrow(self), borrow(mat2), borrow(scales)))); });
 }
 
 int64_t mm_op__weight_int4pack_mm_for_cpu(int64_t self, int64_t mat2, int64_t qGroupSize, int64_t qScaleAndZeros) {

@@ -99,8 +99,7 @@ final class Blobs {
           for (long i = 0; i < count; i++) {
             Runnable whenUnused = HELD.remove(tokens.getAtIndex(ValueLayout.JAVA_LONG, i));
             if (whenUnused
-                != null) { // else the tensor could not be made, and its memory is the caller's
-              // again
+                != null) { // else no tensor was made and the memory is the caller's again
               whenUnused.run();
             }
           }

@@ -15,6 +15,7 @@ import org.mmgpt.torch.Tensor;
  */
 record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
   private static final double LARGEST = 127;
+  private static final int BLOCK = 16; // of inputs, the least that libtorch's product takes in bf16
 
   static Int8Weight of(Tensor weight) {
     try (Scope scope = Scope.open()) {
@@ -28,11 +29,15 @@ record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
 
   @Override
   public Tensor rows(Tensor input) {
-    return Gemv.isAvailable()
-            && values.device().equals(Device.CPU)
-            && MatrixProduct.isFewRows(input)
-        ? Gemv.product(input, values, Optional.of(scales))
-        : input.weightInt8packMm(values, scales);
+    boolean onCpu = values.device().equals(Device.CPU);
+    if (onCpu && Gemv.isAvailable() && MatrixProduct.isFewRows(input)) {
+      return Gemv.product(input, values, Optional.of(scales));
+    }
+    if (onCpu && input.dtype() == DType.BFLOAT16 && input.size(1) % BLOCK != 0) {
+      Tensor exact = input.to(DType.FLOAT32);
+      return exact.weightInt8packMm(values, scales.to(DType.FLOAT32)).to(DType.BFLOAT16);
+    }
+    return input.weightInt8packMm(values, scales);
   }
 
   @Override

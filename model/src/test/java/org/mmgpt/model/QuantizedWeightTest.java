@@ -71,6 +71,20 @@ class QuantizedWeightTest {
     assertThat(Tensors.live()).isEqualTo(before);
   }
 
+  /** libtorch's bf16 product takes blocks of 16 inputs and reads on where the last isn't whole. */
+  @Test
+  void inputsThatAreNoWholeBlocksAreNotReadBeyond() {
+    Torch.manualSeed(3);
+    try (Scope scope = Scope.open()) {
+      Tensor weight = Torch.randn(OUT, 100).to(DType.BFLOAT16);
+      Tensor input = Torch.randn(9, 100).to(DType.BFLOAT16);
+      try (QuantizedWeight quantized = QuantizedWeight.of(weight, Quantization.INT8)) {
+        Tensor error = quantized.product(input).sub(Torch.linear(input, weight));
+        assertThat(error.abs().max().item()).isLessThan(0.3);
+      }
+    }
+  }
+
   /** A group of nothing but one value has no range to divide. */
   @Test
   void constantWeightsStayThemselves() {

@@ -118,9 +118,11 @@ final class CppWriter {
     return switch (schema.symbol()) {
       case "arange_start_step" ->
           "check_range(" + cpp(schema, "start", "end", "step", "dtype") + ")";
+      case "div_Tensor_mode" ->
+          "check_quotient(" + cpp(schema, "self", "other", "rounding_mode") + ")";
       case "scaled_dot_product_attention" ->
           "check_heads(" + cpp(schema, "query", "key", "value", "enable_gqa") + ")";
-      case "_weight_int8pack_mm" -> "check_scales(" + cpp(schema, "scales") + ")";
+      case "_weight_int8pack_mm" -> "check_int8(" + cpp(schema, "self", "mat2", "scales") + ")";
       case "_weight_int4pack_mm" ->
           "check_groups(" + cpp(schema, "self", "qGroupSize", "qScaleAndZeros") + ")";
       case "_weight_int4pack_mm_for_cpu" ->
@@ -136,6 +138,10 @@ final class CppWriter {
                   cpp(schema, "amsgrad"),
                   cpp(schema, "grad_scale", "found_inf"),
                   cpp(schema, "self", "state_steps"));
+      case "_upsample_bicubic2d_aa", "_upsample_bilinear2d_aa" ->
+          "check_factors(%s)"
+              .formatted(
+                  cpp(schema, "self", "output_size", "align_corners", "scales_h", "scales_w"));
       case "_fused_sgd_" ->
           "check_fused(%s, {%s}, {%s}, momentum != 0, %s)"
               .formatted(

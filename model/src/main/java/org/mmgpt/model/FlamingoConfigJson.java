@@ -52,7 +52,7 @@ final class FlamingoConfigJson {
         .put("ff_mult", perceiver.ffMult());
   }
 
-  private static void text(ObjectNode node, TextConfig text) {
+  static void text(ObjectNode node, TextConfig text) {
     node.put("vocab_size", text.vocabSize())
         .put("hidden_size", text.hiddenSize())
         .put("intermediate_size", text.intermediateSize())
@@ -68,6 +68,8 @@ final class FlamingoConfigJson {
       case RopeScaling.None() -> node.putNull("rope_scaling");
       case RopeScaling.Linear(double factor) ->
           node.putObject("rope_scaling").put("rope_type", "linear").put("factor", factor);
+      case RopeScaling.Dynamic(double factor) ->
+          node.putObject("rope_scaling").put("rope_type", "dynamic").put("factor", factor);
       case RopeScaling.Llama3(double factor, double low, double high, double context) ->
           node.putObject("rope_scaling")
               .put("rope_type", "llama3")
@@ -75,6 +77,15 @@ final class FlamingoConfigJson {
               .put("low_freq_factor", low)
               .put("high_freq_factor", high)
               .put("original_max_position_embeddings", context);
+      case RopeScaling.Yarn yarn ->
+          node.putObject("rope_scaling")
+              .put("rope_type", "yarn")
+              .put("factor", yarn.factor())
+              .put("attention_factor", yarn.attentionFactor())
+              .put("beta_fast", yarn.betaFast())
+              .put("beta_slow", yarn.betaSlow())
+              .put("original_max_position_embeddings", yarn.originalMaxPositionEmbeddings())
+              .put("truncate", yarn.truncate());
     }
   }
 }

@@ -31,8 +31,9 @@ final class RotaryEmbedding extends Module {
           Torch.arange((double) 0, positions, 1, DType.FLOAT32, Device.CPU)
               .view(positions, 1)
               .mul(Tensor.ofArray(single, single.length)); // (positions, D/2)
-      Tensor cosines = angles.cos();
-      Tensor sines = angles.sin();
+      double factor = config.ropeScaling().attentionFactor();
+      Tensor cosines = angles.cos().mul(factor);
+      Tensor sines = angles.sin().mul(factor);
       cos = Torch.cat(List.of(cosines, cosines), 1).to(device, dtype).escape();
       sin = Torch.cat(List.of(sines.neg(), sines), 1).to(device, dtype).escape();
     }

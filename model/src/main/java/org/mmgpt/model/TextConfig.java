@@ -56,7 +56,7 @@ public record TextConfig(
         headDim,
         node.positive("max_position_embeddings", 2048),
         node.number("rms_norm_eps", 1e-6),
-        rope.number("rope_theta", 10000),
+        rope.number("rope_theta", node.number("rope_theta", 10000)),
         RopeScaling.read(node),
         node.flag("tie_word_embeddings", false));
   }

@@ -1,24 +1,13 @@
 package org.mmgpt.train;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SplittableRandom;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.mmgpt.data.Batch;
-import org.mmgpt.data.DataException;
-import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Image;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.Shard;
 import org.mmgpt.data.StagedBatch;
-import org.mmgpt.data.Turn;
-import org.mmgpt.infer.MultiModalGpt;
-import org.mmgpt.infer.Prompt;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.train.parallel.Peers;
@@ -27,87 +16,41 @@ import org.mmgpt.train.parallel.ShardedDecoder;
 /** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
 final class Evaluation {
   private final Objective<StagedBatch> objective;
-  private final MultiModalGpt gpt;
+  private final Device device;
   private final Peers peers;
-  private final SequencedMap<String, LongFunction<Batch>> streams;
-  private final List<Mixture> records;
+  private final SequencedMap<String, LongFunction<Batch>> streams = new LinkedHashMap<>();
   private final Optional<ShardedDecoder> sharded;
-  private final int batches;
-  private final int answers;
-  private final int maxNewTokens;
+  private final int batches; // of each stream
+  private final SampledAnswers answers;
 
   /**
+   * @param data the same at every evaluation
    * @param peers those that evaluate together, each of them a share
-   * @param streams batches by number, the same ones at every evaluation
-   * @param records what to take questions from
-   * @param sharded if every process has to compute as many passes as the others
-   * @param batches of each stream for the loss
-   * @param answers how many questions to ask of each of {@code records}
    */
   Evaluation(
-      Objective<StagedBatch> objective,
-      MultiModalGpt gpt,
-      Peers peers,
-      SequencedMap<String, LongFunction<Batch>> streams,
-      List<Mixture> records,
-      Optional<ShardedDecoder> sharded,
-      int batches,
-      int answers,
-      int maxNewTokens) {
-    this.objective = objective;
-    this.gpt = gpt;
-    this.peers = peers;
-    this.streams = streams;
-    this.records = records;
-    this.sharded = sharded;
-    this.batches = batches;
-    this.answers = answers;
-    this.maxNewTokens = maxNewTokens;
-  }
-
-  static Evaluation of(
       TrainingData data,
       Objective<StagedBatch> objective,
       BaseModel base,
       Peers peers,
       FinetuneConfig config) {
-    MultiModalGpt gpt = base.gpt();
-    var opener = new BatchOpener(config, gpt);
-    var streams = new LinkedHashMap<String, LongFunction<Batch>>();
-    var records = new ArrayList<Mixture>();
+    this.objective = objective;
+    this.device = base.gpt().model().device();
+    this.peers = peers;
+    this.sharded = base.sharded();
+    this.batches = config.evaluation().batches();
+    this.answers = SampledAnswers.of(data, base, peers, config.evaluation());
+    var opener = new BatchOpener(config, base.gpt());
+    int visionBatch = config.training().visionBatch();
+    int languageBatch = config.training().languageBatch();
     data.vision()
-        .ifPresent(
-            v ->
-                streams.put(
-                    "vision", opener.open(v, config.training().visionBatch(), Shard.ALL)::batch));
+        .ifPresent(v -> streams.put("vision", opener.open(v, visionBatch, Shard.ALL)::batch));
     data.language()
-        .ifPresent(
-            l ->
-                streams.put(
-                    "language",
-                    opener.open(l, config.training().languageBatch(), Shard.ALL)::batch));
-    Stream.concat(data.vision().stream(), data.language().stream())
-        .forEach(
-            stream -> {
-              if (stream instanceof TrainingData.Mixed(Mixture mixture)) {
-                records.add(mixture);
-              }
-            });
-    return new Evaluation(
-        objective,
-        gpt,
-        peers,
-        streams,
-        records,
-        base.sharded(),
-        config.evaluation().batches(),
-        config.evaluation().answers(),
-        config.evaluation().maxNewTokens());
+        .ifPresent(l -> streams.put("language", opener.open(l, languageBatch, Shard.ALL)::batch));
   }
 
   /**
-   * Computes and asks; nothing is learned and no random number drawn. The batches are dealt to the
-   * processes in turn; the first alone asks.
+   * Computes and asks; nothing is learned and no random number drawn. Batches and questions are
+   * dealt to the processes in turn.
    */
   EvaluationResult run() {
     double[] own = new double[2 * streams.size()]; // loss and weight of each stream
@@ -117,7 +60,7 @@ final class Evaluation {
           sharded.isPresent() ? peers.size() * Math.ceilDiv(batches, peers.size()) : batches;
       for (int number = peers.rank(); number < dealt; number += peers.size()) {
         Batch numbered = stream.apply(Math.min(number, batches - 1));
-        try (var batch = StagedBatch.of(numbered, gpt.model().device());
+        try (var batch = StagedBatch.of(numbered, device);
             var scope = Scope.open();
             var noGrad = NoGrad.open()) {
           double loss = objective.lossSum(batch).item();
@@ -143,57 +86,6 @@ final class Evaluation {
       weight += sums[at + 1];
       at += 2;
     }
-    return new EvaluationResult(sum / weight, losses, answersOfFirst());
-  }
-
-  private List<EvaluationResult.Answered> answersOfFirst() {
-    if (sharded.isPresent()) {
-      return sharded.get().firstAlone(this::answers, List.of());
-    }
-    return peers.isFirst() ? answers() : List.of();
-  }
-
-  private List<EvaluationResult.Answered> answers() {
-    var prompts = new ArrayList<Prompt>();
-    var turns = new ArrayList<Turn>();
-    for (Mixture mixture : records) {
-      for (int place = 0; place < Math.min(answers, mixture.size()); place++) {
-        Mixture.Pick pick = mixture.pick(0, place);
-        try {
-          Dataset.Entry entry = pick.part().dataset().get(pick.index(), new SplittableRandom(0));
-          Turn first = entry.dialogue().turns().getFirst();
-          Image[] pictures =
-              entry.pictures().stream()
-                  .limit(first.images())
-                  .map(Evaluation::image)
-                  .toArray(Image[]::new);
-          prompts.add(Prompt.of(first, pictures));
-          turns.add(first);
-        } catch (DataException bad) {
-          // The loss has counted and named it already.
-        }
-      }
-    }
-    if (prompts.isEmpty()) {
-      return List.of();
-    }
-    var texts = gpt.generate(prompts, gpt.defaultConfig().withMaxNewTokens(maxNewTokens));
-    var answered = new ArrayList<EvaluationResult.Answered>();
-    for (int i = 0; i < turns.size(); i++) {
-      Turn turn = turns.get(i);
-      answered.add(
-          new EvaluationResult.Answered(turn.instruction(), turn.response(), texts.get(i).text()));
-    }
-    return answered;
-  }
-
-  private static Image image(Picture picture) {
-    return switch (picture) {
-      case Picture.InFile(var file) -> Image.read(file);
-      case Picture.Encoded(var bytes, var name) -> Image.decode(bytes, name);
-      case Picture.Decoded(var image) -> image;
-      case Picture.SideBySide pair ->
-          throw new DataException("a pair of pictures can't be asked about");
-    };
+    return new EvaluationResult(sum / weight, losses, answers.get());
   }
 }

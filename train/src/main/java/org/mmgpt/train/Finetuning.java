@@ -87,7 +87,9 @@ public final class Finetuning implements AutoCloseable {
     try {
       return peers.isFirst() ? trainLocked(data, out) : train(data, out);
     } catch (TorchException e) {
-      throw OutOfMemory.advice(e, config).<RuntimeException>map(advice -> advice).orElse(e);
+      throw OutOfMemory.advice(e, config, peers.size())
+          .<RuntimeException>map(advice -> advice)
+          .orElse(e);
     }
   }
 
@@ -169,7 +171,7 @@ public final class Finetuning implements AutoCloseable {
         .map(
             data ->
                 new EvaluationListener(
-                    Evaluation.of(data, objective(), base, peers, config),
+                    new Evaluation(data, objective(), base, peers, config),
                     evaluation.everySteps(),
                     () -> learned.dropping(false),
                     () -> learned.dropping(true),

@@ -8,8 +8,13 @@ import org.mmgpt.torch.TorchException;
 final class OutOfMemory {
   private OutOfMemory() {}
 
-  /** Absent if the failure is another one. */
-  static Optional<TrainingException> advice(TorchException failure, FinetuneConfig config) {
+  /**
+   * Absent if the failure is another one.
+   *
+   * @param processes that train together
+   */
+  static Optional<TrainingException> advice(
+      TorchException failure, FinetuneConfig config, int processes) {
     String message = String.valueOf(failure.getMessage());
     if (!message.contains("out of memory") && !message.contains("can't allocate memory")) {
       return Optional.empty();
@@ -23,6 +28,11 @@ final class OutOfMemory {
     }
     if (config.precision() == FinetuneConfig.Precision.FP32) {
       lower.add("precision=bf16");
+    }
+    if (processes > 1
+        && !config.parallel().shardBase()
+        && config.training().trainable().isEmpty()) {
+      lower.add("parallel.shard_base=true");
     }
     lower.add("a smaller max_length (now " + config.maxLength() + ")");
     return Optional.of(

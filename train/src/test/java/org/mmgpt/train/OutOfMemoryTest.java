@@ -23,7 +23,7 @@ class OutOfMemoryTest {
   @Test
   void whatToLowerIsNamed() throws IOException {
     TorchException refused = allocate(1L << 48);
-    assertThat(OutOfMemory.advice(refused, config("training.language_batch=8")))
+    assertThat(OutOfMemory.advice(refused, config("training.language_batch=8"), 1))
         .hasValueSatisfying(
             advice ->
                 assertThat(advice)
@@ -40,12 +40,21 @@ class OutOfMemoryTest {
     TorchException refused = allocate(1L << 48);
     assertThat(
             OutOfMemory.advice(
-                refused, config("training.gradient_checkpointing=true", "precision=bf16")))
+                refused, config("training.gradient_checkpointing=true", "precision=bf16"), 1))
         .hasValueSatisfying(
             advice ->
                 assertThat(advice.getMessage())
-                    .doesNotContain("gradient_checkpointing", "_batch", "precision")
+                    .doesNotContain("gradient_checkpointing", "_batch", "precision", "shard_base")
                     .contains("max_length"));
+  }
+
+  @Test
+  void severalProcessesCanShareTheFrozenLayers() throws IOException {
+    TorchException refused = allocate(1L << 48);
+    assertThat(OutOfMemory.advice(refused, config(), 2).orElseThrow())
+        .hasMessageContaining("parallel.shard_base=true");
+    assertThat(OutOfMemory.advice(refused, config("parallel.shard_base=true"), 2).orElseThrow())
+        .hasMessageNotContaining("shard_base");
   }
 
   @Test
@@ -53,7 +62,7 @@ class OutOfMemoryTest {
     TorchException failure =
         catchThrowableOfType(
             TorchException.class, () -> Torch.zeros(2, 3).add(Torch.zeros(4)).close());
-    assertThat(OutOfMemory.advice(failure, config())).isEmpty();
+    assertThat(OutOfMemory.advice(failure, config(), 1)).isEmpty();
   }
 
   private static TorchException allocate(long bytes) {

@@ -1,5 +1,8 @@
 package org.mmgpt.train.parallel;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -173,6 +176,23 @@ public final class DataParallel implements Peers {
   }
 
   @Override
+  public List<List<String>> gather(List<String> own) {
+    byte[] json = Json.write(own);
+    List<long[]> lengths = gather(new long[] {json.length});
+    int longest = (int) lengths.stream().mapToLong(length -> length[0]).max().orElseThrow();
+    try (var scope = Scope.open()) {
+      Tensor padded = Tensor.ofArray(Arrays.copyOf(json, longest), longest).to(device);
+      List<Tensor> all = group.allGather(padded);
+      var texts = new ArrayList<List<String>>();
+      for (int rank = 0; rank < all.size(); rank++) {
+        byte[] of = Arrays.copyOf(all.get(rank).toByteArray(), (int) lengths.get(rank)[0]);
+        texts.add(Json.read(of));
+      }
+      return texts;
+    }
+  }
+
+  @Override
   public Progress broadcast(Progress progress) {
     double[] values = {
       progress.nextStep(),
@@ -245,5 +265,26 @@ public final class DataParallel implements Peers {
   @Override
   public void close() {
     group.close();
+  }
+
+  /** Lists of texts on their way. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static byte[] write(List<String> texts) {
+      try {
+        return MAPPER.writeValueAsBytes(texts);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static List<String> read(byte[] json) {
+      try {
+        return List.of(MAPPER.readValue(json, String[].class));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

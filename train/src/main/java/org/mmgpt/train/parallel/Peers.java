@@ -37,6 +37,9 @@ public interface Peers extends GradientReduction, AutoCloseable {
    */
   Runnable gather(Tensor whole, Tensor part);
 
+  /** Everyone's texts, by rank. */
+  List<List<String>> gather(List<String> own);
+
   /** Rank 0's progress. */
   Progress broadcast(Progress progress);
 
@@ -63,8 +66,8 @@ public interface Peers extends GradientReduction, AutoCloseable {
   void close();
 
   /** Nobody to talk to. */
-  final class Alone implements Peers {
-    private Alone() {}
+  class Alone implements Peers {
+    Alone() {}
 
     @Override
     public int rank() {
@@ -98,6 +101,11 @@ public interface Peers extends GradientReduction, AutoCloseable {
     public Runnable gather(Tensor whole, Tensor part) {
       whole.copy_(part);
       return () -> {};
+    }
+
+    @Override
+    public List<List<String>> gather(List<String> own) {
+      return List.of(own);
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
 import org.mmgpt.torch.Torch;
-import org.mmgpt.train.checkpoint.Progress;
 
 class ShardedDecoderTest {
   private static final Path BASE = Path.of("tiny");
@@ -79,7 +78,25 @@ class ShardedDecoderTest {
   }
 
   /** Both processes in one: what the other has, too, is at hand. */
-  private record OneOfTwo(int rank, List<List<LayerShard>> pair) implements Peers {
+  private static final class OneOfTwo extends Peers.Alone {
+    private final int rank;
+    private final List<List<LayerShard>> pair;
+
+    OneOfTwo(int rank, List<List<LayerShard>> pair) {
+      this.rank = rank;
+      this.pair = pair;
+    }
+
+    @Override
+    public int rank() {
+      return rank;
+    }
+
+    @Override
+    public int size() {
+      return 2;
+    }
+
     @Override
     public Runnable gather(Tensor whole, Tensor part) {
       for (int layer = 0; layer < LAYERS; layer++) {
@@ -94,47 +111,5 @@ class ShardedDecoderTest {
       }
       return () -> {};
     }
-
-    @Override
-    public int size() {
-      return 2;
-    }
-
-    @Override
-    public int localRank() {
-      return rank;
-    }
-
-    @Override
-    public int onThisMachine() {
-      return 2;
-    }
-
-    @Override
-    public void broadcast(Iterable<Tensor> tensors) {}
-
-    @Override
-    public double[] sum(double... own) {
-      return own;
-    }
-
-    @Override
-    public Progress broadcast(Progress progress) {
-      return progress;
-    }
-
-    @Override
-    public void requireSame(Map<String, Tensor> tensors, String when) {}
-
-    @Override
-    public void requireSame(String what, String value) {}
-
-    @Override
-    public StepTotals mean(List<Tensor> parameters, StepTotals own) {
-      return own;
-    }
-
-    @Override
-    public void close() {}
   }
 }

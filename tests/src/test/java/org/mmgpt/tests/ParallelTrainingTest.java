@@ -1,7 +1,6 @@
 package org.mmgpt.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,16 +40,18 @@ class ParallelTrainingTest {
   @Test
   void twoAndFourProcessesComputeAsOneWithTheWholeBatch() throws Exception {
     String heldOut =
-        "evaluation={every_steps: 20, answers: 1, max_new_tokens: 2, batches: %d, language: "
+        "evaluation={every_steps: 20, answers: 5, max_new_tokens: 2, batches: %d, language: "
             + "[{type: alpaca_gpt4, annotations: %s}]}";
     Path data = folder.resolve("alpaca.json");
     succeed(run.finetuneArguments(heldOut.formatted(3, data)));
-    launch(2, run.into("two"), "training.language_batch=2", heldOut.formatted(6, data));
-    launch(4, run.into("four"), "training.language_batch=1", heldOut.formatted(12, data));
+    run.launch(2, run.into("two"), "training.language_batch=2", heldOut.formatted(6, data));
+    run.launch(4, run.into("four"), "training.language_batch=1", heldOut.formatted(12, data));
 
     for (String other : List.of("two", "four")) {
-      assertSame(run.numbers(other, "loss"), run.numbers("run", "loss"), STEPS);
-      assertSame(run.numbers(other, "evaluation_loss"), run.numbers("run", "evaluation_loss"), 3);
+      TinyRun.assertSame(run.numbers(other, "loss"), run.numbers("run", "loss"), STEPS, PERCENT);
+      TinyRun.assertSame(
+          run.numbers(other, "evaluation_loss"), run.numbers("run", "evaluation_loss"), 3, PERCENT);
+      assertThat(run.answers(other)).isEqualTo(run.answers("run"));
     }
   }
 
@@ -62,9 +63,9 @@ class ParallelTrainingTest {
     succeed(run.finetuneArguments(constant));
 
     succeed(run.finetuneArguments(moving, constant, "training.steps=23"));
-    launch(2, moving, constant, "training.language_batch=2");
+    run.launch(2, moving, constant, "training.language_batch=2");
 
-    assertSame(run.losses("moving"), run.losses("run"), STEPS);
+    TinyRun.assertSame(run.losses("moving"), run.losses("run"), STEPS, PERCENT);
   }
 
   @Test
@@ -118,18 +119,5 @@ class ParallelTrainingTest {
   private void succeed(String... arguments) throws Exception {
     MmgptProcess.Outcome outcome = MmgptProcess.run(folder, arguments);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-  }
-
-  private void launch(int processes, String... overrides) throws Exception {
-    succeed(run.launchArguments(processes, overrides));
-  }
-
-  private static void assertSame(List<Double> actual, List<Double> expected, int size) {
-    assertThat(actual).hasSize(size).hasSameSizeAs(expected);
-    for (int i = 0; i < size; i++) {
-      assertThat(actual.get(i))
-          .describedAs("number " + i)
-          .isCloseTo(expected.get(i), withinPercentage(PERCENT));
-    }
   }
 }

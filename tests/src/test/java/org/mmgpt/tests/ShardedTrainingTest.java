@@ -1,12 +1,9 @@
 package org.mmgpt.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,19 +41,22 @@ class ShardedTrainingTest {
 
   @Test
   void theLossesAreThoseOfWholeLayers() throws Exception {
-    launch("whole");
-    launch("sharded", SHARDED);
+    run.launch(2, run.into("whole"));
+    run.launch(2, run.into("sharded"), SHARDED);
 
-    assertSame(run.losses("sharded"), run.losses("whole"), STEPS);
-    assertSame(
-        run.numbers("sharded", "evaluation_loss"), run.numbers("whole", "evaluation_loss"), 3);
+    TinyRun.assertSame(run.losses("sharded"), run.losses("whole"), STEPS, PERCENT);
+    TinyRun.assertSame(
+        run.numbers("sharded", "evaluation_loss"),
+        run.numbers("whole", "evaluation_loss"),
+        3,
+        PERCENT);
   }
 
   @Test
   void itGoesOnFromACheckpoint() throws Exception {
-    launch("all", SHARDED);
-    launch("parts", SHARDED, "training.steps=7");
-    launch("parts", SHARDED);
+    run.launch(2, run.into("all"), SHARDED);
+    run.launch(2, run.into("parts"), SHARDED, "training.steps=7");
+    run.launch(2, run.into("parts"), SHARDED);
 
     assertThat(run.losses("parts")).isEqualTo(run.losses("all"));
   }
@@ -76,22 +76,5 @@ class ShardedTrainingTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
         .contains("parallel.shard_base and training.trainable exclude each other");
-  }
-
-  private void launch(String output, String... overrides) throws Exception {
-    var arguments = new ArrayList<>(List.of(overrides));
-    arguments.add(run.into(output));
-    MmgptProcess.Outcome outcome =
-        MmgptProcess.run(folder, run.launchArguments(2, arguments.toArray(String[]::new)));
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-  }
-
-  private static void assertSame(List<Double> actual, List<Double> expected, int size) {
-    assertThat(actual).hasSize(size).hasSameSizeAs(expected);
-    for (int i = 0; i < size; i++) {
-      assertThat(actual.get(i))
-          .describedAs("number " + i)
-          .isCloseTo(expected.get(i), withinPercentage(PERCENT));
-    }
   }
 }

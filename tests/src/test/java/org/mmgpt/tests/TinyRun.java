@@ -1,5 +1,8 @@
 package org.mmgpt.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -69,6 +72,11 @@ record TinyRun(Path folder, Path config) {
     return arguments.toArray(String[]::new);
   }
 
+  void launch(int processes, String... overrides) throws IOException, InterruptedException {
+    MmgptProcess.Outcome outcome = MmgptProcess.run(folder, launchArguments(processes, overrides));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
   /** Waits until the run has done more than so many steps, or its process has ended. */
   void awaitStep(MmgptProcess process, int step) throws IOException, InterruptedException {
     while (process.process().isAlive()
@@ -83,6 +91,13 @@ record TinyRun(Path folder, Path config) {
 
   Path adapter(String run) {
     return folder.resolve(run).resolve("adapter/adapter_model.safetensors");
+  }
+
+  /** The report's table of answers on held-out data. */
+  String answers(String run) throws IOException {
+    String page = Files.readString(folder.resolve(run).resolve("report.html"));
+    int begin = page.indexOf("<h2>Answers on held-out data");
+    return page.substring(begin, page.indexOf("</table>", begin));
   }
 
   List<Double> losses(String run) throws IOException {
@@ -101,5 +116,15 @@ record TinyRun(Path folder, Path config) {
       }
     }
     return numbers;
+  }
+
+  /** Compares within so many per cent. */
+  static void assertSame(List<Double> actual, List<Double> expected, int size, double percent) {
+    assertThat(actual).hasSize(size).hasSameSizeAs(expected);
+    for (int i = 0; i < size; i++) {
+      assertThat(actual.get(i))
+          .describedAs("number " + i)
+          .isCloseTo(expected.get(i), withinPercentage(percent));
+    }
   }
 }

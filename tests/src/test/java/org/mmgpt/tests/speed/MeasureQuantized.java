@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -23,11 +22,8 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Perplexity;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.FlamingoConfig;
-import org.mmgpt.model.Init;
 import org.mmgpt.model.Linear;
 import org.mmgpt.model.Quantization;
-import org.mmgpt.model.RandomWeights;
-import org.mmgpt.model.WeightSource;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
@@ -80,7 +76,7 @@ public final class MeasureQuantized {
   }
 
   /** By round. */
-  private record Rates(double[] tokens, double[] products) {}
+  private record Rates(Rounds tokens, Rounds products) {}
 
   private MeasureQuantized() {}
 
@@ -113,7 +109,7 @@ public final class MeasureQuantized {
     var rates = new EnumMap<Kind, Rates>(Kind.class);
     for (Kind kind : Kind.values()) {
       models.put(kind, model(config, kind));
-      rates.put(kind, new Rates(new double[rounds], new double[rounds]));
+      rates.put(kind, new Rates(new Rounds(rounds), new Rounds(rounds)));
       tokensPerSecond(models.get(kind));
     }
     long[] inputs =
@@ -122,15 +118,16 @@ public final class MeasureQuantized {
             .toArray();
     for (int round = 0; round < rounds; round++) {
       for (Kind kind : Kind.values()) {
-        rates.get(kind).tokens[round] = tokensPerSecond(models.get(kind));
-        rates.get(kind).products[round] = productsPerSecond(models.get(kind), kind, inputs);
+        rates.get(kind).tokens.values()[round] = tokensPerSecond(models.get(kind));
+        rates.get(kind).products.values()[round] =
+            productsPerSecond(models.get(kind), kind, inputs);
         System.err.printf(
             Locale.ROOT,
             "round %d, %s: %.1f tokens/s, products %.1f%n",
             round + 1,
             kind.label(),
-            rates.get(kind).tokens[round],
-            rates.get(kind).products[round]);
+            rates.get(kind).tokens.values()[round],
+            rates.get(kind).products.values()[round]);
       }
     }
     models.values().forEach(Flamingo::close);
@@ -147,8 +144,8 @@ public final class MeasureQuantized {
 
   /** Of the tokens behind the first, which takes the prompt along. */
   private static double tokensPerSecond(Flamingo model) {
-    double first = seconds(() -> decode(model, 1));
-    return TOKENS / (seconds(() -> decode(model, 1 + TOKENS)) - first);
+    double first = Rounds.seconds(() -> decode(model, 1));
+    return TOKENS / (Rounds.seconds(() -> decode(model, 1 + TOKENS)) - first);
   }
 
   private static void decode(Flamingo model, int tokens) {
@@ -189,10 +186,10 @@ public final class MeasureQuantized {
 
   /** Seconds, the median's of a few. */
   private static double allOf(int matrices, IntFunction<Tensor> product) {
-    var times = new double[PRODUCTS];
-    for (int run = 0; run < times.length; run++) {
-      times[run] =
-          seconds(
+    var times = new Rounds(PRODUCTS);
+    for (int run = 0; run < PRODUCTS; run++) {
+      times.values()[run] =
+          Rounds.seconds(
               () -> {
                 for (int i = 0; i < matrices; i++) {
                   try (Scope scope = Scope.open()) {
@@ -201,7 +198,7 @@ public final class MeasureQuantized {
                 }
               });
     }
-    return median(times);
+    return times.median();
   }
 
   private static String table(Map<Kind, Rates> rates) {
@@ -209,25 +206,21 @@ public final class MeasureQuantized {
     out.append("| | tokens/s, median (least to most) | bare products | ratio (goal 0.92) |\n");
     out.append("|---|---|---|---|\n");
     rates.forEach(
-        (kind, rate) -> {
-          double[] sorted = rate.tokens.clone();
-          Arrays.sort(sorted);
-          out.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %.1f (%.1f to %.1f) | %.1f | %.2f |%n",
-                  kind.label(),
-                  median(rate.tokens),
-                  sorted[0],
-                  sorted[sorted.length - 1],
-                  median(rate.products),
-                  ratio(rate.tokens, rate.products)));
-        });
-    var best = new double[rates.get(Kind.FP32).tokens.length];
-    for (Kind kind : List.of(Kind.FP32, Kind.BF16, Kind.FP16)) {
-      Arrays.setAll(best, round -> Math.max(best[round], rates.get(kind).tokens[round]));
-    }
-    ToDoubleFunction<Kind> gain = kind -> ratio(rates.get(kind).tokens, best);
+        (kind, rate) ->
+            out.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.1f | %.2f |%n",
+                    kind.label(),
+                    rate.tokens.text(1),
+                    rate.products.median(),
+                    rate.tokens.ratioTo(rate.products))));
+    Rounds best =
+        Stream.of(Kind.FP32, Kind.BF16, Kind.FP16)
+            .map(kind -> rates.get(kind).tokens)
+            .reduce(Rounds::orLarger)
+            .orElseThrow();
+    ToDoubleFunction<Kind> gain = kind -> rates.get(kind).tokens.ratioTo(best);
     out.append(
         String.format(
             Locale.ROOT,
@@ -263,71 +256,5 @@ public final class MeasureQuantized {
     }
     return out
         + "\nOver %d tokens of text that the network's training draws.\n".formatted(tokens[0]);
-  }
-
-  // ---- figures ----
-
-  private static double seconds(Runnable work) {
-    long begin = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  /** Of pairs measured next to each other: what else the machine does cancels out. */
-  private static double ratio(double[] a, double[] b) {
-    var ratios = new double[a.length];
-    Arrays.setAll(ratios, i -> a[i] / b[i]);
-    return median(ratios);
-  }
-
-  /**
-   * Matrices of a million numbers drawn once: drawing a billion takes longer than the measurement.
-   */
-  private static final class RepeatedWeights implements WeightSource {
-    private static final long DRAWN = 1 << 20;
-
-    private final RandomWeights others;
-    private final Tensor drawn;
-
-    RepeatedWeights(DType dtype) {
-      Torch.manualSeed(0);
-      others = new RandomWeights(dtype, Device.CPU);
-      try (Scope scope = Scope.open()) {
-        drawn = Torch.randn(DRAWN).mul(0.02).to(dtype).escape();
-      }
-    }
-
-    @Override
-    public Optional<Tensor> take(String name, long[] shape, Init init) {
-      if (shape.length != 2) {
-        return others.take(name, shape, init);
-      }
-      try (Scope scope = Scope.open()) {
-        long size = shape[0] * shape[1];
-        Tensor repeated = drawn.repeat((size + DRAWN - 1) / DRAWN).narrow(0, 0, size);
-        return Optional.of(repeated.clone().view(shape).escape());
-      }
-    }
-
-    @Override
-    public boolean has(String name) {
-      return others.has(name);
-    }
-
-    @Override
-    public Set<String> untaken() {
-      return Set.of();
-    }
-
-    @Override
-    public void close() {
-      drawn.close();
-    }
   }
 }

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
@@ -110,32 +108,36 @@ public final class MeasureServing {
 
   /** Returns the tables. */
   private String run(String what, int rounds) throws Exception {
-    var direct = new double[rounds];
-    var one = new double[rounds];
-    var many = new double[rounds];
-    var served = new double[rounds];
+    var direct = new Rounds(rounds);
+    var one = new Rounds(rounds);
+    var many = new Rounds(rounds);
+    var served = new Rounds(rounds);
     try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(MANY));
         var server = Server.start(gpt, ServerConfig.standard("m").toBuilder().port(0).build())) {
       long warm = System.nanoTime() + WARM_UP_NANOS;
       for (int round = 0; round < rounds; ) {
         double[] now = {
-          tokens / seconds(() -> gpt.generate(prompt(0), config)),
-          tokens / seconds(() -> submit(engine, 1)),
-          MANY * tokens / seconds(() -> submit(engine, MANY)),
-          tokens / seconds(() -> stream(server))
+          tokens / Rounds.seconds(() -> gpt.generate(prompt(0), config)),
+          tokens / Rounds.seconds(() -> submit(engine, 1)),
+          MANY * tokens / Rounds.seconds(() -> submit(engine, MANY)),
+          tokens / Rounds.seconds(() -> stream(server))
         };
         if (System.nanoTime() > warm) {
-          direct[round] = now[0];
-          one[round] = now[1];
-          many[round] = now[2];
-          served[round++] = now[3];
+          direct.values()[round] = now[0];
+          one.values()[round] = now[1];
+          many.values()[round] = now[2];
+          served.values()[round++] = now[3];
         }
       }
     }
     return """
     | %s | tokens/s, median (least to most) |
     |---|---|
-    %s%s%s%s
+    | `MultiModalGpt.generate` | %s |
+    | engine, 1 request | %s |
+    | engine, %d requests | %s |
+    | server, 1 streaming client | %s |
+
     | ratio, median of rounds | measured | goal |
     |---|---|---|
     | %d requests / 1 | %.2f | 4 |
@@ -143,13 +145,14 @@ public final class MeasureServing {
     """
         .formatted(
             what,
-            row("`MultiModalGpt.generate`", direct),
-            row("engine, 1 request", one),
-            row("engine, " + MANY + " requests", many),
-            row("server, 1 streaming client", served),
+            direct.text(0),
+            one.text(0),
             MANY,
-            ratio(many, one),
-            ratio(served, one));
+            many.text(0),
+            served.text(0),
+            MANY,
+            many.ratioTo(one),
+            served.ratioTo(one));
   }
 
   private static Prompt prompt(int i) {
@@ -182,40 +185,5 @@ public final class MeasureServing {
         throw new IllegalStateException("no whole answer: " + new String(all, UTF_8));
       }
     }
-  }
-
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private static double seconds(Work work) throws Exception {
-    long begin = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  /** Of pairs measured next to each other: what else the machine does cancels out. */
-  private static double ratio(double[] a, double[] b) {
-    var ratios = new double[a.length];
-    Arrays.setAll(ratios, i -> a[i] / b[i]);
-    return median(ratios);
-  }
-
-  private static String row(String what, double[] rates) {
-    double[] sorted = rates.clone();
-    Arrays.sort(sorted);
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.0f (%.0f to %.0f) |%n",
-        what,
-        median(rates),
-        sorted[0],
-        sorted[sorted.length - 1]);
   }
 }

@@ -1,4 +1,4 @@
-package org.mmgpt.torch;
+package org.mmgpt.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,17 +14,33 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs of README.md, compiled and run as a reader would, print what stands under them. */
-class TutorialTest {
+/** The programs of a README, compiled and run as a reader would, print what stands under them. */
+class ReadmeProgramsTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern IMPORTS =
+      Pattern.compile("```java imports\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PROGRAM =
       Pattern.compile("```java\n((?:(?!```).)*)```\\s+```text\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
   @TestFactory
-  List<DynamicTest> everyProgramPrintsWhatTheReadmeSays() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String imports = section(readme, Pattern.compile("```java imports\n(.*?)```", Pattern.DOTALL));
+  List<DynamicTest> ofBindings() throws IOException {
+    List<DynamicTest> tests = programs("bindings/README.md");
+    assertThat(tests).hasSize(4);
+    return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> ofInfer() throws IOException {
+    List<DynamicTest> tests = programs("infer/README.md");
+    assertThat(tests).hasSize(3);
+    return tests;
+  }
+
+  private List<DynamicTest> programs(String file) throws IOException {
+    String readme = Files.readString(ROOT.resolve(file));
+    String imports = IMPORTS.matcher(readme).results().findFirst().orElseThrow().group(1);
     List<DynamicTest> tests = new ArrayList<>();
     for (MatchResult program : PROGRAM.matcher(readme).results().toList()) {
       String name = "Program" + tests.size();
@@ -37,12 +53,7 @@ class TutorialTest {
                 assertThat(run(name)).isEqualToIgnoringNewLines(program.group(2));
               }));
     }
-    assertThat(tests).hasSizeGreaterThanOrEqualTo(4);
     return tests;
-  }
-
-  private static String section(String readme, Pattern pattern) {
-    return pattern.matcher(readme).results().findFirst().orElseThrow().group(1);
   }
 
   private void write(String name, String imports, String program) throws IOException {
@@ -61,6 +72,7 @@ class TutorialTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 folder.resolve(name + ".java").toString()) // Java compiles a single source itself
+            .directory(ROOT.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ module org.mmgpt.train {
 
   exports org.mmgpt.train.checkpoint;
   exports org.mmgpt.train.config;
+  exports org.mmgpt.train.optimizer;
   exports org.mmgpt.train.parallel;
   exports org.mmgpt.train.report;
 

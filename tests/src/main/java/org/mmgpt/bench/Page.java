@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.mmgpt.train.PlotImage;
+import org.mmgpt.train.report.PlotImage;
 
 /** report.html: the report with its curves drawn, in one file that needs nothing else. */
 final class Page {

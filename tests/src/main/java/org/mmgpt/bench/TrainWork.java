@@ -11,9 +11,9 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.AdamW;
-import org.mmgpt.train.GradientClipping;
-import org.mmgpt.train.ParameterGroup;
+import org.mmgpt.train.optimizer.AdamW;
+import org.mmgpt.train.optimizer.GradientClipping;
+import org.mmgpt.train.optimizer.ParameterGroup;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.StepTotals;
 

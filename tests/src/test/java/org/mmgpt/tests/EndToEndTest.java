@@ -20,9 +20,9 @@ import org.mmgpt.infer.Prompt;
 import org.mmgpt.torch.Tensors;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
-import org.mmgpt.train.PlotImage;
 import org.mmgpt.train.StepResult;
 import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.report.PlotImage;
 
 /** The repository's base model, fine-tuned for a few steps by everything the demo is made of. */
 class EndToEndTest {

@@ -1,6 +1,7 @@
 package org.mmgpt.train;
 
 import java.util.List;
+import org.mmgpt.train.optimizer.LossScale;
 
 /**
  * Forward and backward over the micro batches of one optimiser step: fills the gradients of the

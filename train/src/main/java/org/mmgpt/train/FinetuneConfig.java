@@ -12,6 +12,9 @@ import org.mmgpt.train.config.LoraSection;
 import org.mmgpt.train.config.OptimizerSection;
 import org.mmgpt.train.config.ParallelSection;
 import org.mmgpt.train.config.TrainingSection;
+import org.mmgpt.train.optimizer.AdamW;
+import org.mmgpt.train.optimizer.LearningRateSchedule;
+import org.mmgpt.train.optimizer.MomentStorage;
 
 /**
  * What {@code ./mmgpt finetune} is told. Keys are these names in snake case; the meanings and the
@@ -144,8 +147,8 @@ public record FinetuneConfig(
   }
 
   /** What AdamW keeps its moments in. */
-  Moment.Storage momentStorage() {
-    return optimizer.stateBits() == 8 ? Moment.Storage.INT8 : Moment.Storage.FLOAT32;
+  MomentStorage momentStorage() {
+    return optimizer.stateBits() == 8 ? MomentStorage.INT8 : MomentStorage.FLOAT32;
   }
 
   /** The constants of AdamW. */

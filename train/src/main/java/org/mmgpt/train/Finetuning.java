@@ -19,6 +19,11 @@ import org.mmgpt.torch.TorchException;
 import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
 import org.mmgpt.train.config.TrainingSection;
+import org.mmgpt.train.optimizer.AdamW;
+import org.mmgpt.train.optimizer.GradientClipping;
+import org.mmgpt.train.optimizer.LossScale;
+import org.mmgpt.train.optimizer.ParameterGroup;
+import org.mmgpt.train.optimizer.ParameterGroups;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.ShardedDecoder;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.optimizer.LossScale;
 import org.mmgpt.train.parallel.StepTotals;
 
 /** Forward and backward of one micro batch, and the sums over several. */

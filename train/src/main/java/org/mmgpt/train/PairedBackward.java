@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.optimizer.LossScale;
 
 /**
  * Two micro batches at once on two threads, each computing with one torch thread.

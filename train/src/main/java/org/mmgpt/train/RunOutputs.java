@@ -11,6 +11,8 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.report.LossPlot;
+import org.mmgpt.train.report.PlotImage;
 
 /**
  * What a run lets people see: a progress bar, the metrics, TensorBoard's files, a page, the loss

@@ -2,6 +2,7 @@ package org.mmgpt.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mmgpt.train.optimizer.LossScale;
 
 /** One micro batch after the other on the calling thread, each with all of torch's threads. */
 public final class SequentialBackward<B> implements Backward<B> {

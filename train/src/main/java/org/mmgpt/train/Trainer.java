@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Prefetcher;
+import org.mmgpt.train.optimizer.LearningRateSchedule;
 
 /**
  * The training loop: batches in, optimiser steps out, listeners told.

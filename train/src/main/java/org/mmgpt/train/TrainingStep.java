@@ -1,6 +1,9 @@
 package org.mmgpt.train;
 
 import java.util.List;
+import org.mmgpt.train.optimizer.AdamW;
+import org.mmgpt.train.optimizer.GradientClipping;
+import org.mmgpt.train.optimizer.LossScale;
 import org.mmgpt.train.parallel.GradientReduction;
 import org.mmgpt.train.parallel.StepTotals;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.train.optimizer.LearningRateSchedule;
 
 class FinetuneConfigTest {
   private static final String MINIMAL =

@@ -13,6 +13,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.train.report.LossPlot;
+import org.mmgpt.train.report.PlotImage;
 
 class MetricsLogTest {
   private static final StepTiming TIMING = new StepTiming(Duration.ofMillis(100), Duration.ZERO);

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
+import org.mmgpt.train.optimizer.AdamW;
+import org.mmgpt.train.optimizer.GradientClipping;
+import org.mmgpt.train.optimizer.LearningRateSchedule;
+import org.mmgpt.train.optimizer.ParameterGroup;
 
 /** Fits a line through points: small enough to follow, with everything that a training run has. */
 class TrainerTest {

@@ -2,8 +2,8 @@ package org.mmgpt.train.pretrain;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.mmgpt.train.AdamW;
 import org.mmgpt.train.ConfigReader;
+import org.mmgpt.train.optimizer.AdamW;
 
 /**
  * How a base model is made: {@code recipe.yaml}, beside the {@code config.json} of the network.

@@ -1,4 +1,4 @@
-/** What people look at while a run goes on: TensorBoard's files and a page. */
+/** What people look at while a run goes on and behind it: TensorBoard's files, a page, plots. */
 @NullMarked
 package org.mmgpt.train.report;
 

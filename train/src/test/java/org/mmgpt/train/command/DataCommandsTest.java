@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.train.PlotImage;
+import org.mmgpt.train.report.PlotImage;
 
 /** Looking at data, as a person does it: a configuration, two data sets, one picture missing. */
 class DataCommandsTest {

@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -45,13 +45,13 @@ class Int8MomentTest {
   /** Least squares of 400 weights: in eight bits it arrives where it does in 32. */
   @Test
   void trainingConvergesAlike() {
-    double full = lossAfterTraining(Moment.Storage.FLOAT32);
-    double int8 = lossAfterTraining(Moment.Storage.INT8);
+    double full = lossAfterTraining(MomentStorage.FLOAT32);
+    double int8 = lossAfterTraining(MomentStorage.INT8);
     assertThat(full).isLessThan(1e-2);
     assertThat(int8).isCloseTo(full, within(1e-2));
   }
 
-  private static double lossAfterTraining(Moment.Storage storage) {
+  private static double lossAfterTraining(MomentStorage storage) {
     Torch.manualSeed(5);
     try (var scope = Scope.open()) {
       Tensor wanted = Torch.randn(20, 20);

@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.report;
 
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;

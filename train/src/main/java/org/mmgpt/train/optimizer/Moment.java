@@ -1,24 +1,10 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import java.util.Map;
 import org.mmgpt.torch.Tensor;
 
 /** A running mean that AdamW keeps of a parameter's gradients or of their squares. */
 sealed interface Moment extends AutoCloseable permits Moment.Float32, Int8Moment {
-
-  /** What one AdamW keeps of each element. */
-  enum Storage {
-    FLOAT32,
-    INT8;
-
-    /** Zeros for {@code parameter}. */
-    Moment of(Tensor parameter) {
-      return switch (this) {
-        case FLOAT32 -> new Float32(parameter.zerosLike().escape());
-        case INT8 -> Int8Moment.zeros(parameter.shape(), parameter.device());
-      };
-    }
-  }
 
   /**
    * The values, of the parameter's shape; what changes them in place is followed by {@link #set}.

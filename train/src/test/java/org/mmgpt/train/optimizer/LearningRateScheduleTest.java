@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

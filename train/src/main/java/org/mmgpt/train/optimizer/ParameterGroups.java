@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.config.OptimizerSection;
 
 /** Which parameters are decayed, and which learn faster. */
-final class ParameterGroups {
+public final class ParameterGroups {
   private static final String GATED = "gated_cross_attn_layer";
   private static final List<String> NEVER_DECAYED = List.of("ff_gate", "attn_gate", "norm", "bias");
   private static final String LORA_B = ".lora_B.";
@@ -22,7 +22,7 @@ final class ParameterGroups {
    * As in the original only what belongs to the gated cross attention is decayed, apart from gates,
    * norms and biases. With LoRA+ the factors B form groups of their own.
    */
-  static List<ParameterGroup> of(
+  public static List<ParameterGroup> of(
       SequencedMap<String, Tensor> parameters, OptimizerSection optimizer) {
     var byKind = new LinkedHashMap<Kind, SequencedMap<String, Tensor>>();
     parameters.forEach(

@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.report;
 
 import java.io.IOException;
 import org.knowm.xchart.CategoryChart;

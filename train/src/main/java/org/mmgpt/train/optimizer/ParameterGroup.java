@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

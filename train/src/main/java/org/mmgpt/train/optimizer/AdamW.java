@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,15 +40,15 @@ public final class AdamW implements AutoCloseable {
   private final List<ParameterGroup> groups;
   private final List<List<Slot>> slots = new ArrayList<>();
   private final Settings settings;
-  private final Moment.Storage storage;
+  private final MomentStorage storage;
 
   /** Starts with zero moments. The parameters stay their owner's; the moments are this object's. */
   public AdamW(List<ParameterGroup> groups, Settings settings) {
-    this(groups, settings, Moment.Storage.FLOAT32);
+    this(groups, settings, MomentStorage.FLOAT32);
   }
 
   /** The same with moments in {@code storage}. */
-  AdamW(List<ParameterGroup> groups, Settings settings, Moment.Storage storage) {
+  public AdamW(List<ParameterGroup> groups, Settings settings, MomentStorage storage) {
     this.groups = List.copyOf(groups);
     this.settings = settings;
     this.storage = storage;

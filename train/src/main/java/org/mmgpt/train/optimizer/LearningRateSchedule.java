@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 /**
  * The factor by which the base learning rate is multiplied at each optimiser step.

@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class LossScale {
   }
 
   /** Divides the gradients. */
-  void unscale(List<Tensor> parameters) {
+  public void unscale(List<Tensor> parameters) {
     if (!scaling) {
       return;
     }
@@ -68,8 +68,12 @@ public final class LossScale {
     }
   }
 
-  /** Learns from a step. */
-  void update(boolean finite) {
+  /**
+   * Learns from a step.
+   *
+   * @param finite whether all its gradients were
+   */
+  public void update(boolean finite) {
     if (!scaling) {
       return;
     }

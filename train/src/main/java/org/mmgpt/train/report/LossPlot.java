@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.report;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.mmgpt.train.StepResult;
 
 /** Draws the loss over the steps, with a running mean through the noise. */
 public final class LossPlot {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** The README's performance table, made from results.json and from nothing else. */
@@ -25,17 +26,7 @@ record ReadmeTable(String text) {
     for (JsonNode row : results.get("rows")) {
       JsonNode median = row.get("median");
       if (row.get("growth").asText().isEmpty() && median.has("java") && median.has("python")) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "| %s | %.3g %s | %.3g %s | %.2f | %s |\n",
-                row.get("name").asText(),
-                median.get("python").asDouble(),
-                row.get("unit").asText(),
-                median.get("java").asDouble(),
-                row.get("unit").asText(),
-                row.get("ratio").asDouble(),
-                row.get("verdict").asText()));
+        text.append(line(row, median.get("python").asDouble(), median.get("java").asDouble()));
       }
     }
     text.append(
@@ -49,6 +40,24 @@ record ReadmeTable(String text) {
                 machine.get("Java").asText(),
                 machine.get("load before").asText().split(" ")[0]));
     return new ReadmeTable(text.toString());
+  }
+
+  /** Thousands of milliseconds are seconds. */
+  private static String line(JsonNode row, double python, double java) {
+    String unit = row.get("unit").asText();
+    boolean thousands = unit.equals("ms") && Math.max(python, java) >= 1000;
+    double scale = thousands ? 1e-3 : 1;
+    String shown = thousands ? "s" : unit;
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.3g %s | %.3g %s | %.2f | %s |\n",
+        row.get("name").asText(),
+        python * scale,
+        shown,
+        java * scale,
+        shown,
+        row.get("ratio").asDouble(),
+        row.get("verdict").asText());
   }
 
   /** Replaces what stands between the marks. */
@@ -65,6 +74,6 @@ record ReadmeTable(String text) {
         before.substring(0, begin + BEGIN.length()) + "\n" + text + "\n" + before.substring(end);
     Path next = readme.resolveSibling(readme.getFileName() + ".new");
     Files.writeString(next, after);
-    Files.move(next, readme, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, readme, StandardCopyOption.REPLACE_EXISTING);
   }
 }

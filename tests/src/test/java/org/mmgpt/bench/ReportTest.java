@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ class ReportTest {
             Map.of("java", "no such file"),
             0,
             0);
-    var rows = new java.util.ArrayList<>(curve(1, 2).points());
+    var rows = new ArrayList<>(curve(1, 2).points());
     rows.add(failed);
     String page = Page.of(report(rows));
     assertThat(page)
@@ -138,16 +140,24 @@ class ReportTest {
   void theReadmesTableComesFromResultsJson() throws IOException {
     var json =
         new ObjectMapper()
-            .valueToTree(report(List.of(row(List.of(4.0, 4.1), List.of(2.0, 2.1)))).asMap());
+            .valueToTree(
+                report(
+                        List.of(
+                            row(List.of(4.0, 4.1), List.of(2.0, 2.1)),
+                            measured(
+                                Row.of("slow", request(), 1000, "ms"),
+                                Map.of("python", List.of(1.5, 1.5), "java", List.of(0.5, 0.5)))))
+                    .asMap());
     Path readme = folder.resolve("README.md");
     Files.writeString(
         readme, "before\n" + ReadmeTable.BEGIN + "old\n" + ReadmeTable.END + "after\n");
-    ReadmeTable.of((com.fasterxml.jackson.databind.JsonNode) json).putInto(readme);
+    ReadmeTable.of((JsonNode) json).putInto(readme);
     assertThat(readme)
         .content()
         .startsWith("before\n")
         .endsWith("after\n")
         .contains("| pair | 4.05 s | 2.05 s | 1.98 | faster |", "A Processor")
+        .contains("| slow | 1.50 s | 0.500 s | 3.00 |")
         .doesNotContain("old");
     Files.writeString(readme, "no marks");
     assertThatThrownBy(() -> new ReadmeTable("").putInto(readme)).hasMessageContaining("no place");

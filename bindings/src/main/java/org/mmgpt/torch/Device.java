@@ -2,6 +2,7 @@ package org.mmgpt.torch;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeText;
 
@@ -34,6 +35,7 @@ public record Device(Type type, int index) {
     }
   }
 
+  /** The CUDA device of this index, whether it is there or not. */
   public static Device cuda(int index) {
     if (index < 0) {
       throw new IllegalArgumentException("no CUDA device has the index " + index);
@@ -137,7 +139,7 @@ public record Device(Type type, int index) {
   /** As PyTorch prints it, e.g. {@code cuda:0}. */
   @Override
   public String toString() {
-    String name = type.name().toLowerCase(java.util.Locale.ROOT);
+    String name = type.name().toLowerCase(Locale.ROOT);
     return index < 0 ? name : name + ":" + index;
   }
 }

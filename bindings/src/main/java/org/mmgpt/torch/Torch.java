@@ -34,6 +34,11 @@ public final class Torch extends TorchOperators {
     return Tensor.adopt(state);
   }
 
+  /**
+   * Brings a device's default generator back into a state.
+   *
+   * @param state what {@link #rngState} gave for a device of that type
+   */
   public static void setRngState(Device device, Tensor state) {
     check(
         MmgptTorch.mm_set_rng_state(device.type().code(), device.index(), state.handle()),
@@ -60,10 +65,12 @@ public final class Torch extends TorchOperators {
     ThreadState.current().allUseThreads(threads);
   }
 
+  /** Whether this thread records what autograd needs. */
   public static boolean isGradEnabled() {
     return MmgptTorch.mm_grad_mode();
   }
 
+  /** Whether this thread is within an {@link InferenceMode}. */
   public static boolean isInferenceModeEnabled() {
     return MmgptTorch.mm_is_inference_mode();
   }

@@ -2,6 +2,7 @@ package org.mmgpt.torch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mmgpt.torch.ffi.NativeText;
 
@@ -26,7 +27,7 @@ public final class TorchException extends RuntimeException {
       case long[] numbers -> Arrays.toString(numbers);
       case List<?> list ->
           list.stream().map(TorchException::describe).collect(Collectors.joining(", ", "[", "]"));
-      case java.util.Optional<?> optional -> optional.map(TorchException::describe).orElse("none");
+      case Optional<?> optional -> optional.map(TorchException::describe).orElse("none");
       default -> argument.toString();
     };
   }

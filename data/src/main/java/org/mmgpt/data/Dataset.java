@@ -25,12 +25,11 @@ public interface Dataset {
     return "record " + (index + 1);
   }
 
-  /**
-   * A dialogue and its pictures, in the order the turns show them.
-   *
-   * @throws DataException if the turns show another number of pictures
-   */
+  /** A dialogue and its pictures, in the order the turns show them. */
   record Entry(Dialogue dialogue, List<Picture> pictures) {
+    /**
+     * @throws DataException if the turns show another number of pictures
+     */
     public Entry {
       pictures = List.copyOf(pictures);
       if (dialogue.images() != pictures.size()) {

@@ -41,6 +41,11 @@ public final class Mixture {
     }
   }
 
+  /**
+   * @param parts whose slots an epoch is made of
+   * @param seed of the order, which differs from epoch to epoch
+   * @throws DataException if there is no part
+   */
   public Mixture(List<Part> parts, long seed) {
     if (parts.isEmpty()) {
       throw new DataException("a mixture needs at least one data set");

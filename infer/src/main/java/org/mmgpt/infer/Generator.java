@@ -1,5 +1,6 @@
 package org.mmgpt.infer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -64,7 +65,7 @@ public final class Generator {
       GenerationConfig config,
       TokenListener listener,
       BooleanSupplier cancelled) {
-    var all = new java.util.ArrayList<Generation>();
+    var all = new ArrayList<Generation>();
     for (int i = 0; i < batch.size(); i++) {
       int row = i;
       Optional<Tensor> own = media.map(m -> m.narrow(0, row, 1)); // (1, T_img, L, D)

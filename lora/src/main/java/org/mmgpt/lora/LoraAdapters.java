@@ -2,6 +2,7 @@ package org.mmgpt.lora;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,7 +146,7 @@ public final class LoraAdapters implements AutoCloseable {
         places[count++] = row;
       }
     }
-    return java.util.Arrays.copyOf(places, count);
+    return Arrays.copyOf(places, count);
   }
 
   private Tensor index(long[] places) {

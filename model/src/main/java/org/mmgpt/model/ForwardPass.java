@@ -31,10 +31,12 @@ public record ForwardPass(
     return new ForwardPass(tokens, media, false, true, Optional.of(cache), Activations.IGNORED);
   }
 
+  /** The same with the other rule of which picture a text sees. */
   public ForwardPass withAttendPrevious(boolean previous) {
     return new ForwardPass(tokens, media, previous, positionsFromMask, cache, activations);
   }
 
+  /** The same, told of every intermediate result. */
   public ForwardPass withActivations(Activations listener) {
     return new ForwardPass(tokens, media, attendPrevious, positionsFromMask, cache, listener);
   }

@@ -20,6 +20,12 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
   private long length;
   private long mediaTokens;
 
+  /**
+   * Room for keys and values (rows, Hkv, capacity, D) in each layer, of which nothing is filled.
+   *
+   * @param rows sequences
+   * @param capacity tokens of each
+   */
   public KvCache(TextConfig config, long rows, long capacity, DType dtype, Device device) {
     this.capacity = capacity;
     long[] shape = {rows, config.numKeyValueHeads(), capacity, config.headDim()};
@@ -36,10 +42,12 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     return length;
   }
 
+  /** Tokens there is room for. */
   public long capacity() {
     return capacity;
   }
 
+  /** Sequences. */
   public long rows() {
     return keys.getFirst().size(0);
   }

@@ -17,6 +17,7 @@ public final class LayerNorm extends Module {
     this.eps = eps;
   }
 
+  /** {@code x} (..., D), of the weight's dtype; the result has its shape. */
   public Tensor forward(Tensor x) {
     return Torch.layerNorm(x, shape, weight.value(), bias.value(), eps);
   }

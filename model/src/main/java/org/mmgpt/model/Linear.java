@@ -17,10 +17,12 @@ public final class Linear extends Module {
     this.product = MatrixProduct.suited(weight);
   }
 
+  /** {@code weight} (out, in) at the place of {@code weights}. */
   public static Linear withoutBias(Weights weights, long in, long out, Init init) {
     return new Linear(weights.parameter("weight", init, out, in), Optional.empty());
   }
 
+  /** {@code weight} (out, in) and {@code bias} (out), which begins at 0. */
   public static Linear withBias(Weights weights, long in, long out, Init init) {
     return new Linear(
         weights.parameter("weight", init, out, in),
@@ -98,10 +100,12 @@ public final class Linear extends Module {
     }
   }
 
+  /** From now on the adapter is asked instead; it takes the place of another. */
   public void attach(LinearAdapter attached) {
     adapter = Optional.of(attached);
   }
 
+  /** The layer computes itself again. */
   public void detach() {
     adapter = Optional.empty();
   }

@@ -28,6 +28,7 @@ public final class RMSNorm extends Module {
     }
   }
 
+  /** {@code x} (..., D), of the weight's dtype; the result has its shape. */
   public Tensor forward(Tensor x) {
     if (x.dtype() == weight.value().dtype() && Fused.suits(x)) {
       return FusedKernels.rmsNorm(x, weight.value(), eps);

@@ -26,18 +26,22 @@ public final class Weights {
     this.problems = problems;
   }
 
+  /** The root of a checkpoint. */
   public static Weights of(WeightSource source) {
     return new Weights(source, "", new ArrayList<>());
   }
 
+  /** The place {@code name} below this one. */
   public Weights at(String name) {
     return new Weights(source, path + name + ".", problems);
   }
 
+  /** The place of a list's element, counted from 0. */
   public Weights at(int index) {
     return at(Integer.toString(index));
   }
 
+  /** Whether the checkpoint has a tensor of this name here. */
   public boolean has(String name) {
     return source.has(path + name);
   }
@@ -62,10 +66,12 @@ public final class Weights {
     return has(name) ? source.take(path + name, new long[0], Init.ZEROS) : Optional.empty();
   }
 
+  /** A layer without a bias; see {@link Linear#withoutBias}. */
   public Linear linear(String name, long in, long out) {
     return Linear.withoutBias(at(name), in, out, new Init.Normal(0.02));
   }
 
+  /** A norm with weight and bias (size). */
   public LayerNorm layerNorm(String name, long size, double eps) {
     return new LayerNorm(at(name), size, eps);
   }

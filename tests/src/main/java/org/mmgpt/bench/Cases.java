@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class Cases implements AutoCloseable {
 
   Work of(Request request) throws IOException {
     Device device = device(request);
-    DType dtype = DType.valueOf(request.dtype().toUpperCase(java.util.Locale.ROOT));
+    DType dtype = DType.valueOf(request.dtype().toUpperCase(Locale.ROOT));
     return switch (request.work()) {
       case "add" -> operator(request, device, one -> one.add(one));
       case "matmul4" -> operator(request, device, one -> one.matmul(one));

@@ -1,6 +1,7 @@
 package org.mmgpt.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.mmgpt.torch.NoGrad;
@@ -40,7 +41,7 @@ public class OperatorBenchmark {
     w = Torch.randn(4, 4).requiresGrad(true);
     one = Torch.randn(1);
     many = Torch.randn(1024);
-    java.util.Arrays.fill(array, 1.5f);
+    Arrays.fill(array, 1.5f);
     mlp = new Mlp();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Everything that was measured, as text.
@@ -222,7 +223,7 @@ record Report(
     map.put("suite", suite);
     map.put("machine", machine);
     map.put("copy_bytes_per_s", bounds.bytesPerSecond());
-    map.put("matmul_flops_per_s", new java.util.TreeMap<>(bounds.flopsPerSecond()));
+    map.put("matmul_flops_per_s", new TreeMap<>(bounds.flopsPerSecond()));
     map.put("notes", notes);
     map.put("profiles", profiles);
     map.put("rows", rows.stream().map(row -> row.asMap(bounds)).toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Every case does its work on the repository's tiny model. */
@@ -55,7 +56,7 @@ class CasesTest {
   void theTextToTokeniseIsVaried() throws Exception {
     String text = MadeUpText.pages(3, 4400);
     assertThat(text.lines()).hasSize(3).doesNotHaveDuplicates();
-    assertThat(java.util.Arrays.stream(text.split("\\s")).distinct().count()).isGreaterThan(3000);
+    assertThat(Arrays.stream(text.split("\\s")).distinct().count()).isGreaterThan(3000);
     assertThat(MadeUpText.pages(3, 4400)).isEqualTo(text);
     try (var cases = new Cases();
         Work work = cases.of(ask("tokenise").withText(text))) {

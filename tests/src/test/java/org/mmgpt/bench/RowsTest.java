@@ -3,6 +3,7 @@ package org.mmgpt.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class RowsTest {
   }
 
   private static List<Row> all(Rows rows) {
-    var all = new java.util.ArrayList<>(rows.bounds());
+    var all = new ArrayList<>(rows.bounds());
     all.addAll(rows.measured(Path.of("picture.jpg"), Path.of("pictures")));
     return all;
   }

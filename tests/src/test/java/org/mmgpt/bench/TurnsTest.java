@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,7 +115,7 @@ class TurnsTest {
       Thread.ofPlatform()
           .start(
               () -> {
-                java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+                LockSupport.parkNanos(500_000_000);
                 turns.stop();
               });
       assertThat(turns.measure(ROW).missing()).containsEntry("python", "interrupted");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class DistTest {
     Path java = Path.of(System.getProperty("java.home"), "bin");
     assumeTrue(
         Files.exists(java.resolve("jlink")), "this Java has no jlink to pack a runtime with");
-    var built = new java.util.Properties();
+    var built = new Properties();
     try (var properties =
         Files.newBufferedReader(HOME.resolve("native/target/native.properties"))) {
       built.load(properties);

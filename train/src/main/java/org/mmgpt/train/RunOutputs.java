@@ -11,7 +11,6 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.parallel.Peers;
-import org.mmgpt.train.report.LossPlot;
 import org.mmgpt.train.report.PlotImage;
 
 /**

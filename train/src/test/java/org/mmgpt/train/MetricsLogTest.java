@@ -13,7 +13,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.train.report.LossPlot;
 import org.mmgpt.train.report.PlotImage;
 
 class MetricsLogTest {

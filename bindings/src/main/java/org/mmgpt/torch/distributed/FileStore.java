@@ -1,6 +1,7 @@
 package org.mmgpt.torch.distributed;
 
 import java.lang.foreign.Arena;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mmgpt.torch.ffi.MmgptDistributed;
 
@@ -21,7 +22,7 @@ public final class FileStore extends Store {
       throw new IllegalArgumentException("at least one worker opens a store, not " + workers);
     }
     Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !java.nio.file.Files.isDirectory(folder)) {
+    if (folder == null || !Files.isDirectory(folder)) {
       throw new IllegalArgumentException("no folder for the store's file " + file);
     }
     String what = "store in " + file;

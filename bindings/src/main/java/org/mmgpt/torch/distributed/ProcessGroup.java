@@ -208,6 +208,7 @@ public final class ProcessGroup implements AutoCloseable {
     async.gather(outputs, input, root).await();
   }
 
+  /** To a rank that calls {@link #recv} with a tensor of this shape and type. */
   public void send(Tensor tensor, int destination) {
     async.send(tensor, destination, 0).await();
   }

@@ -42,6 +42,7 @@ public abstract sealed class Store implements AutoCloseable
         MmgptDistributed.mm_store_set_timeout(handle, Timeout.of(timeout).millis()), "setTimeout");
   }
 
+  /** Sets the value, and wakes who waits for it. */
   public void set(String key, byte[] value) {
     try (Arena arena = Arena.ofConfined()) {
       check(
@@ -52,6 +53,7 @@ public abstract sealed class Store implements AutoCloseable
     }
   }
 
+  /** The same with a text in UTF-8. */
   public void set(String key, String value) {
     set(key, value.getBytes(UTF_8));
   }
@@ -64,6 +66,7 @@ public abstract sealed class Store implements AutoCloseable
     }
   }
 
+  /** The value as a text in UTF-8, once somebody has set it. */
   public String getString(String key) {
     return new String(get(key), UTF_8);
   }
@@ -97,6 +100,7 @@ public abstract sealed class Store implements AutoCloseable
     }
   }
 
+  /** Whether somebody has set the key; doesn't wait. */
   public boolean contains(String key) {
     try (Arena arena = Arena.ofConfined()) {
       int there = MmgptDistributed.mm_store_check(handle, arena.allocateFrom(key));

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.lang.foreign.MemorySegment;
 
 /** Loads {@code libmmgpt_torch.so}, once, and links its functions. */
 public final class NativeLibrary {
@@ -43,7 +44,7 @@ public final class NativeLibrary {
             Linker.Option.critical(false));
   }
 
-  private static java.lang.foreign.MemorySegment symbol(String name) {
+  private static MemorySegment symbol(String name) {
     return SymbolLookup.loaderLookup()
         .find(name)
         .orElseThrow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ class PythonInteropTest {
   @Test
   void torchrunStartsJavaProcesses() throws Exception {
     Path script = folder.resolve("rank.sh");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         script,
         "#!/bin/sh\nexec '" + String.join("' '", Processes.java(InteropProgram.class)) + "'\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class StoreTest {
       new Socket("127.0.0.1", server.port()).close();
       // Linux answers for all of 127.0.0.0/8, so this would reach a store that listens everywhere.
       assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), server.port()))
-          .isInstanceOf(java.net.ConnectException.class);
+          .isInstanceOf(ConnectException.class);
     }
     try (TcpStore server = TcpStore.listen("", 0, TIMEOUT)) {
       new Socket(InetAddress.getByName("127.0.0.2"), server.port()).close();

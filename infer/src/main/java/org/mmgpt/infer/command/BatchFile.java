@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import org.mmgpt.data.DataException;
 import org.mmgpt.data.Image;
@@ -102,7 +104,7 @@ final class BatchFile {
     }
     long whole = 0;
     long end = 0;
-    try (var in = new java.io.BufferedInputStream(Files.newInputStream(output))) {
+    try (var in = new BufferedInputStream(Files.newInputStream(output))) {
       long at = 0;
       for (int b = in.read(); b >= 0; b = in.read()) {
         at++;
@@ -179,7 +181,7 @@ final class BatchFile {
           "finish_reason", answer.generation().finishReason().name().toLowerCase(Locale.ROOT));
       pending.answer.put("prompt_tokens", answer.promptTokens());
       pending.answer.put("completion_tokens", answer.generation().tokens().length);
-    } catch (java.util.concurrent.CompletionException e) {
+    } catch (CompletionException e) {
       pending.answer.put("error", e.getCause().getMessage());
       failed = 1;
     }

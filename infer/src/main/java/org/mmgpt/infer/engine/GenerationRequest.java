@@ -1,6 +1,7 @@
 package org.mmgpt.infer.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.infer.GenerationConfig;
@@ -51,7 +52,7 @@ public record GenerationRequest(
 
   /** The same with a constraint more. */
   public GenerationRequest withConstraint(LogitsProcessor constraint) {
-    var all = new java.util.ArrayList<>(constraints);
+    var all = new ArrayList<>(constraints);
     all.add(constraint);
     return new GenerationRequest(prompt, config, timeLimit, logprobs, all);
   }

@@ -1,5 +1,6 @@
 package org.mmgpt.infer.json;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,12 @@ final class Stack {
 
   /** Not of the empty one. */
   Symbol top() {
-    return java.util.Objects.requireNonNull(top);
+    return Objects.requireNonNull(top);
   }
 
   /** Not of the empty one. */
   Stack below() {
-    return java.util.Objects.requireNonNull(below);
+    return Objects.requireNonNull(below);
   }
 
   /** Bytes of the shortest text it stands for. */

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -167,10 +168,10 @@ sealed interface Symbol {
 
     @Override
     public List<List<Symbol>> alternatives() {
-      var all = new java.util.ArrayList<List<Symbol>>();
+      var all = new ArrayList<List<Symbol>>();
       for (int i = index; i < properties.size(); i++) {
         Property property = properties.get(i);
-        var sequence = new java.util.ArrayList<Symbol>();
+        var sequence = new ArrayList<Symbol>();
         if (!first) {
           sequence.add(JsonGrammar.COMMA);
         }
@@ -210,7 +211,7 @@ sealed interface Symbol {
   }
 
   static List<Symbol> text(String text) {
-    var symbols = new java.util.ArrayList<Symbol>();
+    var symbols = new ArrayList<Symbol>();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       symbols.add(BYTES.get(b & 0xff));
     }

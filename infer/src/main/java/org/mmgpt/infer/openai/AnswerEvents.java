@@ -2,6 +2,7 @@ package org.mmgpt.infer.openai;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -70,7 +71,7 @@ final class AnswerEvents {
 
   private void choices(Iterator<List<AnswerPiece>> first, List<Reply> replies) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new java.util.ArrayList<Future<?>>();
+      var running = new ArrayList<Future<?>>();
       for (int i = 0; i < replies.size(); i++) {
         int index = i;
         Reply reply = replies.get(i);

@@ -1,5 +1,6 @@
 package org.mmgpt.infer.openai;
 
+import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.json.JsonSchema;
@@ -15,8 +16,8 @@ import org.mmgpt.infer.json.JsonSchema;
  */
 record AnswerRequest(
     String model,
-    java.util.List<MarkedText> texts,
-    java.util.List<String> pictureUrls,
+    List<MarkedText> texts,
+    List<String> pictureUrls,
     Sampling sampling,
     int choices,
     Optional<Integer> logprobs,
@@ -27,8 +28,8 @@ record AnswerRequest(
   /** Reads what all endpoints have in common. */
   static AnswerRequest read(
       Fields body,
-      java.util.List<MarkedText> texts,
-      java.util.List<String> pictureUrls,
+      List<MarkedText> texts,
+      List<String> pictureUrls,
       Sampling sampling,
       Optional<Integer> logprobs,
       RequestLimits limits) {

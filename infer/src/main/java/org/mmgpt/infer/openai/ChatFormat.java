@@ -1,11 +1,13 @@
 package org.mmgpt.infer.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.engine.AnswerPiece;
 
 /** {@code chat.completion} and {@code chat.completion.chunk}. */
@@ -49,8 +51,7 @@ final class ChatFormat implements AnswerFormat {
     return body;
   }
 
-  private com.fasterxml.jackson.databind.JsonNode logprobs(
-      List<org.mmgpt.infer.TokenLogprob> logprobs) {
+  private JsonNode logprobs(List<TokenLogprob> logprobs) {
     return request.logprobs().isPresent() ? tokens.chat(logprobs) : Json.MAPPER.nullNode();
   }
 
@@ -80,10 +81,7 @@ final class ChatFormat implements AnswerFormat {
   }
 
   private ObjectNode chunk(
-      int index,
-      ObjectNode delta,
-      List<org.mmgpt.infer.TokenLogprob> logprobs,
-      Optional<String> finishReason) {
+      int index, ObjectNode delta, List<TokenLogprob> logprobs, Optional<String> finishReason) {
     ObjectNode body = body("chat.completion.chunk");
     ObjectNode choice = body.putArray("choices").addObject().put("index", index);
     choice.set("delta", delta);

@@ -2,6 +2,7 @@ package org.mmgpt.infer.openai;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.InstructionTemplate;
@@ -94,10 +95,10 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
       return message.string("content");
     }
 
-    private java.util.Optional<String> part(Fields part, String role) {
+    private Optional<String> part(Fields part, String role) {
       String type = part.string("type");
       return switch (type) {
-        case "text" -> java.util.Optional.of(part.string("text"));
+        case "text" -> Optional.of(part.string("text"));
         case "image_url" -> {
           if (!role.equals("user")) {
             throw part.wrong("type", "may be image_url in messages of the user only");
@@ -106,7 +107,7 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
               part.object("image_url").orElseThrow(() -> part.wrong("image_url", "is required"));
           urls.add(url.string("url"));
           pictures++;
-          yield java.util.Optional.empty();
+          yield Optional.empty();
         }
         default -> throw part.wrong("type", "must be text or image_url");
       };

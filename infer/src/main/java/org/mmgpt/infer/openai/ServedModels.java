@@ -1,6 +1,8 @@
 package org.mmgpt.infer.openai;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,8 +48,8 @@ public record ServedModels(String base, List<String> adapters, long created) {
     return Json.MAPPER.valueToTree(describe(model)).toString();
   }
 
-  private java.util.Map<String, Object> describe(String name) {
-    var model = new java.util.LinkedHashMap<String, Object>();
+  private Map<String, Object> describe(String name) {
+    var model = new LinkedHashMap<String, Object>();
     model.put("id", name);
     model.put("object", "model");
     model.put("created", created);

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.picture;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.mmgpt.data.DataException;
 import org.mmgpt.data.Image;
@@ -51,8 +52,7 @@ public final class PictureSource {
 
   private static byte[] decodeBase64(String url) {
     int comma = url.indexOf(',');
-    if (comma < 0
-        || !url.substring(0, comma).toLowerCase(java.util.Locale.ROOT).endsWith(";base64")) {
+    if (comma < 0 || !url.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
       throw new PictureException("A data URL of a picture must be base64.");
     }
     try {

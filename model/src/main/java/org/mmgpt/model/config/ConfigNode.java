@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** One object of a {@code config.json}, which knows its place for the error messages. */
+/**
+ * One object of a {@code config.json}, which knows its place for the error messages. A getter
+ * without a default throws a {@link ConfigException} that names file and key where the key is
+ * absent or null, and every getter does where the value is of another kind.
+ */
 public record ConfigNode(String place, JsonNode json) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /**
+   * The object that a file holds.
+   *
+   * @throws ConfigException if there is no such file, or no JSON object in it
+   */
   public static ConfigNode read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ConfigException(file + ": no such file; a model directory holds a config.json");

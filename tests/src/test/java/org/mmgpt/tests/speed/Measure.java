@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.mmgpt.data.Image;
@@ -177,7 +178,7 @@ public final class Measure {
         .filter(entry -> entry.getValue().dim() == 2)
         .filter(entry -> !entry.getKey().contains("embed_tokens"))
         .filter(entry -> !entry.getKey().matches(".*\\.attn\\.to_(q|kv|out)\\.weight"))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .toList();
   }
 

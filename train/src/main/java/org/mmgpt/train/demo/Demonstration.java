@@ -15,9 +15,9 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.LossPlot;
 import org.mmgpt.train.StepResult;
 import org.mmgpt.train.TrainingData;
-import org.mmgpt.train.report.LossPlot;
 import org.mmgpt.train.report.PlotImage;
 
 /**

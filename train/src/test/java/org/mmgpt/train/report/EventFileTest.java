@@ -3,6 +3,7 @@ package org.mmgpt.train.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -69,7 +70,7 @@ class EventFileTest {
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
-    } catch (java.io.IOException noPython) {
+    } catch (IOException noPython) {
       return -1;
     }
   }

@@ -1,4 +1,4 @@
-package org.mmgpt.train.report;
+package org.mmgpt.train;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.mmgpt.train.StepResult;
+import org.mmgpt.train.report.PlotImage;
 
 /** Draws the loss over the steps, with a running mean through the noise. */
 public final class LossPlot {

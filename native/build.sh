@@ -9,6 +9,8 @@ fail() {
   exit 1
 }
 command -v cmake >/dev/null || fail "no cmake (looked on PATH); install CMake 3.18 or newer (Debian: apt install cmake)"
+command -v ninja >/dev/null || command -v make >/dev/null \
+  || fail "no ninja or make for cmake to build with (looked on PATH); install one (Debian: apt install make)"
 compiler=${CXX:-$(command -v g++ || command -v c++ || command -v clang++ || true)}
 [[ -n $compiler ]] || fail "no C++ compiler (looked for \$CXX and for g++, c++, clang++ on PATH); install g++ 12 or newer (Debian: apt install g++)"
 if "$compiler" --version | grep -q 'Free Software Foundation'; then
@@ -17,9 +19,9 @@ if "$compiler" --version | grep -q 'Free Software Foundation'; then
 fi
 
 libtorch=$(./libtorch.sh)
-mkdir -p target/lib
-exec 9>target/.lock # two Maven runs on one tree take turns
-flock 9
+mkdir -p target/lib || fail "cannot write to $PWD/target"
+exec 9>target/.lock # two builds of one tree take turns
+flock -n 9 || { echo "native: waiting for another build of this tree" >&2; flock 9; }
 
 generator=()
 command -v ninja >/dev/null && generator=(-G Ninja)

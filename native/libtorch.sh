@@ -9,6 +9,7 @@
 # download` into the cache: the wheel is the official C++ distribution too.
 set -euo pipefail
 
+export HOME=${HOME:-~}
 readonly WANTED=2.13.0+cpu
 readonly OLDEST=2.11 NEWEST=2.14
 readonly CACHE=${MMGPT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/mmgpt}
@@ -63,22 +64,24 @@ find_libtorch() {
 # Downloads into a temporary folder next to its place and renames it at the very end, so that a broken
 # download or a second process never shows a half-made libtorch.
 fetch_libtorch() {
+  command -v "$PYTHON" >/dev/null \
+    || fail "no $PYTHON to fetch libtorch $WANTED with (looked on PATH, and for libtorch in $CACHE/libtorch); install it (Debian: apt install python3-pip) or set LIBTORCH to an unpacked libtorch"
   "$PYTHON" -m pip --version >/dev/null 2>&1 \
     || fail "no pip to fetch libtorch $WANTED with (looked for '$PYTHON -m pip'); install it (Debian: apt install python3-pip) or set LIBTORCH to an unpacked libtorch"
-  mkdir -p "$CACHE/libtorch" || fail "cannot write to the cache $CACHE; set MMGPT_CACHE to a writable folder"
+  mkdir -p "$CACHE/libtorch" 2>/dev/null && [[ -w $CACHE/libtorch ]] || fail "cannot write to the cache $CACHE; set MMGPT_CACHE to a writable folder"
   local free_mb
   free_mb=$(df -Pm "$CACHE/libtorch" | awk 'NR == 2 { print $4 }')
   ((free_mb > 1500)) || fail "$CACHE has $free_mb MB free, libtorch needs 1500 MB while unpacking; free some or set MMGPT_CACHE"
 
   exec 9>"$CACHE/libtorch/.lock"
-  flock 9
+  flock -n 9 || { say "waiting for another process that is fetching it"; flock 9; }
   local home=$CACHE/libtorch/$WANTED
-  if [[ -d $home ]]; then # another process was faster
+  if [[ -n $(version_of "$home/torch") ]]; then # another process was faster
     echo "$home/torch"
     return
   fi
 
-  rm -rf "$CACHE"/libtorch/.fetch.* # of a run that was killed: holding the lock, nobody else is at it
+  rm -rf "$home" "$CACHE"/libtorch/.fetch.* # of a run that was killed: holding the lock, nobody else is at it
   work=$(mktemp -d "$CACHE/libtorch/.fetch.XXXXXX")
   trap 'rm -rf "$work"' EXIT
   trap 'exit 130' INT TERM
@@ -97,7 +100,7 @@ fetch_libtorch() {
   done
 
   say "unpacking"
-  "$PYTHON" - "$work" <<'PYTHON'
+  "$PYTHON" - "$work" 2>"$work/unpack.log" <<'PYTHON' || fail "cannot unpack libtorch into $CACHE: $(tail -n 1 "$work/unpack.log")"
 import glob, sys, zipfile
 
 work = sys.argv[1]

@@ -1,9 +1,13 @@
 package org.mmgpt.data;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.mmgpt.data.jpeg.PixelColumns;
 
 /** A decoded RGB picture, eight bits a channel. */
@@ -98,6 +102,22 @@ public final class Image {
   /** The pixels // (height, width, 3); not a copy, so don't write into it. */
   public byte[] rgb() {
     return rgb;
+  }
+
+  /** The pixels as a PNG file, which loses none. */
+  public byte[] png() {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < rgb.length / 3; i++) {
+      int color = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+      image.setRGB(i % width, i / width, color);
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory doesn't fail
+    }
+    return bytes.toByteArray();
   }
 
   /** How its file holds the pixels. */

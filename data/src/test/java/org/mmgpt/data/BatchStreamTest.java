@@ -3,7 +3,6 @@ package org.mmgpt.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ class BatchStreamTest {
   private static final SampleEncoder ENCODER =
       new SampleEncoder(
           InstructionTemplate.standard(),
-          Tokenizer.load(Path.of(Tokenizer.class.getResource("tokenizer.json").getPath())),
+          Tokenizer.load(Resource.beside(Tokenizer.class, "tokenizer.json")),
           ImageTransform.clip(28));
   private static final Collator COLLATOR = new Collator(ENCODER.tokenizer(), 28);
 

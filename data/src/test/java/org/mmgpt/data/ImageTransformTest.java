@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pixels of Pillow and open_clip: {@code shared/golden/images}. */
 class ImageTransformTest {
-  private static final Path FOLDER =
-      Path.of(ImageTransformTest.class.getResource("images").getPath());
+  private static final Path FOLDER = Resource.beside(ImageTransformTest.class, "images");
   private static final byte[] EXPECTED = bytes("expected.safetensors");
 
   @ParameterizedTest

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  * Golden records of the reference's datasets: {@code expected.json} of {@code shared/golden/data}.
  */
 class InstructionTemplateTest {
-  private static final Path FILE =
-      Path.of(InstructionTemplateTest.class.getResource("tokenizer.json").getPath());
+  private static final Path FILE = Resource.beside(InstructionTemplateTest.class, "tokenizer.json");
   private static final int IMAGE_SIZE = 1; // pixels play no part here
 
   private final Tokenizer strip = Tokenizer.load(FILE);

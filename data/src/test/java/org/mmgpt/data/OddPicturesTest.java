@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Image.open(f).convert("RGB")}, kept as PNG.
  */
 class OddPicturesTest {
-  private static final Path FOLDER =
-      Path.of(OddPicturesTest.class.getResource("images/odd").getPath());
+  private static final Path FOLDER = Resource.beside(OddPicturesTest.class, "images/odd");
 
   @ParameterizedTest
   @MethodSource

@@ -22,7 +22,7 @@ class SentencePieceModelTest {
   @BeforeEach
   void onlyTheModel() throws IOException {
     Files.copy(
-        Path.of(SentencePieceModelTest.class.getResource("tokenizer.model").getPath()),
+        Resource.beside(SentencePieceModelTest.class, "tokenizer.model"),
         folder.resolve("tokenizer.model"));
   }
 

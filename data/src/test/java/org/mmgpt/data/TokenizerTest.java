@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Golden cases of the reference's tokenizer: resources are copies of {@code shared/golden}. */
 class TokenizerTest {
-  static final Path FILE = Path.of(TokenizerTest.class.getResource("tokenizer.json").getPath());
+  static final Path FILE = Resource.beside(TokenizerTest.class, "tokenizer.json");
 
   private final Tokenizer strip = Tokenizer.load(FILE);
   private final Tokenizer keep = Tokenizer.load(FILE, WhitespaceAroundMarkers.KEEP);

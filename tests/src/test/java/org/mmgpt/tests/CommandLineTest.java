@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.world.Conversations;
@@ -235,6 +234,28 @@ class CommandLineTest {
     assertThat(answer.exitCode()).as(answer.err()).isZero();
   }
 
+  /** German numbers once stood among English words: 0,01 GiB. */
+  @Test
+  void numbersAreWrittenInEnglishWhateverTheMachineSpeaks() throws Exception {
+    Path alpaca =
+        Files.writeString(
+            folder.resolve("alpaca.json"),
+            """
+            [{"instruction": "Say red .", "input": "", "output": "red"}]
+            """);
+    var outcome =
+        MmgptProcess.start(
+                folder,
+                Map.of("JDK_JAVA_OPTIONS", "-Duser.language=de -Duser.country=DE"),
+                finetune(
+                    "data: {language: [{type: alpaca_gpt4, annotations: %s}]}\ntraining: {steps: 1}"
+                        .formatted(alpaca)))
+            .await();
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).containsPattern("memory: base \\d+\\.\\d+ GiB");
+  }
+
   private String[] finetune(String yaml) throws IOException {
     Path file =
         Files.writeString(folder.resolve("run.yaml"), "model: " + TINY + "\n" + yaml + "\n");
@@ -259,13 +280,7 @@ class CommandLineTest {
 
   private String picture() throws IOException {
     var scene = new WorldDataset(Conversations.TEST, true, 1, 1, 1).record(0).images().getFirst();
-    var image = new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < scene.width() * scene.height(); i++) {
-      int red = scene.rgb()[3 * i] & 0xff;
-      image.setRGB(i % scene.width(), i / scene.width(), red << 16 | red << 8 | red);
-    }
-    Path file = folder.resolve("picture.png");
-    ImageIO.write(image, "png", file.toFile());
+    Path file = Files.write(folder.resolve("picture.png"), scene.png());
     return file.toString();
   }
 

@@ -1,11 +1,13 @@
 package org.mmgpt.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +133,20 @@ class DistTest {
     assertThat(new ObjectMapper().readTree(outcome.out()).at("/tokens")).isNotEmpty();
   }
 
+  /** Containers name no locale, and Java then opened no file whose name isn't ASCII. */
+  @Test
+  void aPictureMayHaveAnyName() throws Exception {
+    assumeTrue(
+        Charset.forName(System.getProperty("sun.jnu.encoding")).equals(UTF_8),
+        "this Java itself can't name such a file");
+    Path picture = Files.copy(bundle.resolve("train/tiny/demo.png"), folder.resolve("Bäume 木.png"));
+
+    Outcome outcome =
+        mmgpt("generate", "--model", "train/tiny", "--image", picture.toString(), "--prompt", "?");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+  }
+
   @Test
   void theDemoFineTunesAndLeavesItsPage() throws Exception {
     Outcome outcome = mmgpt("demo", "training.steps=2");
@@ -138,6 +154,12 @@ class DistTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(bundle.resolve("target/demo/index.html")).isNotEmptyFile();
     assertThat(bundle.resolve("target/demo/loss.png")).isNotEmptyFile();
+    assertThat(bundle.resolve("target/demo")).isDirectoryNotContaining("glob:**.partial");
+    String next =
+        outcome.out().lines().filter(line -> line.contains(" generate ")).findFirst().orElseThrow();
+    Outcome pasted = run(inBundle("bash", "-c", next));
+    assertThat(pasted.exitCode()).as(next + pasted.err()).isZero();
+    assertThat(pasted.out()).isNotBlank();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.mmgpt.train;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.mmgpt.train.report.PlotImage;
+import org.mmgpt.train.report.WholeFile;
 
 /** Draws the loss over the steps, with a running mean through the noise. */
 public final class LossPlot {
@@ -53,6 +53,6 @@ public final class LossPlot {
 
   /** Writes {@link #png} to a file. */
   public static void write(List<StepResult> results, Path file) throws IOException {
-    Files.write(file, png(results));
+    WholeFile.write(file, png(results));
   }
 }

@@ -1,12 +1,8 @@
 package org.mmgpt.data.report;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.mmgpt.data.Image;
 import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.Sample;
 
@@ -71,22 +67,14 @@ public final class PreviewPage {
 
   private static byte[] png(float[] pixels, ImageTransform transform) {
     int size = transform.size();
-    var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    var rgb = new byte[3 * size * size];
     for (int i = 0; i < size * size; i++) {
-      int rgb = 0;
       for (int c = 0; c < 3; c++) {
         float value = pixels[c * size * size + i] * transform.std()[c] + transform.mean()[c];
-        rgb = rgb << 8 | Math.clamp(Math.round(255 * value), 0, 255);
+        rgb[3 * i + c] = (byte) Math.clamp(Math.round(255 * value), 0, 255);
       }
-      image.setRGB(i % size, i / size, rgb);
     }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
+    return Image.of(size, size, rgb).png();
   }
 
   /** Annotations may hold anything, tags too. */

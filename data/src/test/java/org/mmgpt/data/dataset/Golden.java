@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.Resource;
 
 /** What the reference's classes made of small data sets: {@code shared/golden/data}. */
 final class Golden {
-  static final Path FOLDER = Path.of(Golden.class.getResource("golden").getPath());
+  static final Path FOLDER = Resource.beside(Golden.class, "golden");
   private static final JsonNode EXPECTED = json("expected.json").path("datasets");
   private static final byte[] IMAGES = bytes("images_expected.safetensors");
 

@@ -20,6 +20,7 @@ import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Encoded;
 import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.InstructionTemplate;
+import org.mmgpt.data.Resource;
 import org.mmgpt.data.Sample;
 import org.mmgpt.data.SampleEncoder;
 import org.mmgpt.data.Tokenizer;
@@ -28,8 +29,7 @@ import org.mmgpt.data.WhitespaceAroundMarkers;
 /** From annotation files to batches, every class beside the reference's. */
 class GoldenDatasetsTest {
   private static final int SIZE = 28;
-  private static final Path TOKENIZER =
-      Path.of(Tokenizer.class.getResource("tokenizer.json").getPath());
+  private static final Path TOKENIZER = Resource.beside(Tokenizer.class, "tokenizer.json");
   private static final SampleEncoder STRIP = encoder(WhitespaceAroundMarkers.STRIP, 512);
   private static final SampleEncoder KEEP = encoder(WhitespaceAroundMarkers.KEEP, 512);
   private static final SampleEncoder SHORT = encoder(WhitespaceAroundMarkers.STRIP, 96);

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.Resource;
 
 /** Beside libjpeg; {@code OddPicturesTest} compares with Pillow's. */
 class BaselineJpegTest {
-  private static final Path ODD = Path.of(Image.class.getResource("images/odd").getPath());
+  private static final Path ODD = Resource.beside(Image.class, "images/odd");
 
   @ParameterizedTest
   @ValueSource(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
-import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.demo.Demonstration;
+import org.mmgpt.train.demo.NextCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       "  ./mmgpt demo training.steps=50 lora.rank=4"
     })
 final class Demo implements Callable<Integer> {
+  private final Path home =
+      Path.of(System.getProperty("org.mmgpt.home", "")).toAbsolutePath().normalize();
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -41,11 +44,11 @@ final class Demo implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description = "Where to put adapter, page and summary; otherwise target/demo.")
-  private Path output = Path.of(System.getProperty("org.mmgpt.home", "."), "target", "demo");
+  private Path output = home.resolve("target").resolve("demo");
 
   @Override
   public Integer call() throws IOException {
-    Path tiny = Path.of(System.getProperty("org.mmgpt.home", "."), "train", "tiny");
+    Path tiny = home.resolve("train").resolve("tiny");
     var given = new ArrayList<>(List.of("model=" + tiny, "output=" + output));
     given.addAll(overrides);
     FinetuneConfig config;
@@ -59,13 +62,12 @@ final class Demo implements Callable<Integer> {
         """
         %s
           index.html    pictures with questions and both answers
-          loss.png, metrics.jsonl, summary.json
+          loss.png, metrics.jsonl, summary.json, report.html, tensorboard/
           adapter/      in PEFT's layout
 
-        Next, talk to it:
-          ./mmgpt chat --model %s --adapter %s --image PICTURE.png
+        %s\
         """,
-        config.output(), config.model(), config.output().resolve(Finetuning.ADAPTER));
+        config.output(), new NextCommands(home, Path.of("").toAbsolutePath()).after(config));
     return ExitCode.OK;
   }
 }

@@ -3,6 +3,7 @@ package org.mmgpt.train.command;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import org.mmgpt.infer.command.ChatCommand;
 import org.mmgpt.infer.command.Evaluate;
@@ -67,6 +68,7 @@ public final class Mmgpt {
 
   /** Runs the command named by the arguments and exits with its code. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ENGLISH); // the words are English, and so are numbers: 0.5, not 0,5
     System.exit(execute(args));
   }
 

@@ -1,17 +1,11 @@
 package org.mmgpt.train.demo;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import org.mmgpt.data.Image;
 
 /** One HTML file that needs nothing else: accuracies, loss curve, pictures with both answers. */
 final class DemoPage {
@@ -90,7 +84,7 @@ final class DemoPage {
         .ifPresent(
             picture ->
                 page.append("<img alt=\"The picture asked about\" src=\"")
-                    .append(dataUrl(png(picture)))
+                    .append(dataUrl(picture.png()))
                     .append("\">"));
     for (Answered answer : conversation) {
       page.append("<div class=\"kind\">").append(escape(answer.kind())).append("</div><b>");
@@ -110,23 +104,6 @@ final class DemoPage {
 
   private static String dataUrl(byte[] png) {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
-  }
-
-  private static byte[] png(Image picture) {
-    int width = picture.width();
-    var image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
-    byte[] rgb = picture.rgb();
-    for (int i = 0; i < rgb.length / 3; i++) {
-      int color = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
-      image.setRGB(i % width, i / width, color);
-    }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
   }
 
   /** Generated text may hold anything, tags too. */

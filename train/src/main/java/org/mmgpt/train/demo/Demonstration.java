@@ -1,5 +1,7 @@
 package org.mmgpt.train.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.mmgpt.train.LossPlot;
 import org.mmgpt.train.StepResult;
 import org.mmgpt.train.TrainingData;
 import org.mmgpt.train.report.PlotImage;
+import org.mmgpt.train.report.WholeFile;
 
 /**
  * Asks a base model questions about pictures and about language, fine-tunes it on such questions,
@@ -28,8 +31,11 @@ import org.mmgpt.train.report.PlotImage;
  * org.mmgpt.data.world.Splits}.
  */
 public final class Demonstration {
-  private static final int VISUAL_CONVERSATIONS = 80;
-  private static final int LANGUAGE_CONVERSATIONS = 40;
+  /** The picture of the first conversation, to go on asking about. */
+  public static final String PICTURE = "picture.png";
+
+  static final int VISUAL_CONVERSATIONS = 80;
+  static final int LANGUAGE_CONVERSATIONS = 40;
 
   /** More records than any run draws, so that no picture is drawn twice. */
   private static final int TRAINING_RECORDS = 100_000;
@@ -76,18 +82,22 @@ public final class Demonstration {
   }
 
   private Mixture training(boolean visual) {
-    return Mixture.of(
-        new WorldDataset(
-            Conversations.TRAINING, visual, Exam.TURNS, TRAINING_RECORDS, config.seed()),
-        config.seed());
+    return Mixture.of(training(visual, config.seed()), config.seed());
+  }
+
+  static WorldDataset training(boolean visual, long seed) {
+    return new WorldDataset(Conversations.TRAINING, visual, Exam.TURNS, TRAINING_RECORDS, seed);
   }
 
   private void write(List<Answered> answers, List<StepResult> steps) throws IOException {
     Path folder = config.output();
-    Files.writeString(folder.resolve("index.html"), DemoPage.html(answers, lossPng(steps)));
-    new Summary(
-            config.seed(), Torch.version(), Torch.getNumThreads(), answers, secondsByPhase, steps)
-        .write(folder.resolve("summary.json"));
+    WholeFile.write(folder.resolve(PICTURE), answers.getFirst().picture().orElseThrow().png());
+    WholeFile.write(
+        folder.resolve("index.html"), DemoPage.html(answers, lossPng(steps)).getBytes(UTF_8));
+    var summary =
+        new Summary(
+            config.seed(), Torch.version(), Torch.getNumThreads(), answers, secondsByPhase, steps);
+    WholeFile.write(folder.resolve("summary.json"), summary.json().getBytes(UTF_8));
   }
 
   /** Where a machine has no fonts, the run has said so. */

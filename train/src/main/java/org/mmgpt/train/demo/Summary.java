@@ -29,7 +29,7 @@ record Summary(
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  void write(Path file) throws IOException {
+  String json() throws IOException {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("seed", seed).put("libtorch", libtorch).put("threads", threads);
     json.set("accuracy", accuracy(Accuracy.of(answers)));
@@ -42,7 +42,7 @@ record Summary(
     json.put("peak_memory_bytes", peakMemoryBytes());
     var losses = json.putArray("losses");
     steps.forEach(step -> losses.add(step.loss()));
-    Files.writeString(file, MAPPER.writeValueAsString(json) + "\n");
+    return MAPPER.writeValueAsString(json) + "\n";
   }
 
   private static ObjectNode accuracy(Accuracy accuracy) {

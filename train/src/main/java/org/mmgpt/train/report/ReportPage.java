@@ -2,9 +2,7 @@ package org.mmgpt.train.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,9 +90,7 @@ public final class ReportPage {
     }
     table(html, "Configuration", configuration);
     table(html, "Environment", environment);
-    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    Files.writeString(partial, html, StandardCharsets.UTF_8);
-    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, html.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void table(StringBuilder html, String title, Map<String, String> rows) {

@@ -1,0 +1,172 @@
+package org.mmgpt.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code ./mmgpt} in a tree that was never built, on a machine that lacks something. Only the
+ * scripts are there; where a build is to go on, stand-ins for Maven and CMake's part do it.
+ */
+class LauncherTest {
+  private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+  /** What the scripts call, Java aside. */
+  private static final List<String> TOOLS =
+      Arrays.asList(
+          ("bash env cat sed grep awk find mkdir mv cp rm touch readlink dirname flock nproc cmp"
+                  + " tail tr df mktemp sleep locale python3 cmake make ninja g++ c++ mvn")
+              .split(" "));
+
+  @TempDir private Path folder;
+  private Path tree;
+  private Path bin;
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  @BeforeEach
+  void aTreeAndItsTools() throws IOException {
+    tree = Files.createDirectories(folder.resolve("a tree"));
+    bin = Files.createDirectory(folder.resolve("bin"));
+    for (String script : List.of("mmgpt", "native/build.sh", "native/libtorch.sh")) {
+      Files.createDirectories(tree.resolve(script).getParent());
+      Files.copy(REPOSITORY.resolve(script), tree.resolve(script));
+    }
+    for (String tool : TOOLS) {
+      for (String place : System.getenv("PATH").split(":")) {
+        if (Files.isExecutable(Path.of(place, tool)) && !Files.exists(bin.resolve(tool))) {
+          Files.createSymbolicLink(bin.resolve(tool), Path.of(place, tool));
+        }
+      }
+    }
+    script(bin.resolve("mvn"), "exit 0"); // there, whether this machine has it on PATH or not
+  }
+
+  /** Maven's stack trace once stood around the line about CMake. */
+  @ParameterizedTest
+  @CsvSource({
+    "cmake, native: no cmake (looked on PATH); install",
+    "ninja make, native: no ninja or make",
+    "g++ c++, native: no C++ compiler (looked for $CXX and for g++; install",
+    "mvn, mmgpt: no Maven (looked for mvn on PATH); install",
+    "python3, libtorch: no python3 to fetch libtorch; install",
+  })
+  void aMissingToolIsOneLine(String missing, String line) throws Exception {
+    for (String tool : missing.split(" ")) {
+      Files.deleteIfExists(bin.resolve(tool));
+    }
+
+    Outcome outcome = mmgpt("doctor");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    List<String> said =
+        outcome.err().lines().filter(l -> !l.startsWith("mmgpt: building")).toList();
+    assertThat(said).hasSize(1);
+    assertThat(said.getFirst()).contains(line.split("; "));
+  }
+
+  @Test
+  void whatMavenSaysIsCutWhereItExplainsItself() throws Exception {
+    script(tree.resolve("native/build.sh"), "exit 0");
+    script(
+        bin.resolve("mvn"),
+        """
+        printf '[ERROR] Demo.java:[7,3] cannot find symbol\\n\\033[0m[ERROR] \\n[ERROR] [Help 1]\\n'
+        exit 1
+        """);
+
+    Outcome outcome = mmgpt("doctor");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err().lines())
+        .containsExactly(
+            "mmgpt: building the native library (only what changed; the first time takes minutes)",
+            "mmgpt: building the Java modules",
+            "[ERROR] Demo.java:[7,3] cannot find symbol",
+            "mmgpt: the Java modules could not be built, see above");
+  }
+
+  /** A jar cut short looks newer than its classes, and Maven kept it. */
+  @Test
+  void afterABuildThatWasKilledHalfAJarIsNotTakenForAWholeOne() throws Exception {
+    script(tree.resolve("native/build.sh"), "exit 0");
+    Path half = tree.resolve("model/target/model-0.1.0-SNAPSHOT.jar");
+    script(
+        bin.resolve("mvn"),
+        """
+        if [[ -f model/target/model-0.1.0-SNAPSHOT.jar ]]; then exit 3; fi
+        mkdir -p model/target
+        echo half > model/target/model-0.1.0-SNAPSHOT.jar
+        kill -9 $(cat ../launcher)
+        """);
+    Process killed = builder("bash", "-c", "echo $$ > ../launcher; exec ./mmgpt doctor").start();
+    assertThat(killed.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(killed.exitValue()).isEqualTo(128 + 9);
+    assertThat(half).exists();
+    script(
+        bin.resolve("mvn"),
+        "[[ ! -f model/target/model-0.1.0-SNAPSHOT.jar ]] || echo half; exit 1");
+
+    assertThat(mmgpt("doctor").err()).contains("could not be built").doesNotContain("half");
+  }
+
+  @Test
+  void ofTwoAtOnceTheSecondWaitsAndSaysSo() throws Exception {
+    script(
+        tree.resolve("native/build.sh"),
+        "touch ../begun; while [[ ! -f ../go ]]; do sleep 0.1; done; exit 1");
+    Process first = builder("./mmgpt", "doctor").start();
+    while (first.isAlive() && !Files.exists(folder.resolve("begun"))) {
+      Thread.sleep(20);
+    }
+    Path err = folder.resolve("second");
+    Process second = builder("./mmgpt", "doctor").redirectError(err.toFile()).start();
+    while (second.isAlive() && Files.size(err) == 0) {
+      Thread.sleep(20);
+    }
+
+    assertThat(err).hasContent("mmgpt: waiting for another build of this tree");
+    Files.createFile(folder.resolve("go"));
+    assertThat(first.waitFor()).isEqualTo(1);
+    assertThat(second.waitFor()).isEqualTo(1);
+  }
+
+  private static void script(Path file, String lines) throws IOException {
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!/usr/bin/env bash\n" + lines + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private ProcessBuilder builder(String... command) {
+    var builder = new ProcessBuilder(command).directory(tree.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", bin.toString());
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder;
+  }
+
+  private Outcome mmgpt(String... arguments) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        builder("bash", "-c", "exec ./mmgpt \"$@\"", "mmgpt", arguments[0])
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}

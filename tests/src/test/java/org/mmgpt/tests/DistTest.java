@@ -92,14 +92,7 @@ class DistTest {
         run(new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", folder.toString()));
     assertThat(unpacked.exitCode()).as(unpacked.err()).isZero();
     bundle = folder.resolve("mmgpt");
-    Path bin = Files.createDirectory(folder.resolve("bin"));
-    for (String tool : TOOLS) {
-      for (String place : System.getenv("PATH").split(":")) {
-        if (Files.isExecutable(Path.of(place, tool)) && !Files.exists(bin.resolve(tool))) {
-          Files.createSymbolicLink(bin.resolve(tool), Path.of(place, tool));
-        }
-      }
-    }
+    FewTools.folder(folder.resolve("bin"), TOOLS);
   }
 
   @Test

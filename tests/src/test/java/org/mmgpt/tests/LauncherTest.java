@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,17 +37,10 @@ class LauncherTest {
   @BeforeEach
   void aTreeAndItsTools() throws IOException {
     tree = Files.createDirectories(folder.resolve("a tree"));
-    bin = Files.createDirectory(folder.resolve("bin"));
+    bin = FewTools.folder(folder.resolve("bin"), TOOLS);
     for (String script : List.of("mmgpt", "native/build.sh", "native/libtorch.sh")) {
       Files.createDirectories(tree.resolve(script).getParent());
       Files.copy(REPOSITORY.resolve(script), tree.resolve(script));
-    }
-    for (String tool : TOOLS) {
-      for (String place : System.getenv("PATH").split(":")) {
-        if (Files.isExecutable(Path.of(place, tool)) && !Files.exists(bin.resolve(tool))) {
-          Files.createSymbolicLink(bin.resolve(tool), Path.of(place, tool));
-        }
-      }
     }
     script(bin.resolve("mvn"), "exit 0"); // there, whether this machine has it on PATH or not
   }
@@ -144,9 +136,7 @@ class LauncherTest {
   }
 
   private static void script(Path file, String lines) throws IOException {
-    Files.deleteIfExists(file);
-    Files.writeString(file, "#!/usr/bin/env bash\n" + lines + "\n");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    FewTools.script(file, "#!/usr/bin/env bash\n" + lines + "\n");
   }
 
   private ProcessBuilder builder(String... command) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
@@ -76,14 +78,25 @@ class CommandLineTest {
   }
 
   /**
-   * On the module path its reader missed Kotlin's library, which an automatic module can't ask for;
-   * tests on the class path knew nothing of it.
+   * WebP's reader once missed Kotlin's library on the module path, which an automatic module can't
+   * ask for; tests on the class path knew nothing of it.
    */
-  @Test
-  void generateReadsWebp() throws Exception {
-    String webp = "../data/src/test/resources/org/mmgpt/data/images/odd/lossy.webp";
+  @ParameterizedTest
+  @ValueSource(strings = {"odd/lossy.webp", "odd/animated.gif", "odd/plain.bmp", "cmyk.jpg"})
+  void everyFormatIsReadOnTheModulePathToo(String name) throws Exception {
+    Path pictures = Path.of("..", "data/src/test/resources/org/mmgpt/data/images");
     Outcome outcome =
-        run("generate", "--model", TINY, "--image", webp, "--prompt", "?", "--max-new-tokens", "1");
+        run(
+            "generate",
+            "--model",
+            TINY,
+            "--image",
+            pictures.resolve(name).toString(),
+            "--prompt",
+            QUESTION,
+            "--max-new-tokens",
+            "1");
+
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 

@@ -171,7 +171,13 @@ class DistTest {
     assertThat(contents(bundle.resolve("native/src/main/cpp")))
         .isEqualTo(contents(HOME.resolve("native/src/main/cpp")));
     var configure =
-        inBundle("cmake", "-S", "native", "-B", "configured", "-DLIBTORCH=" + libtorch());
+        inBundle(
+            folder.resolve("bin/cmake").toString(),
+            "-S",
+            "native",
+            "-B",
+            "configured",
+            "-DLIBTORCH=" + libtorch());
 
     Outcome outcome = run(configure);
 

@@ -46,6 +46,7 @@ public final class LossPlot {
             .build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
+    chart.getStyler().setXAxisTickMarkSpacingHint(90); // or the numbers touch
     chart.addSeries("each step", steps, losses).setMarker(SeriesMarkers.NONE);
     chart.addSeries("running mean", steps, means).setMarker(SeriesMarkers.NONE);
     return PlotImage.png(chart);

@@ -20,8 +20,8 @@ final class DemoPage {
       .card img { width: 144px; height: 144px; image-rendering: pixelated; display: block }
       .figures { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: 1rem 0 }
       .figures img { flex: 1 1 20rem; min-width: 0; max-width: 100% } .right { color: #06682c } .wrong { color: #a3141f }
-      .kind { color: #666; font-size: .85rem } dl { margin: .4rem 0 0 } dt { float: left;
-        clear: left; width: 5rem; color: #666 } dd { margin: 0 0 0 5rem }
+      .kind { color: #666; font-size: .85rem; margin-top: .6rem } dl { margin: .4rem 0 0 } dt { float: left;
+        clear: left; width: 5.5rem; color: #666 } dd { margin: 0 0 0 5.5rem }
       @media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd }
         .right { color: #5fd38d } .wrong { color: #ff8a8a } .kind, dt { color: #aaa } }
       """;

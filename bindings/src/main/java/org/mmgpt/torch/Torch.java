@@ -47,6 +47,9 @@ public final class Torch extends TorchOperators {
 
   // ---- threads and modes ----
 
+  /** The most that {@link #setNumThreads} takes; with many more OpenMP ends the process. */
+  public static final int MOST_THREADS = 1024;
+
   /** Threads within one operator that this thread runs. */
   public static int getNumThreads() {
     return MmgptTorch.mm_num_threads();
@@ -56,10 +59,16 @@ public final class Torch extends TorchOperators {
    * Sets the threads within one operator, for every thread of this process: others follow when they
    * open their next outermost {@link Scope}. Each Java thread that computes has its own, so several
    * at once want fewer: cores divided by the threads that compute.
+   *
+   * <p>An operator of N threads takes about 4 KB of N on the stack: beyond 200 give a JVM of yours
+   * {@code -Xss8m}, as {@code ./mmgpt} does.
+   *
+   * @param threads 1 to {@link #MOST_THREADS}
    */
   public static void setNumThreads(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "an operator has 1 to " + MOST_THREADS + " threads, not " + threads);
     }
     check(MmgptTorch.mm_set_num_threads(threads), "set_num_threads");
     ThreadState.current().allUseThreads(threads);

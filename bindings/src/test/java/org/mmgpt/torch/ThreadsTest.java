@@ -121,6 +121,18 @@ class ThreadsTest {
     }
   }
 
+  /** 100,000 of them once ended the JVM. */
+  @Test
+  void moreThreadsThanAnyMachineHasAreRefused() {
+    int usual = Torch.getNumThreads();
+    for (int threads : new int[] {-1, 0, Torch.MOST_THREADS + 1, 100_000, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> Torch.setNumThreads(threads))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("not " + threads);
+    }
+    assertThat(Torch.getNumThreads()).isEqualTo(usual);
+  }
+
   private static int computeWideAndCount() {
     try (Scope scope = Scope.open()) {
       Torch.ones(1 << 20).exp().sum().item();

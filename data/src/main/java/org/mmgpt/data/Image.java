@@ -51,6 +51,9 @@ public final class Image {
 
   /** The bytes of a picture file, if they aren't too many. */
   static byte[] bytes(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new DataException("'" + file + "' is a folder, not a picture");
+    }
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new DataException(

@@ -102,7 +102,9 @@ class CommandLineTest {
 
   @Test
   void chatTakesItsQuestionsFromAPipeAndGoesOnAfterAnError() throws Exception {
-    String lines = "/image no/such.png\n/dance\n/image %s\n%s\n/reset\n%s\n/quit\nnever asked\n";
+    // A NUL in a name once ended the dialogue.
+    String lines =
+        "/image no/such.png\n/image \0\n/dance\n/image %s\n%s\r\n/reset\n%s\n/quit\nnever asked\n";
     Path input =
         Files.writeString(folder.resolve("in"), lines.formatted(picture(), QUESTION, QUESTION));
     Outcome outcome =
@@ -118,8 +120,9 @@ class CommandLineTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err())
         .contains("no/such.png: no such picture")
+        .contains("/image: Nul character not allowed")
         .contains("no command /dance");
-    assertThat(outcome.err().lines()).hasSize(2);
+    assertThat(outcome.err().lines()).hasSize(3);
     assertThat(outcome.out().lines()).hasSizeGreaterThanOrEqualTo(2);
   }
 
@@ -172,6 +175,27 @@ class CommandLineTest {
   @Test
   void aMissingModelIsNamed() throws Exception {
     assertFails(1, "no/model", "generate", "--model", "no/model", "--prompt", QUESTION);
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsNamed() throws Exception {
+    assertFails(
+        1,
+        "--device cuda:99: libtorch",
+        "generate",
+        "--model",
+        TINY,
+        "--prompt",
+        QUESTION,
+        "--device",
+        "cuda:99");
+  }
+
+  @Test
+  void theDemoNeedsANumberOfStepsAndAFolder() throws Exception {
+    assertFails(2, "training.steps must be 1 or more", "demo", "training.steps=0");
+    Path file = Files.createFile(folder.resolve("file"));
+    assertFails(1, "there is a file already: " + file, "demo", "--output", file.toString());
   }
 
   @Test
@@ -316,6 +340,7 @@ class CommandLineTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=org.mmgpt.bindings,ai.djl.tokenizers",
                 "-D" + NATIVE_LIBRARY + "=" + nativeLibrary,
+                "-Dorg.mmgpt.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "--module-path",
                 TRAIN.resolve("train-0.1.0-SNAPSHOT.jar") + ":" + Files.readString(modulePath),
                 "--module",

@@ -126,6 +126,15 @@ class DistTest {
     assertThat(new ObjectMapper().readTree(outcome.out()).at("/tokens")).isNotEmpty();
   }
 
+  /** Java's own classes, the first file that Java opens, were once what chat read. */
+  @Test
+  void whereTheInputIsClosedChatHasNothingToAnswer() throws Exception {
+    Outcome outcome = run(inBundle("bash", "-c", "./mmgpt chat --model train/tiny <&-"));
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out() + outcome.err()).isEmpty();
+  }
+
   /** Containers name no locale, and Java then opened no file whose name isn't ASCII. */
   @Test
   void aPictureMayHaveAnyName() throws Exception {

@@ -44,8 +44,9 @@ public record FinetuneConfig(
   private static final String DEFAULTS = "finetune-defaults.yaml";
 
   public FinetuneConfig {
-    if (threads < 0) {
-      throw new IllegalArgumentException("threads must be 0 or more, got " + threads);
+    if (threads < 0 || threads > Torch.MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "threads must be 0 to " + Torch.MOST_THREADS + ", got " + threads);
     }
     if (maxLength < 2) {
       throw new IllegalArgumentException("max_length must be 2 or more, got " + maxLength);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +29,24 @@ final class YamlTree {
 
   /** Reads a file, which may be empty. */
   static YamlTree read(Path file) {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new ConfigException(file + ": no such file");
+    } else if (Files.isDirectory(file)) {
+      throw new ConfigException(file + ": this is a folder; name a YAML file");
     }
     try {
       return parse(file.toString(), Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw new ConfigException(file + ": this is no text in UTF-8");
     } catch (IOException e) {
-      throw new ConfigException(file + ": cannot be read: " + e.getMessage());
+      throw new ConfigException(file + ": cannot be read: " + e);
     }
   }
 
   /** Reads text; {@code name} stands for the file in messages. */
   static YamlTree parse(String name, String text) {
     var tree = new YamlTree();
+    tree.places.put(List.of(), name);
     try (JsonParser parser = YAML.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
@@ -50,11 +56,21 @@ final class YamlTree {
       }
       return tree;
     } catch (JsonProcessingException e) {
-      String problem = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
-      throw new ConfigException(name + ":" + e.getLocation().getLineNr() + ": " + problem);
+      throw new ConfigException(name + ":" + e.getLocation().getLineNr() + ": " + problem(e));
     } catch (IOException e) {
       throw new ConfigException(name + ": cannot be read: " + e.getMessage());
     }
+  }
+
+  /** SnakeYAML says what it was doing, where, what went wrong, and where again with an excerpt. */
+  private static String problem(JsonProcessingException e) {
+    List<String> said =
+        e.getOriginalMessage()
+            .lines()
+            .filter(line -> !line.startsWith(" "))
+            .map(String::strip)
+            .toList();
+    return said.isEmpty() ? "not YAML" : String.join(", ", said);
   }
 
   ObjectNode root() {
@@ -108,7 +124,6 @@ final class YamlTree {
 
   private void readObject(JsonParser parser, String file, ObjectNode into, List<String> path)
       throws IOException {
-    places.putIfAbsent(path, file);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       List<String> at = append(path, key);

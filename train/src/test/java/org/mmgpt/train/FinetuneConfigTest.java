@@ -158,4 +158,22 @@ class FinetuneConfigTest {
     assertThatThrownBy(() -> FinetuneConfig.read(file, List.of()))
         .hasMessage(file + ": no such file");
   }
+
+  @Test
+  void what_is_no_configuration_at_all_is_named_for_what_it_is() throws IOException {
+    assertRefused("", "FILE: key 'model' is missing");
+    assertRefused(
+        "model: [",
+        "FILE:1: while parsing a flow node, expected the node content, but found '<stream end>'");
+    assertThatThrownBy(() -> FinetuneConfig.read(folder, List.of()))
+        .hasMessage(folder + ": this is a folder; name a YAML file");
+    Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xff});
+    assertThatThrownBy(() -> FinetuneConfig.read(file, List.of()))
+        .hasMessage(file + ": this is no text in UTF-8");
+  }
+
+  @Test
+  void more_threads_than_libtorch_lives_with_are_refused() {
+    assertRefused("threads: 100000\n" + MINIMAL, "FILE:1: threads must be 0 to 1024, got 100000");
+  }
 }

@@ -2,9 +2,11 @@ package org.mmgpt.infer.command;
 
 import java.util.Optional;
 import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.ModelException;
 import org.mmgpt.model.Quantization;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Torch;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +42,15 @@ final class ComputeOptions {
       })
   private Optional<Quantization> quantization = Optional.empty();
 
+  /**
+   * @throws ModelException if this machine doesn't have it
+   */
   Device device() {
+    if (device.type() == Device.Type.CUDA && device.index() >= Device.count(Device.Type.CUDA)) {
+      throw new ModelException(
+          "--device %s: libtorch %s sees %d CUDA devices here; './mmgpt doctor' tells more, without --device it is the CPU"
+              .formatted(device, Torch.version(), Device.count(Device.Type.CUDA)));
+    }
     return device;
   }
 

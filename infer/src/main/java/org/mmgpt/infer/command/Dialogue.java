@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +89,10 @@ final class Dialogue {
 
   private void command(String name, String argument) {
     switch (name) {
-      case "/image" -> show(Path.of(needed(name, argument)));
-      case "/adapter" -> useAdapter(needed(name, argument));
+      case "/image" -> show(path(name, argument));
+      case "/adapter" -> useAdapter(path(name, argument).toString());
       case "/params" -> parameters(argument);
-      case "/save" -> save(Path.of(needed(name, argument)));
+      case "/save" -> save(path(name, argument));
       case "/reset" -> {
         chat.reset();
         said.clear();
@@ -102,11 +103,15 @@ final class Dialogue {
     }
   }
 
-  private static String needed(String name, String argument) {
+  private static Path path(String command, String argument) {
     if (argument.isEmpty()) {
-      throw new DataException(name + " needs a name behind it");
+      throw new DataException(command + " needs a name behind it");
     }
-    return argument;
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) { // a NUL in it, say from a pipe of something else
+      throw new DataException(command + ": " + e.getReason(), e);
+    }
   }
 
   /** Shows a picture with the next question. */

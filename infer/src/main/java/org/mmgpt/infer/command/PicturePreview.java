@@ -17,7 +17,7 @@ final class PicturePreview {
   private PicturePreview() {}
 
   /**
-   * What to print.
+   * What to print; nothing where the terminal has no colours.
    *
    * @param environment the process's variables, which tell the terminal's kind
    * @param sixels whether the terminal says that it draws them
@@ -31,7 +31,12 @@ final class PicturePreview {
     if (kitty) {
       return kitty(picture);
     }
-    return sixels ? sixels(picture) : blocks(picture, Math.min(COLUMNS, columns));
+    if (sixels) {
+      return sixels(picture);
+    }
+    return environment.getOrDefault("TERM", "dumb").equals("dumb")
+        ? ""
+        : blocks(picture, Math.min(COLUMNS, columns));
   }
 
   private record Size(int width, int height) {

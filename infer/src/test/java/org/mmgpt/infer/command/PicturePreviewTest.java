@@ -17,6 +17,12 @@ class PicturePreviewTest {
   }
 
   @Test
+  void aTerminalWithoutColoursIsSparedTheirCodes() {
+    assertThat(PicturePreview.of(TWO, Map.of("TERM", "dumb"), false, 80)).isEmpty();
+    assertThat(PicturePreview.of(TWO, Map.of(), false, 80)).isEmpty();
+  }
+
+  @Test
   void aTerminalThatShowsPicturesGetsThePicture() {
     String shown = PicturePreview.of(TWO, Map.of("TERM", "xterm-kitty"), true, 80);
     assertThat(shown).startsWith("\u001b_Ga=T,f=24,s=1,v=2,m=0;/wAAAAD/").endsWith("\u001b\\\n");

@@ -54,10 +54,10 @@ final class Demo implements Callable<Integer> {
     FinetuneConfig config;
     try {
       config = FinetuneConfig.read(tiny.resolve("demo.yaml"), given);
+      new Demonstration(config, System.out).run();
     } catch (ConfigException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-    new Demonstration(config, System.out).run();
     System.out.printf(
         """
         %s

@@ -1,6 +1,8 @@
 package org.mmgpt.train.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -116,6 +118,8 @@ public final class Mmgpt {
     String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     return switch (error) {
       case NoSuchFileException missing -> "no such file: " + message;
+      case AccessDeniedException denied -> "permission denied: " + message;
+      case FileAlreadyExistsException occupied -> "there is a file already: " + message;
       case FileSystemException failed when failed.getReason() == null ->
           failed.getClass().getSimpleName() + ": " + message;
       case IOException io -> message;

@@ -15,6 +15,7 @@ import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.ConfigException;
 import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.LossPlot;
@@ -53,8 +54,16 @@ public final class Demonstration {
     this.out = out;
   }
 
-  /** Runs all of it and returns the accuracy over all questions. */
+  /**
+   * Runs all of it and returns the accuracy over all questions.
+   *
+   * @throws ConfigException if the configuration doesn't say how many steps: an epoch of data that
+   *     are drawn would take hours
+   */
   public Accuracy run() throws IOException {
+    if (config.training().steps() < 1) {
+      throw new ConfigException("training.steps must be 1 or more here, got 0");
+    }
     Files.createDirectories(config.output());
     var exam = Exam.draw(VISUAL_CONVERSATIONS, LANGUAGE_CONVERSATIONS, config.seed());
     try (MultiModalGpt gpt = timed("load", () -> MultiModalGpt.load(config.model()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +135,37 @@ class LauncherTest {
     Files.createFile(folder.resolve("go"));
     assertThat(first.waitFor()).isEqualTo(1);
     assertThat(second.waitFor()).isEqualTo(1);
+  }
+
+  /** Whoever installed a torch with CUDA after the first build went on without it. */
+  @Test
+  void doctorFindsATorchThatWasInstalledSinceTheBuild() throws Exception {
+    Path cached = Files.createDirectories(folder.resolve("cached"));
+    Path library = Files.createFile(folder.resolve("libmmgpt_torch.so"));
+    Path torch = folder.resolve("site-packages/torch");
+    Path header = torch.resolve("include/torch/headeronly/version.h");
+    Files.createDirectories(header.getParent());
+    Files.createDirectories(torch.resolve("lib"));
+    Files.createFile(torch.resolve("lib/libtorch_cpu.so"));
+    Files.writeString(header, "#define TORCH_VERSION \\\n  \"2.12.0\"\n");
+    script(bin.resolve("python3"), "echo " + torch);
+    Files.createDirectories(tree.resolve("native/target"));
+    Files.writeString(
+        tree.resolve("native/target/native.properties"),
+        "library=%s\nlibtorch=%s\nlibtorch.version=2.13.0\n".formatted(library, cached));
+    script(tree.resolve("native/build.sh"), "exit 1");
+    for (String made :
+        List.of("tests/target/tests-0.1.0-SNAPSHOT.jar", "train/target/module-path")) {
+      Files.createDirectories(tree.resolve(made).getParent());
+      Files.writeString(tree.resolve(made), "made");
+    }
+    Files.createFile(tree.resolve("train/target/built"));
+    Files.createFile(tree.resolve("native/CMakeLists.txt")); // older than the stamp, as the rest:
+    Files.setLastModifiedTime(
+        tree.resolve("train/target/built"), FileTime.from(Instant.now().plusSeconds(60)));
+
+    assertThat(mmgpt("generate").err()).doesNotContain("building");
+    assertThat(mmgpt("doctor").err()).contains("building the native library");
   }
 
   private static void script(Path file, String lines) throws IOException {

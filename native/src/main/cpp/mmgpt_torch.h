@@ -185,6 +185,25 @@ bool mm_silu_mul_(int64_t gate, int64_t up);
    additive bias (B or 1, 1, 1, S) or 0, to (B, Hq, 1, D). */
 int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias);
 
+/* ---- a decode step's own kernels, which NVRTC compiles when they are first used ---- */
+
+/* output = ending(norm(input) weight^T) of few rows; norm and ending are numbers of kernels/arguments.h. input (B, in) and
+   weight (out, in) are contiguous bf16, output is (B, out) or, for SILU_TIMES, (B, out / 2). scale and shift (in) are the
+   norm's, gate (B, 1); each 0 where unused. A warp computes `outputs` outputs with `loads` loads in flight for each. */
+bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
+                     int64_t gate, int64_t output, int32_t outputs, int32_t loads);
+/* Turns and stores the keys and values in joined (B, (Hq + 2 Hkv) D) of a token a row, at positions (B) of cache (B or more, 2,
+   Hkv, capacity, D), and attends to all up to them: output (B, Hq D). cosines and sines are (capacity or more, D), the sines'
+   first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros after. */
+bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts,
+                    int64_t arrived, int64_t output);
+/* What the compiler says of a kernel such as "attend<128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
+   on failure. Needs no GPU. */
+int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length);
+/* Who runs kernels whose tensors are on the CPU, for tests: a bool (*)(const char *kernel, uint32_t blocks, uint32_t
+   shared_bytes, const void *arguments), or 0. */
+void mm_kernels_on_cpu(int64_t launcher);
+
 /* ---- threads and build ---- */
 
 int32_t mm_num_threads(void);

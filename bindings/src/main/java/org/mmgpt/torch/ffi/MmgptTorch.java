@@ -5064,6 +5064,257 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_step_product {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_DOUBLE,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_INT,
+            MmgptTorch.C_INT
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step_product");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * }
+     */
+    public static FunctionDescriptor mm_step_product$descriptor() {
+        return mm_step_product.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * }
+     */
+    public static MethodHandle mm_step_product$handle() {
+        return mm_step_product.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * }
+     */
+    public static MemorySegment mm_step_product$address() {
+        return mm_step_product.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * }
+     */
+    public static boolean mm_step_product(long input, long weight, int norm, long scale, long shift, double epsilon, int ending, long gate, long output, int outputs, int loads) {
+        var mh$ = mm_step_product.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_step_product", input, weight, norm, scale, shift, epsilon, ending, gate, output, outputs, loads);
+            }
+            return (boolean)mh$.invokeExact(input, weight, norm, scale, shift, epsilon, ending, gate, output, outputs, loads);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_step_attend {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step_attend");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output)
+     * }
+     */
+    public static FunctionDescriptor mm_step_attend$descriptor() {
+        return mm_step_attend.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output)
+     * }
+     */
+    public static MethodHandle mm_step_attend$handle() {
+        return mm_step_attend.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output)
+     * }
+     */
+    public static MemorySegment mm_step_attend$address() {
+        return mm_step_attend.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output)
+     * }
+     */
+    public static boolean mm_step_attend(long joined, long cache, long cosines, long sines, long positions, long parts, long arrived, long output) {
+        var mh$ = mm_step_attend.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_step_attend", joined, cache, cosines, sines, positions, parts, arrived, output);
+            }
+            return (boolean)mh$.invokeExact(joined, cache, cosines, sines, positions, parts, arrived, output);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_kernel_report {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_kernel_report");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length)
+     * }
+     */
+    public static FunctionDescriptor mm_kernel_report$descriptor() {
+        return mm_kernel_report.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length)
+     * }
+     */
+    public static MethodHandle mm_kernel_report$handle() {
+        return mm_kernel_report.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length)
+     * }
+     */
+    public static MemorySegment mm_kernel_report$address() {
+        return mm_kernel_report.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length)
+     * }
+     */
+    public static long mm_kernel_report(MemorySegment kernel, long kernel_length, MemorySegment architecture, long length) {
+        var mh$ = mm_kernel_report.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_kernel_report", kernel, kernel_length, architecture, length);
+            }
+            return (long)mh$.invokeExact(kernel, kernel_length, architecture, length);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_kernels_on_cpu {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(
+            MmgptTorch.C_LONG
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_kernels_on_cpu");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_kernels_on_cpu(int64_t launcher)
+     * }
+     */
+    public static FunctionDescriptor mm_kernels_on_cpu$descriptor() {
+        return mm_kernels_on_cpu.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_kernels_on_cpu(int64_t launcher)
+     * }
+     */
+    public static MethodHandle mm_kernels_on_cpu$handle() {
+        return mm_kernels_on_cpu.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_kernels_on_cpu(int64_t launcher)
+     * }
+     */
+    public static MemorySegment mm_kernels_on_cpu$address() {
+        return mm_kernels_on_cpu.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_kernels_on_cpu(int64_t launcher)
+     * }
+     */
+    public static void mm_kernels_on_cpu(long launcher) {
+        var mh$ = mm_kernels_on_cpu.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_kernels_on_cpu", launcher);
+            }
+            mh$.invokeExact(launcher);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_num_threads {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_INT    );

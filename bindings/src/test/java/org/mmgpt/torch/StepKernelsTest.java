@@ -1,0 +1,309 @@
+package org.mmgpt.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mmgpt.torch.StepKernels.AddGated;
+import org.mmgpt.torch.StepKernels.Norm;
+import org.mmgpt.torch.StepKernels.Plain;
+import org.mmgpt.torch.StepKernels.Reading;
+import org.mmgpt.torch.StepKernels.Room;
+
+/**
+ * The kernels' own source, run on the CPU (see {@code native/test.sh}), beside libtorch's
+ * operators. Both round to bf16 in the same places, so that few numbers differ, by their last bit.
+ */
+class StepKernelsTest {
+  private static final Norm NONE = new Norm.None();
+
+  private Scope scope;
+
+  @BeforeEach
+  void open() {
+    StepKernels.runOnCpuBy(
+        SymbolLookup.libraryLookup(
+                Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
+            .find("mmgpt_run_on_cpu")
+            .orElseThrow());
+    scope = Scope.open();
+    Torch.manualSeed(5);
+  }
+
+  @AfterEach
+  void close() {
+    scope.close();
+    StepKernels.runOnCpuBy(MemorySegment.NULL);
+  }
+
+  private static Tensor random(long... shape) {
+    return Torch.randn(shape).to(DType.BFLOAT16);
+  }
+
+  /** Scaled so that outputs are about 1. */
+  private static Tensor weight(long out, long in) {
+    return Torch.randn(out, in).div(Math.sqrt(in)).to(DType.BFLOAT16);
+  }
+
+  @Test
+  void productBehindRmsNorm() {
+    for (Reading reading :
+        new Reading[] {Reading.USUAL, new Reading(1, 8), new Reading(4, 2), new Reading(2, 8)}) {
+      Tensor x = random(1, 264);
+      Tensor scale = random(264);
+      Tensor weight = weight(71, 264);
+      Tensor output = random(1, 71);
+      StepKernels.product(x, new Norm.Rms(scale, 1e-5), weight, Plain.STORE, output, reading);
+      Tensor normed = Torch.rmsNorm(x, new long[] {264}, scale, 1e-5);
+      assertAlike(output, Torch.linear(normed, weight));
+    }
+  }
+
+  @Test
+  void productThatAdds() {
+    for (int rows : new int[] {1, 2, 3, 8}) {
+      Tensor x = random(rows, 520);
+      Tensor weight = weight(33, 520);
+      Tensor output = random(rows, 33);
+      Tensor expected = output.clone();
+      expected.addmm(x, weight.t(), 1, 1, expected);
+      StepKernels.product(x, NONE, weight, Plain.ADD, output, Reading.USUAL);
+      assertAlike(output, expected);
+    }
+  }
+
+  @Test
+  void gateAndUp() {
+    for (int rows : new int[] {1, 3}) {
+      Tensor x = random(rows, 128);
+      Tensor scale = random(128);
+      Tensor weight = weight(2 * 51, 128);
+      Tensor output = random(rows, 51);
+      StepKernels.product(
+          x, new Norm.Rms(scale, 1e-6), weight, Plain.SILU_TIMES, output, Reading.USUAL);
+      Tensor both = Torch.linear(Torch.rmsNorm(x, new long[] {128}, scale, 1e-6), weight);
+      assertAlike(output, both.narrow(1, 0, 51).silu().mul(both.narrow(1, 51, 51)));
+    }
+  }
+
+  @Test
+  void feedForwardOfGatedLayers() {
+    for (int rows : new int[] {1, 8}) {
+      Tensor x = random(rows, 136).add(2); // a mean that isn't 0
+      Tensor scale = random(136);
+      Tensor shift = random(136);
+      Tensor up = weight(264, 136);
+      Tensor inner = random(rows, 264);
+      StepKernels.product(
+          x, new Norm.Layer(scale, shift, 1e-5), up, Plain.GELU, inner, Reading.USUAL);
+      Tensor normed = Torch.layerNorm(x, new long[] {136}, scale, shift, 1e-5);
+      Tensor expected = Torch.linear(normed, up).gelu();
+      assertAlike(inner, expected);
+      Tensor down = weight(136, 264);
+      Tensor gate = random(rows, 4).narrow(1, 2, 1); // one of several layers'
+      Tensor sum = x.clone();
+      StepKernels.product(expected, NONE, down, new AddGated(gate), sum, Reading.USUAL);
+      assertAlike(sum, x.clone().addcmul_(Torch.linear(expected, down), gate));
+    }
+  }
+
+  /** Rows of different lengths, heads of queries that share one of keys, and parts. */
+  @Test
+  void attention() {
+    for (int splits : new int[] {1, 4}) {
+      attention(128, 1, 2, splits, 150, 0, 149, 70);
+      attention(128, 2, 2, splits, 80, 79, 3);
+      attention(16, 4, 2, splits, 40, 39, 20);
+      attention(96, 1, 1, splits, 30, 29);
+    }
+  }
+
+  private static void attention(
+      long size, long queries, long keyHeads, long splits, long capacity, long... positions) {
+    int rows = positions.length;
+    long heads = queries * keyHeads;
+    Tensor joined = random(rows, (heads + 2 * keyHeads) * size);
+    Tensor cache = random(rows + 1, 2, keyHeads, capacity, size);
+    Tensor angles = Torch.randn(capacity, size / 2);
+    Tensor cosines = Torch.cat(List.of(angles.cos(), angles.cos()), 1).to(DType.BFLOAT16);
+    Tensor sines = Torch.cat(List.of(angles.sin().neg(), angles.sin()), 1).to(DType.BFLOAT16);
+    Tensor expectedCache = cache.clone();
+    Tensor expected = random(rows, heads * size);
+    for (int row = 0; row < rows; row++) {
+      long at = positions[row];
+      Tensor own = joined.select(0, row).view(-1, size); // (Hq + 2 Hkv, D)
+      Tensor plain = own.to(DType.FLOAT32);
+      Tensor turned =
+          plain
+              .mul(cosines.select(0, at))
+              .addcmul(plain.roll(new long[] {size / 2}, 1), sines.select(0, at).to(DType.FLOAT32))
+              .to(DType.BFLOAT16);
+      Tensor stored = expectedCache.select(0, row); // (2, Hkv, capacity, D)
+      stored.select(0, 0).select(1, at).copy_(turned.narrow(0, heads, keyHeads));
+      stored.select(0, 1).select(1, at).copy_(own.narrow(0, heads + keyHeads, keyHeads));
+      // In fp32: in bf16, libtorch rounds the weights, which the kernel doesn't.
+      Tensor attended =
+          Torch.scaledDotProductAttention(
+              turned.narrow(0, 0, heads).view(1, keyHeads, queries, size).to(DType.FLOAT32),
+              stored.select(0, 0).narrow(1, 0, at + 1).unsqueeze(0).to(DType.FLOAT32),
+              stored.select(0, 1).narrow(1, 0, at + 1).unsqueeze(0).to(DType.FLOAT32),
+              Optional.empty(),
+              0.0,
+              false,
+              OptionalDouble.empty(),
+              false);
+      expected.select(0, row).copy_(attended.reshape(heads * size));
+    }
+    Tensor output = random(rows, heads * size);
+    try (Room room = Room.create(rows, keyHeads, splits, queries, size, Device.CPU)) {
+      for (int again = 0; again < 2; again++) { // the room is as it was
+        StepKernels.attend(
+            joined, cache, cosines, sines, Tensor.ofArray(positions, rows), room, output);
+        assertAlike(output, expected);
+        assertAlike(cache, expectedCache);
+      }
+    }
+  }
+
+  private static void assertAlike(Tensor actual, Tensor expected) {
+    assertThat(actual.shape()).isEqualTo(expected.shape());
+    Tensor wanted = expected.to(DType.FLOAT32);
+    Tensor difference = actual.to(DType.FLOAT32).sub(wanted);
+    assertThat(difference.norm().item() / wanted.norm().item()).isLessThan(2e-3);
+    // Two units of the last place, of the number or of those that it was summed from.
+    assertThat(difference.abs().div(wanted.abs().add(0.25)).max().item()).isLessThan(0.016);
+  }
+
+  @Test
+  void refusesWhatItWouldReadOrWriteElsewhere() {
+    Tensor x = random(2, 64);
+    Tensor weight = weight(32, 64);
+    Tensor output = random(2, 32);
+    refusesProduct("rows must be 1 to 8", random(9, 64), weight, random(9, 32));
+    refusesProduct("multiple of 8", random(2, 60), weight(32, 60), output);
+    refusesProduct("input must be [2, 64]", random(2, 72), weight, output);
+    refusesProduct("contiguous", x, weight(64, 32).t(), output);
+    refusesProduct(
+        "multiple of 16 bytes", random(129).narrow(0, 1, 128).view(2, 64), weight, output);
+    refusesProduct("output must be [2, 32]", x, weight, random(2, 33));
+    refusesProduct("BFloat16", x.to(DType.FLOAT32), weight, output);
+    refusesProduct("gradient", x.to(DType.BFLOAT16).clone().requiresGrad(true), weight, output);
+    Tensor square = weight(64, 64);
+    refusesProduct("the result must not lie in the input", x, square, x);
+    refuses(
+        "norm's weight must be [64]",
+        () ->
+            StepKernels.product(
+                x, new Norm.Rms(random(63), 1e-5), weight, Plain.STORE, output, Reading.USUAL));
+    refuses(
+        "gate must be one",
+        () ->
+            StepKernels.product(
+                x, NONE, weight, new AddGated(random(1, 1)), output, Reading.USUAL));
+    refuses(
+        "a warp can't",
+        () -> StepKernels.product(x, NONE, weight, Plain.SILU_TIMES, output, new Reading(1, 4)));
+    refuses(
+        "did not run on the CPU", // not among those that the tests compile
+        () -> StepKernels.product(x, NONE, weight, Plain.GELU, output, Reading.USUAL));
+  }
+
+  private static void refusesProduct(String why, Tensor x, Tensor weight, Tensor output) {
+    refuses(why, () -> StepKernels.product(x, NONE, weight, Plain.ADD, output, Reading.USUAL));
+  }
+
+  @Test
+  void refusesAttentionBeyondItsMemory() {
+    refusesAttention("as far as the cache", call -> call.cosines = random(19, 32));
+    refusesAttention("sines must be", call -> call.sines = random(20, 16));
+    refusesAttention(
+        "positions must be", call -> call.positions = Tensor.ofArray(new long[] {1}, 1));
+    refusesAttention("positions must be", call -> call.positions = Torch.zeros(2));
+    refusesAttention("joined must be [2, 192]", call -> call.joined = random(2, 128));
+    refusesAttention("rows of the cache", call -> call.joined = random(4, 192));
+    refusesAttention("output must be", call -> call.output = random(2, 65));
+    refusesAttention("cache must be contiguous", call -> call.cache = call.cache.transpose(3, 2));
+    refusesAttention("arrived must be", call -> call.arrived = Torch.zeros(2, 2));
+    refusesAttention("multiple of 16", call -> call.cache = random(3, 2, 2, 20, 24));
+  }
+
+  private static final class Attention {
+    Tensor joined = random(2, 192);
+    Tensor cache = random(3, 2, 2, 20, 32);
+    Tensor cosines = random(20, 32);
+    Tensor sines = random(20, 32);
+    Tensor positions = Tensor.ofArray(new long[] {3, 4}, 2);
+    Tensor parts = Torch.zeros(2, 2, 1, 1, 34);
+    Tensor arrived = Torch.zeros(new long[] {2, 2}, DType.INT32, Device.CPU);
+    Tensor output = random(2, 64);
+  }
+
+  private static void refusesAttention(String why, Consumer<Attention> change) {
+    Attention call = new Attention();
+    change.accept(call);
+    refuses(
+        why,
+        () ->
+            StepKernels.attend(
+                call.joined,
+                call.cache,
+                call.cosines,
+                call.sines,
+                call.positions,
+                new Room(call.parts, call.arrived),
+                call.output));
+  }
+
+  private static void refuses(String why, Runnable call) {
+    assertThatThrownBy(call::run).isInstanceOf(TorchException.class).hasMessageContaining(why);
+  }
+
+  /** As `native/compile-cuda.sh --run` has it: CUDA's compiler, and no GPU. */
+  @Test
+  void compilesForEveryGpuWithoutSpilling() {
+    assumeTrue(
+        Torch.showConfig().contains("USE_CUDA=ON"),
+        "this libtorch is for CUDA, which has the compiler");
+    for (String architecture : new String[] {"sm_80", "sm_90", "sm_100", "sm_120"}) {
+      for (int rows : new int[] {1, 2, 4, 8}) {
+        for (String ends : new String[] {"1, 0", "0, 1", "1, 2", "2, 3", "0, 4"}) {
+          compiles("product<%d, 2, 4, %s>".formatted(rows, ends), architecture);
+        }
+      }
+      compiles("attend<128, 1>", architecture);
+      compiles("attend<128, 4>", architecture);
+      compiles("attend<64, 8>", architecture);
+    }
+  }
+
+  private static void compiles(String kernel, String architecture) {
+    String report = StepKernels.report(kernel, architecture);
+    assertThat(report).as(kernel).contains("0 bytes spill stores").doesNotContain("warning");
+    int registers =
+        Integer.parseInt(report.replaceAll("(?s).*Used (\\d+) registers.*", "$1").strip());
+    // 65536 of a multiprocessor: for one row three blocks of 256 threads, or bandwidth isn't
+    // reached.
+    boolean oneRow = kernel.startsWith("product<1,");
+    assertThat(registers)
+        .as(kernel + " for " + architecture)
+        .isLessThanOrEqualTo(oneRow ? 80 : 255);
+    System.out.printf("%s for %s: %d registers%n", kernel, architecture, registers);
+  }
+
+  @Test
+  void withoutALauncherTheCpuIsRefused() {
+    StepKernels.runOnCpuBy(MemorySegment.NULL);
+    refusesProduct("CUDA devices", random(1, 64), weight(32, 64), random(1, 32));
+  }
+}

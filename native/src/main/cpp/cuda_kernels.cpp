@@ -1,0 +1,259 @@
+#include "cuda_kernels.h"
+
+#include "boundary.h"
+#include "kernels/arguments.h"
+#include "mmgpt_torch.h"
+
+#include <c10/util/Exception.h>
+
+#ifdef MMGPT_CUDA
+#include <cuda.h>
+#include <dlfcn.h>
+
+#include <ATen/cuda/CUDAContext.h>
+#include <c10/core/DeviceGuard.h>
+#include <c10/cuda/CUDAStream.h>
+
+#include <map>
+#include <mutex>
+#include <vector>
+#endif
+
+using namespace mmgpt;
+
+namespace {
+
+using CpuLauncher = bool (*)(const char *kernel, uint32_t blocks, uint32_t shared_bytes, const void *arguments);
+CpuLauncher cpu_launcher = nullptr;  // tests run the kernels' source on the CPU
+
+void launch_on_cpu(const KernelLaunch &launch) {
+  TORCH_CHECK(cpu_launcher != nullptr, "own kernels run on CUDA devices, not on the CPU");
+  constexpr int64_t AT_ONCE = 3;  // fewer than there is work for, as on a device
+  auto blocks = static_cast<uint32_t>(launch.resident ? std::min(launch.most_blocks, AT_ONCE) : launch.most_blocks);
+  TORCH_CHECK(cpu_launcher(launch.kernel.c_str(), blocks, launch.shared_bytes, launch.arguments), launch.kernel,
+              " did not run on the CPU");
+}
+
+}  // namespace
+
+void mm_kernels_on_cpu(int64_t launcher) { cpu_launcher = reinterpret_cast<CpuLauncher>(launcher); }
+
+#ifdef MMGPT_CUDA
+
+namespace {
+
+// NVRTC's functions. libtorch_cuda has NVRTC loaded, but no header of it; libtorch's own table of these functions has none
+// either, and may look different in another version.
+struct Nvrtc {
+  using Program = void *;
+  int (*version)(int *major, int *minor);
+  const char *(*error)(int result);
+  int (*create)(Program *, const char *source, const char *name, int headers, const char *const *, const char *const *);
+  int (*destroy)(Program *);
+  int (*add_name)(Program, const char *expression);
+  int (*compile)(Program, int options, const char *const *);
+  int (*log_size)(Program, size_t *);
+  int (*log)(Program, char *);
+  int (*lowered_name)(Program, const char *expression, const char **);
+  int (*cubin_size)(Program, size_t *);
+  int (*cubin)(Program, char *);
+};
+
+// The driver's. libtorch loads it, too; on a machine without a GPU there is none.
+struct Driver {
+  decltype(&cuCtxGetCurrent) context;
+  decltype(&cuCtxSetCurrent) set_context;
+  decltype(&cuDeviceGet) device;
+  decltype(&cuDevicePrimaryCtxRetain) primary_context;
+  decltype(&cuModuleLoadData) load;
+  decltype(&cuModuleGetFunction) function;
+  decltype(&cuFuncSetAttribute) set_attribute;
+  decltype(&cuOccupancyMaxActiveBlocksPerMultiprocessor) blocks_at_once;
+  decltype(&cuLaunchKernel) launch;
+  decltype(&cuGetErrorString) error;
+};
+
+void *library(const std::string &name, const std::string &what) {
+  void *handle = dlopen(name.c_str(), RTLD_LAZY);
+  TORCH_CHECK(handle != nullptr, "own kernels need ", what, ": ", dlerror());
+  return handle;
+}
+
+template <class F>
+void find(void *handle, const char *name, F &function) {
+  function = reinterpret_cast<F>(dlsym(handle, name));
+  TORCH_CHECK(function != nullptr, "own kernels need ", name, ", which isn't there");
+}
+
+Nvrtc load_nvrtc() {
+  void *handle = library("libnvrtc.so." + std::to_string(CUDA_VERSION / 1000), "NVRTC");
+  Nvrtc n;
+  find(handle, "nvrtcVersion", n.version);
+  find(handle, "nvrtcGetErrorString", n.error);
+  find(handle, "nvrtcCreateProgram", n.create);
+  find(handle, "nvrtcDestroyProgram", n.destroy);
+  find(handle, "nvrtcAddNameExpression", n.add_name);
+  find(handle, "nvrtcCompileProgram", n.compile);
+  find(handle, "nvrtcGetProgramLogSize", n.log_size);
+  find(handle, "nvrtcGetProgramLog", n.log);
+  find(handle, "nvrtcGetLoweredName", n.lowered_name);
+  find(handle, "nvrtcGetCUBINSize", n.cubin_size);
+  find(handle, "nvrtcGetCUBIN", n.cubin);
+  // NVRTC looks for the rest of itself by name only. pip's lies beside it, where nobody else looks.
+  int major = 0, minor = 0;
+  Dl_info place;
+  if (n.version(&major, &minor) == 0 && dladdr(reinterpret_cast<void *>(n.version), &place) != 0) {
+    std::string path = place.dli_fname;
+    path = path.substr(0, path.rfind('/') + 1) + "libnvrtc-builtins.so." + std::to_string(major) + "." + std::to_string(minor);
+    dlopen(path.c_str(), RTLD_LAZY | RTLD_GLOBAL);  // elsewhere, NVRTC itself says what it misses
+  }
+  return n;
+}
+
+const Nvrtc &nvrtc() {
+  static const Nvrtc loaded = load_nvrtc();
+  return loaded;
+}
+
+Driver load_driver() {
+  void *handle = library("libcuda.so.1", "NVIDIA's driver");
+  Driver d;
+  find(handle, "cuCtxGetCurrent", d.context);
+  find(handle, "cuCtxSetCurrent", d.set_context);
+  find(handle, "cuDeviceGet", d.device);
+  find(handle, "cuDevicePrimaryCtxRetain", d.primary_context);
+  find(handle, "cuModuleLoadData", d.load);
+  find(handle, "cuModuleGetFunction", d.function);
+  find(handle, "cuFuncSetAttribute", d.set_attribute);
+  find(handle, "cuOccupancyMaxActiveBlocksPerMultiprocessor", d.blocks_at_once);
+  find(handle, "cuLaunchKernel", d.launch);
+  find(handle, "cuGetErrorString", d.error);
+  return d;
+}
+
+const Driver &driver() {
+  static const Driver loaded = load_driver();
+  return loaded;
+}
+
+void check(CUresult result, const char *what, const std::string &kernel) {
+  if (result == CUDA_SUCCESS) return;
+  const char *reason = "unknown error";
+  driver().error(result, &reason);
+  TORCH_CHECK(false, "own kernel ", kernel, ": ", what, " failed: ", reason);
+}
+
+struct Compiled {
+  std::string name;  // the compiler's, of the instance
+  std::vector<char> cubin;
+  std::string log;
+};
+
+Compiled compile(const std::string &kernel, const std::string &architecture) {
+  const Nvrtc &n = nvrtc();
+  Nvrtc::Program program = nullptr;
+  auto checked = [&](int result, const char *what) {
+    TORCH_CHECK(result == 0, "own kernel ", kernel, ": ", what, " failed: ", n.error(result));
+  };
+  checked(n.create(&program, kernels_source, "kernels.cu", 0, nullptr, nullptr), "nvrtcCreateProgram");
+  struct Destroyed {
+    const Nvrtc &nvrtc;
+    Nvrtc::Program &program;
+    ~Destroyed() { nvrtc.destroy(&program); }
+  } destroyed{n, program};
+  checked(n.add_name(program, kernel.c_str()), "nvrtcAddNameExpression");
+  std::string target = "--gpu-architecture=" + architecture;
+  const char *options[] = {target.c_str(), "--std=c++17", "--ptxas-options=-v"};
+  int result = n.compile(program, std::size(options), options);
+  Compiled compiled;
+  size_t size = 0;
+  checked(n.log_size(program, &size), "nvrtcGetProgramLogSize");
+  compiled.log.resize(size);
+  checked(n.log(program, compiled.log.data()), "nvrtcGetProgramLog");
+  while (!compiled.log.empty() && compiled.log.back() == '\0') compiled.log.pop_back();
+  TORCH_CHECK(result == 0, "own kernel ", kernel, " doesn't compile for ", architecture, ": ", n.error(result), "; ", compiled.log);
+  const char *name = nullptr;
+  checked(n.lowered_name(program, kernel.c_str(), &name), "nvrtcGetLoweredName");
+  compiled.name = name;
+  checked(n.cubin_size(program, &size), "nvrtcGetCUBINSize");
+  compiled.cubin.resize(size);
+  checked(n.cubin(program, compiled.cubin.data()), "nvrtcGetCUBIN");
+  return compiled;
+}
+
+struct Loaded {
+  CUfunction function;
+  int64_t at_once;  // blocks on the whole device
+};
+
+// libtorch's context of the device, where this thread hasn't had it yet.
+void enter_context(c10::Device device) {
+  CUcontext context = nullptr;
+  check(driver().context(&context), "cuCtxGetCurrent", "");
+  if (context != nullptr) return;
+  CUdevice number = 0;
+  check(driver().device(&number, device.index()), "cuDeviceGet", "");
+  check(driver().primary_context(&context, number), "cuDevicePrimaryCtxRetain", "");
+  check(driver().set_context(context), "cuCtxSetCurrent", "");
+}
+
+Loaded load(c10::Device device, const KernelLaunch &launch) {
+  const auto &properties = *at::cuda::getDeviceProperties(device.index());
+  Compiled compiled = compile(launch.kernel, "sm_" + std::to_string(properties.major) + std::to_string(properties.minor));
+  CUmodule module = nullptr;
+  Loaded loaded;
+  check(driver().load(&module, compiled.cubin.data()), "cuModuleLoadData", launch.kernel);
+  check(driver().function(&loaded.function, module, compiled.name.c_str()), "cuModuleGetFunction", launch.kernel);
+  constexpr uint32_t UNASKED = 48 << 10;  // shared memory that a block gets without a word
+  if (launch.shared_bytes > UNASKED)
+    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, launch.shared_bytes),
+          "asking for shared memory", launch.kernel);
+  int blocks = 0;
+  check(driver().blocks_at_once(&blocks, loaded.function, THREADS, launch.shared_bytes), "cuOccupancy...", launch.kernel);
+  TORCH_CHECK(blocks > 0, "own kernel ", launch.kernel, " with ", launch.shared_bytes, " bytes of shared memory fits on no multiprocessor");
+  loaded.at_once = int64_t{blocks} * properties.multiProcessorCount;
+  return loaded;
+}
+
+// Modules stay until the process ends: there are few, and recorded graphs refer to them.
+const Loaded &loaded(c10::Device device, const KernelLaunch &launch) {
+  static std::mutex lock;
+  static std::map<std::tuple<int, std::string, uint32_t>, Loaded> all;
+  std::lock_guard<std::mutex> held(lock);
+  auto key = std::make_tuple(static_cast<int>(device.index()), launch.kernel, launch.shared_bytes);
+  auto found = all.find(key);
+  if (found == all.end()) found = all.emplace(key, load(device, launch)).first;
+  return found->second;
+}
+
+}  // namespace
+
+void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
+  if (device.is_cpu()) return launch_on_cpu(launch);
+  TORCH_CHECK(device.is_cuda(), "own kernels run on CUDA devices, not on ", device);
+  c10::DeviceGuard guard(device);
+  enter_context(device);
+  const Loaded &kernel = loaded(device, launch);
+  auto blocks = static_cast<unsigned>(launch.resident ? std::min(launch.most_blocks, kernel.at_once) : launch.most_blocks);
+  void *arguments[] = {const_cast<void *>(launch.arguments)};
+  CUstream stream = c10::cuda::getCurrentCUDAStream(device.index()).stream();
+  check(driver().launch(kernel.function, blocks, 1, 1, THREADS, 1, 1, launch.shared_bytes, stream, arguments, nullptr), "the launch",
+        launch.kernel);
+}
+
+std::string mmgpt::kernel_report(const std::string &kernel, const std::string &architecture) {
+  return compile(kernel, architecture).log;
+}
+
+#else
+
+void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
+  TORCH_CHECK(device.is_cpu(), "this libtorch was built without CUDA");
+  launch_on_cpu(launch);
+}
+
+std::string mmgpt::kernel_report(const std::string &, const std::string &) {
+  TORCH_CHECK(false, "this libtorch was built without CUDA");
+}
+
+#endif

@@ -1,0 +1,165 @@
+// A new token's attention: turns its queries and keys by its position, puts keys and values into the cache, and attends to all
+// tokens up to it. One block a head of keys and a part of the tokens (as flash-decoding does, arXiv 2307.08691 and its
+// authors' note of 2023-10), with the softmax kept up as scores come; the block of a head that is done last joins the parts.
+// How far a row reaches is read from memory, so that a recorded launch holds for every length.
+
+// Result j is x[j] cos[j] + x[j - HEAD/2] sin[j], the sine of the first half negated: rounded once, as the product with
+// a matrix of cosines and sines does.
+template <int HEAD>
+__device__ inline void turn(const AttendArguments &p, const unsigned short *head, long long position, int chunk, float (&turned)[8]) {
+  constexpr int CHUNKS = HEAD / 8;
+  float x[8], other[8], cosine[8], sine[8];
+  widen(reinterpret_cast<const uint4 *>(head)[chunk], x);
+  widen(reinterpret_cast<const uint4 *>(head)[(chunk + CHUNKS / 2) % CHUNKS], other);
+  widen(reinterpret_cast<const uint4 *>(p.cosines + position * HEAD)[chunk], cosine);
+  widen(reinterpret_cast<const uint4 *>(p.sines + position * HEAD)[chunk], sine);
+#pragma unroll
+  for (int i = 0; i < 8; i++) turned[i] = rounded(x[i] * cosine[i] + other[i] * sine[i]);
+}
+
+// The lanes that share a token's key: a power of two, so that their sum is a few exchanges.
+constexpr int lanes_of(int head) {
+  int lanes = 1;
+  while (lanes * 8 < head) lanes *= 2;
+  return lanes;
+}
+
+template <int HEAD, int QUERIES>
+__global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
+  constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES, AHEAD = 4;
+  constexpr float LOWEST = -3e38f;  // finite, as the difference of two infinities is no number
+  static_assert(HEAD % 16 == 0 && HEAD <= MOST_HEAD && QUERIES <= MOST_QUERIES, "heads of 16 to 256 numbers");
+  extern __shared__ uint4 shared[];
+
+  const int split = blockIdx.x % p.splits;
+  const int pair = blockIdx.x / p.splits;  // of row and head
+  const int row = pair / p.key_heads, head = pair % p.key_heads;
+  const int lane = threadIdx.x % LANES, team = threadIdx.x / LANES;
+  const bool working = lane < CHUNKS;
+
+  long long position = p.positions[row];
+  position = position < 0 ? 0 : position >= p.capacity ? p.capacity - 1 : position;
+  const int length = static_cast<int>(position) + 1;
+  const int share = (length + p.splits - 1) / p.splits;
+  const int begin = split * share;
+  const int end = begin + share < length ? begin + share : length;
+
+  const unsigned short *joined = p.joined + static_cast<long long>(row) * (QUERIES + 2) * p.key_heads * HEAD;
+  const long long store = static_cast<long long>(p.capacity) * HEAD;  // of one head
+  unsigned short *keys = p.cache + (static_cast<long long>(row) * 2 * p.key_heads + head) * store;
+  unsigned short *values = keys + p.key_heads * store;
+
+  float queries[QUERIES][8] = {};
+  if (working)
+#pragma unroll
+    for (int q = 0; q < QUERIES; q++) turn<HEAD>(p, joined + (head * QUERIES + q) * HEAD, position, lane, queries[q]);
+
+  if (begin < length && length <= end) {  // the new token is in this part
+    if (team == 0 && working) {
+      const unsigned short *key = joined + (QUERIES * p.key_heads + head) * HEAD;
+      float turned[8];
+      turn<HEAD>(p, key, position, lane, turned);
+      reinterpret_cast<uint4 *>(keys + position * HEAD)[lane] = narrow(turned);
+      reinterpret_cast<uint4 *>(values + position * HEAD)[lane] = reinterpret_cast<const uint4 *>(key + p.key_heads * HEAD)[lane];
+    }
+    __syncthreads();
+  }
+
+  float most[QUERIES], weights[QUERIES] = {}, sums[QUERIES][8] = {};
+#pragma unroll
+  for (int q = 0; q < QUERIES; q++) most[q] = LOWEST;
+  for (int first = begin; first < end; first += TEAMS * AHEAD) {
+    uint4 key[AHEAD], value[AHEAD];
+#pragma unroll
+    for (int u = 0; u < AHEAD; u++) {
+      const int token = first + u * TEAMS + team;
+      key[u] = value[u] = uint4{0, 0, 0, 0};
+      if (working && token < end) {
+        key[u] = reinterpret_cast<const uint4 *>(keys + static_cast<long long>(token) * HEAD)[lane];
+        value[u] = reinterpret_cast<const uint4 *>(values + static_cast<long long>(token) * HEAD)[lane];
+      }
+    }
+#pragma unroll
+    for (int u = 0; u < AHEAD; u++) {
+      const bool seen = first + u * TEAMS + team < end;
+      float k[8], v[8];
+      widen(key[u], k);
+      widen(value[u], v);
+#pragma unroll
+      for (int q = 0; q < QUERIES; q++) {
+        float score = 0;
+#pragma unroll
+        for (int i = 0; i < 8; i++) score += queries[q][i] * k[i];
+        score = lane_sum<LANES>(score) * p.scale;
+        const float larger = seen && score > most[q] ? score : most[q];
+        const float kept = exp2f(most[q] - larger), weight = seen ? exp2f(score - larger) : 0;
+        most[q] = larger;
+        weights[q] = weights[q] * kept + weight;
+#pragma unroll
+        for (int i = 0; i < 8; i++) sums[q][i] = sums[q][i] * kept + weight * v[i];
+      }
+    }
+  }
+
+  // Teams of a block into one, through shared memory: (TEAMS, HEAD + 2) a query, one query after the other.
+  constexpr int PART = HEAD + 2;
+  float *room = reinterpret_cast<float *>(shared);
+  float *part = p.parts + (static_cast<long long>(pair) * p.splits + split) * QUERIES * PART;
+  unsigned short *output = p.output + static_cast<long long>(pair) * QUERIES * HEAD;
+#pragma unroll
+  for (int q = 0; q < QUERIES; q++) {
+    __syncthreads();
+    if (working)
+#pragma unroll
+      for (int i = 0; i < 8; i++) room[team * PART + lane * 8 + i] = sums[q][i];
+    if (lane == 0) {
+      room[team * PART + HEAD] = most[q];
+      room[team * PART + HEAD + 1] = weights[q];
+    }
+    __syncthreads();
+    float largest = LOWEST;
+    for (int t = 0; t < TEAMS; t++) largest = fmaxf(largest, room[t * PART + HEAD]);
+    if (threadIdx.x < HEAD) {
+      float sum = 0, all = 0;
+      for (int t = 0; t < TEAMS; t++) {
+        const float factor = exp2f(room[t * PART + HEAD] - largest);
+        sum += factor * room[t * PART + threadIdx.x];
+        all += factor * room[t * PART + HEAD + 1];
+      }
+      if (p.splits == 1) {
+        output[q * HEAD + threadIdx.x] = to_bfloat16(sum / all);
+      } else {
+        part[q * PART + threadIdx.x] = sum;
+        if (threadIdx.x == 0) {
+          part[q * PART + HEAD] = largest;
+          part[q * PART + HEAD + 1] = all;
+        }
+      }
+    }
+  }
+  if (p.splits == 1) return;
+
+  // Whoever comes last finds all parts written: each block's are visible before it counts itself.
+  unsigned *last = reinterpret_cast<unsigned *>(shared);
+  __threadfence();
+  __syncthreads();
+  if (threadIdx.x == 0) *last = atomicAdd(p.arrived + pair, 1u) + 1 == static_cast<unsigned>(p.splits);
+  __syncthreads();
+  if (!*last) return;
+  __threadfence();
+  if (threadIdx.x == 0) p.arrived[pair] = 0;  // for the next layer
+  const float *parts = p.parts + static_cast<long long>(pair) * p.splits * QUERIES * PART;
+  for (int i = threadIdx.x; i < QUERIES * HEAD; i += THREADS) {
+    const float *of_query = parts + i / HEAD * PART;
+    float largest = LOWEST;
+    for (int s = 0; s < p.splits; s++) largest = fmaxf(largest, __ldcg(of_query + s * QUERIES * PART + HEAD));
+    float sum = 0, all = 0;
+    for (int s = 0; s < p.splits; s++) {
+      const float *one = of_query + s * QUERIES * PART;
+      const float factor = exp2f(__ldcg(one + HEAD) - largest);
+      sum += factor * __ldcg(one + i % HEAD);
+      all += factor * __ldcg(one + HEAD + 1);
+    }
+    output[i] = to_bfloat16(sum / all);
+  }
+}

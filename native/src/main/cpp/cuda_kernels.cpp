@@ -42,8 +42,7 @@ void mm_kernels_on_cpu(int64_t launcher) { cpu_launcher = reinterpret_cast<CpuLa
 
 namespace {
 
-// NVRTC's functions. libtorch_cuda has NVRTC loaded, but no header of it; libtorch's own table of these functions has none
-// either, and may look different in another version.
+// NVRTC's functions. libtorch brings the library but neither a header of it nor one of its own table of these functions.
 struct Nvrtc {
   using Program = void *;
   int (*version)(int *major, int *minor);
@@ -79,6 +78,21 @@ void *library(const std::string &name, const std::string &what) {
   return handle;
 }
 
+// The folder of the library that has this function.
+std::string folder_of(void *function) {
+  Dl_info place;
+  if (dladdr(function, &place) == 0 || place.dli_fname == nullptr) return "";
+  std::string path = place.dli_fname;
+  return path.substr(0, path.rfind('/') + 1);
+}
+
+// libtorch_cuda of 2.14 has it loaded; otherwise libtorch's door to it knows where pip has put it.
+void *nvrtc_library() {
+  void *loaded = dlopen(("libnvrtc.so." + std::to_string(CUDA_VERSION / 1000)).c_str(), RTLD_LAZY);
+  if (loaded != nullptr) return loaded;
+  return library(folder_of(reinterpret_cast<void *>(&at::cuda::getDeviceProperties)) + "libcaffe2_nvrtc.so", "NVRTC");
+}
+
 template <class F>
 void find(void *handle, const char *name, F &function) {
   function = reinterpret_cast<F>(dlsym(handle, name));
@@ -86,7 +100,7 @@ void find(void *handle, const char *name, F &function) {
 }
 
 Nvrtc load_nvrtc() {
-  void *handle = library("libnvrtc.so." + std::to_string(CUDA_VERSION / 1000), "NVRTC");
+  void *handle = nvrtc_library();
   Nvrtc n;
   find(handle, "nvrtcVersion", n.version);
   find(handle, "nvrtcGetErrorString", n.error);
@@ -101,11 +115,9 @@ Nvrtc load_nvrtc() {
   find(handle, "nvrtcGetCUBIN", n.cubin);
   // NVRTC looks for the rest of itself by name only. pip's lies beside it, where nobody else looks.
   int major = 0, minor = 0;
-  Dl_info place;
-  if (n.version(&major, &minor) == 0 && dladdr(reinterpret_cast<void *>(n.version), &place) != 0) {
-    std::string path = place.dli_fname;
-    path = path.substr(0, path.rfind('/') + 1) + "libnvrtc-builtins.so." + std::to_string(major) + "." + std::to_string(minor);
-    dlopen(path.c_str(), RTLD_LAZY | RTLD_GLOBAL);  // elsewhere, NVRTC itself says what it misses
+  if (n.version(&major, &minor) == 0) {
+    std::string rest = "libnvrtc-builtins.so." + std::to_string(major) + "." + std::to_string(minor);
+    dlopen((folder_of(reinterpret_cast<void *>(n.version)) + rest).c_str(), RTLD_LAZY | RTLD_GLOBAL);  // if not, NVRTC says so
   }
   return n;
 }

@@ -12,11 +12,12 @@ enum Ending : int {
   ADD_GATED    // output + sum * gate of the row
 };
 
-[[maybe_unused]] constexpr int MOST_ROWS = 8;          // of a product; beyond, tensor cores are quicker than sums in registers
-constexpr int THREADS = 256;          // of every block
-constexpr int WARPS = THREADS / 32;
-constexpr int MOST_QUERIES = 8;       // that share a head of keys: each has its sums in registers
-constexpr int MOST_HEAD = 256;        // numbers of a head: 8 for each lane of a warp
+// Not every kernel needs all of these.
+[[maybe_unused]] constexpr int MOST_ROWS = 8;     // of a product; beyond, tensor cores are quicker than sums in registers
+[[maybe_unused]] constexpr int THREADS = 256;     // of every block
+[[maybe_unused]] constexpr int WARPS = THREADS / 32;
+[[maybe_unused]] constexpr int MOST_QUERIES = 8;  // that share a head of keys: each has its sums in registers
+[[maybe_unused]] constexpr int MOST_HEAD = 256;   // numbers of a head: 8 for each lane of a warp
 
 struct ProductArguments {
   const unsigned short *input;   // (ROWS, in)

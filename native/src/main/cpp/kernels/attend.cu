@@ -18,7 +18,7 @@ __device__ inline void turn(const AttendArguments &p, const unsigned short *head
 }
 
 // The lanes that share a token's key: a power of two, so that their sum is a few exchanges.
-constexpr int lanes_of(int head) {
+__device__ constexpr int lanes_of(int head) {
   int lanes = 1;
   while (lanes * 8 < head) lanes *= 2;
   return lanes;

@@ -233,7 +233,8 @@ class StepKernelsTest {
     refusesAttention("joined must be [2, 192]", call -> call.joined = random(2, 128));
     refusesAttention("rows of the cache", call -> call.joined = random(4, 192));
     refusesAttention("output must be", call -> call.output = random(2, 65));
-    refusesAttention("cache must be contiguous", call -> call.cache = call.cache.transpose(3, 2));
+    refusesAttention(
+        "cache must be contiguous", call -> call.cache = random(3, 2, 20, 2, 32).transpose(2, 3));
     refusesAttention("arrived must be", call -> call.arrived = Torch.zeros(2, 2));
     refusesAttention("multiple of 16", call -> call.cache = random(3, 2, 2, 20, 24));
   }
@@ -272,9 +273,7 @@ class StepKernelsTest {
   /** As `native/compile-cuda.sh --run` has it: CUDA's compiler, and no GPU. */
   @Test
   void compilesForEveryGpuWithoutSpilling() {
-    assumeTrue(
-        Torch.showConfig().contains("USE_CUDA=ON"),
-        "this libtorch is for CUDA, which has the compiler");
+    assumeTrue(hasCompiler(), "this libtorch is for CUDA, which has the compiler");
     for (String architecture : new String[] {"sm_80", "sm_90", "sm_100", "sm_120"}) {
       for (int rows : new int[] {1, 2, 4, 8}) {
         for (String ends : new String[] {"1, 0", "0, 1", "1, 2", "2, 3", "0, 4"}) {
@@ -284,6 +283,15 @@ class StepKernelsTest {
       compiles("attend<128, 1>", architecture);
       compiles("attend<128, 4>", architecture);
       compiles("attend<64, 8>", architecture);
+    }
+  }
+
+  private static boolean hasCompiler() {
+    try {
+      return !StepKernels.report("attend<128, 1>", "sm_90").isEmpty();
+    } catch (TorchException e) {
+      assertThat(e).hasMessageContaining("built without CUDA");
+      return false;
     }
   }
 
@@ -298,7 +306,9 @@ class StepKernelsTest {
     assertThat(registers)
         .as(kernel + " for " + architecture)
         .isLessThanOrEqualTo(oneRow ? 80 : 255);
-    System.out.printf("%s for %s: %d registers%n", kernel, architecture, registers);
+    if (architecture.equals("sm_90")) {
+      System.out.printf("%s for %s: %d registers%n", kernel, architecture, registers);
+    }
   }
 
   @Test

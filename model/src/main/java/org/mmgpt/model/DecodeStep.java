@@ -14,8 +14,7 @@ import org.mmgpt.torch.Torch;
  * buffer into a buffer, without asking the CPU anything in between: the same kernels on the same
  * memory every time, as a CUDA graph needs it. None of the rows looks at a picture.
  *
- * <p>Only so many of a row's tokens are read as the step was made for; there is a step for every
- * few lengths.
+ * <p>What computes the layers is a {@link DecodeBackend}, which also knows the cache.
  */
 final class DecodeStep implements AutoCloseable {
   /** Rows of the numbers a step begins with. */
@@ -25,71 +24,31 @@ final class DecodeStep implements AutoCloseable {
   private static final int SHOWN = 2;
   private static final int NUMBERS = 3;
 
-  /** A bias whose rows begin elsewhere is copied by libtorch's attention, in every layer. */
-  private static final long BIAS_STRIDE = 16;
-
-  /**
-   * What hides a key: its weight is exactly 0. Minus infinity is left alone, as a block of keys
-   * none of which is seen would be for the kernel to handle.
-   */
-  private static final double HIDDEN = -60_000; // fp16 ends at -65504
-
-  /** A layer's part of the cache. */
-  private record Store(
-      Tensor tokens, // (rows*2*Hkv*capacity, D)
-      Tensor keys, // (B, Hkv, S, D)
-      Tensor values) {}
-
   private final LlamaDecoder decoder;
-  private final RotaryMatrices rotary;
+  private final DecodeBackend backend;
   private final DType dtype;
   private final int rows;
   private final boolean gated;
   private final List<Tensor> owned = new ArrayList<>();
-  private final List<Store> stores = new ArrayList<>();
   private final Tensor numbers; // (3, B)
-  private final Tensor firstPlaces; // (B, 2*Hkv), where each head of the cache begins
-  private final int span;
-  private final Tensor keyPositions; // (1, S'), S at least
-  private final Tensor visible; // (B, S'), zeros
   private final Tensor room; // (B, P), V at least
   private final Tensor logits; // (B, V)
 
   /**
-   * @param rows B, the first of the cache
-   * @param span S, of a row's tokens those that are read
+   * @param backend closed with this
+   * @param rows B
    * @param gated whether some rows have pictures in their dialogue
    */
-  DecodeStep(
-      Flamingo model, BatchCache cache, RotaryMatrices rotary, int rows, int span, boolean gated) {
+  DecodeStep(Flamingo model, DecodeBackend backend, int rows, boolean gated) {
     this.decoder = model.langEncoder();
-    this.rotary = rotary;
+    this.backend = backend;
     this.dtype = model.dtype();
     this.rows = rows;
-    this.span = span;
     this.gated = gated;
     TextConfig text = model.config().text();
     Device device = model.device();
     try (Scope scope = Scope.open()) {
-      for (int i = 0; i < text.numHiddenLayers(); i++) {
-        Tensor layer = cache.layer(i); // (rows, 2, Hkv, capacity, D)
-        Tensor seen = layer.narrow(0, 0, rows).narrow(3, 0, span);
-        stores.add(
-            new Store(
-                own(layer.view(-1, text.headDim())),
-                own(seen.select(1, 0)),
-                own(seen.select(1, 1))));
-      }
       numbers = own(Torch.zeros(new long[] {NUMBERS, rows}, DType.INT64, device));
-      long heads = 2L * text.numKeyValueHeads();
-      firstPlaces =
-          own(
-              Torch.arange(0L, rows * heads, 1L, DType.INT64, device)
-                  .mul(cache.capacity())
-                  .view(rows, heads));
-      long columns = (span + BIAS_STRIDE - 1) / BIAS_STRIDE * BIAS_STRIDE;
-      keyPositions = own(Torch.arange(0L, columns, 1L, DType.INT64, device).view(1, columns));
-      visible = own(Torch.zeros(new long[] {rows, columns}, dtype, device));
       long scores = ScoreWeight.roomFor(text.vocabSize());
       room = own(Torch.zeros(new long[] {rows, scores}, dtype, device));
       logits = own(room.narrow(1, 0, text.vocabSize()));
@@ -119,6 +78,10 @@ final class DecodeStep implements AutoCloseable {
     }
   }
 
+  DecodeBackend backend() {
+    return backend;
+  }
+
   /** Where a product may write {@link #logits} and, behind them, what nobody reads, (B, P). */
   Tensor room() {
     return room;
@@ -134,53 +97,19 @@ final class DecodeStep implements AutoCloseable {
     return numbers.select(0, IDS);
   }
 
+  /** (B) */
+  Tensor positions() {
+    return numbers.select(0, POSITIONS);
+  }
+
   /** 1 for rows with pictures in their dialogue, (B, 1); empty where no row has any. */
   Optional<Tensor> shown() {
     return gated ? Optional.of(numbers.select(0, SHOWN).to(dtype).unsqueeze(1)) : Optional.empty();
   }
 
-  /** What every layer needs of the positions. */
-  Places places() {
-    Tensor positions = numbers.select(0, POSITIONS); // (B)
-    Tensor column = positions.unsqueeze(1); // (B, 1)
-    Tensor bias = visible.maskedFill(keyPositions.gt(column), HIDDEN); // (B, S')
-    return new Places(
-        stores,
-        firstPlaces.add(column),
-        bias.unsqueeze(1).unsqueeze(1).narrow(3, 0, span), // (B, 1, 1, S)
-        rotary.of(positions));
-  }
-
-  /**
-   * Where the new tokens are.
-   *
-   * @param index where each of their heads goes in the cache, (B, 2*Hkv)
-   * @param bias 0 for the keys a row sees and {@link #HIDDEN} for others, (B, 1, 1, S)
-   * @param rotations see {@link RotaryMatrices}
-   */
-  record Places(List<Store> stores, Tensor index, Tensor bias, Tensor rotations) {
-    long headDim() {
-      return rotations.size(1);
-    }
-
-    /** Stores a layer's new keys and values (B, 2*Hkv, D). */
-    void store(int layer, Tensor added) {
-      stores.get(layer).tokens().indexPut_(List.of(Optional.of(index)), added);
-    }
-
-    /** (B, Hkv, S, D) */
-    Tensor keys(int layer) {
-      return stores.get(layer).keys();
-    }
-
-    /** (B, Hkv, S, D) */
-    Tensor values(int layer) {
-      return stores.get(layer).values();
-    }
-  }
-
   @Override
   public void close() {
     owned.forEach(Tensor::close);
+    backend.close();
   }
 }

@@ -3,13 +3,16 @@ package org.mmgpt.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmgpt.torch.CudaGraph;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Stream;
 import org.mmgpt.torch.StreamGuard;
 import org.mmgpt.torch.Tensor;
@@ -42,6 +45,7 @@ public final class DecodeSteps implements AutoCloseable {
   private final Flamingo model;
   private final BatchCache cache;
   private final boolean record;
+  private final DecodeKernels kernels;
   private final RotaryMatrices rotary;
   private final List<Linear> linears = new ArrayList<>();
   private final List<Parameter> parameters;
@@ -49,16 +53,28 @@ public final class DecodeSteps implements AutoCloseable {
   private Optional<CudaGraph.Pool> pool = Optional.empty();
   private Optional<Stream> side = Optional.empty();
   private Optional<RuntimeException> failure = Optional.empty();
+  private final Set<Integer> checkedRows = new HashSet<>();
+  private Optional<RuntimeException> refusal = Optional.empty();
+
+  /**
+   * With libtorch's kernels; see {@link #DecodeSteps(Flamingo, BatchCache, boolean,
+   * DecodeKernels)}.
+   */
+  public DecodeSteps(Flamingo model, BatchCache cache, boolean record) {
+    this(model, cache, record, DecodeKernels.LIBTORCH);
+  }
 
   /**
    * Both stay the caller's.
    *
    * @param record whether to record graphs, on a device that can; without, each step is launched
    *     operator by operator
+   * @param kernels what steps compute with, where they can
    */
-  public DecodeSteps(Flamingo model, BatchCache cache, boolean record) {
+  public DecodeSteps(Flamingo model, BatchCache cache, boolean record, DecodeKernels kernels) {
     this.model = model;
     this.cache = cache;
+    this.kernels = kernels;
     this.record = record && model.device().type() == Device.Type.CUDA;
     try (InferenceMode inference = InferenceMode.open()) {
       rotary = model.langEncoder().rotaryMatrices(model.dtype(), model.device());
@@ -79,6 +95,11 @@ public final class DecodeSteps implements AutoCloseable {
   /** Why there are no steps any more. */
   public Optional<RuntimeException> failure() {
     return failure;
+  }
+
+  /** Why own kernels aren't used although they are wanted. */
+  public Optional<RuntimeException> kernelsRefused() {
+    return refusal;
   }
 
   /**
@@ -148,7 +169,7 @@ public final class DecodeSteps implements AutoCloseable {
     long[] tokens = Arrays.copyOf(ids, kind.rows());
     Recorded known = steps.get(kind);
     if (known == null) {
-      var step = new DecodeStep(model, cache, rotary, kind.rows(), kind.span(), kind.gated());
+      var step = new DecodeStep(model, backend(kind), kind.rows(), kind.gated());
       try {
         step.set(tokens, positions, pictures);
         known = new Recorded(step, record ? Optional.of(recording(step)) : Optional.empty());
@@ -161,6 +182,28 @@ public final class DecodeSteps implements AutoCloseable {
       known.step().set(tokens, positions, pictures);
     }
     known.graph().ifPresentOrElse(CudaGraph::replay, known.step()::run);
+  }
+
+  private DecodeBackend backend(Kind kind) {
+    return mayUseOwnKernels(kind.rows())
+        ? new KernelBackend(model, cache, kind.rows(), kind.span())
+        : new LibtorchBackend(model, cache, rotary, kind.rows(), kind.span());
+  }
+
+  private boolean mayUseOwnKernels(int rows) {
+    if (kernels != DecodeKernels.OWN || rows > StepKernels.MOST_ROWS || refusal.isPresent()) {
+      return false;
+    }
+    try {
+      if (checkedRows.add(rows)) {
+        KernelCheck.run(model, rotary, rows);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      refusal = Optional.of(e);
+      LOG.warn("decoding goes on with libtorch's kernels: {}", e.getMessage());
+      return false;
+    }
   }
 
   /**

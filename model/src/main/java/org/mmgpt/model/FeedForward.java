@@ -16,6 +16,18 @@ final class FeedForward extends Module {
     down = child("3", weights.linear("3", dim * mult, dim));
   }
 
+  LayerNorm norm() {
+    return norm;
+  }
+
+  Linear up() {
+    return up;
+  }
+
+  Linear down() {
+    return down;
+  }
+
   Tensor forward(Tensor x) {
     try (Scope scope = Scope.open()) {
       return scope.keep(down.forward(up.forward(norm.forward(x)).gelu()));

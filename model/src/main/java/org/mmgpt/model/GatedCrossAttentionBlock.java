@@ -62,8 +62,8 @@ public final class GatedCrossAttentionBlock extends Module {
    * @param x (B, H)
    * @param gate (B, 1), tanh of the gate, or 0 for rows without pictures
    */
-  void decode(Tensor x, Tensor gate) {
-    x.addcmul_(feedForward.forward(x), gate);
+  void decode(Tensor x, Tensor gate, DecodeBackend with) {
+    with.addFeedForward(x, feedForward, gate);
   }
 
   /**

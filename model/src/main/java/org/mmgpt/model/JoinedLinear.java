@@ -49,6 +49,18 @@ final class JoinedLinear implements AutoCloseable {
     }
   }
 
+  /**
+   * The weights side by side, (sum of out, in).
+   *
+   * @throws ModelException unless they are, and are all there is to the products
+   */
+  Tensor joined() {
+    if (weight.isEmpty() || !parts.stream().allMatch(Linear::isPlain)) {
+      throw new ModelException("own kernels need joined weights as they were loaded");
+    }
+    return weight.get();
+  }
+
   /** {@code input} (N, in) to all outputs side by side, (N, sum of out). */
   Tensor forward(Tensor input) {
     if (weight.isPresent() && parts.stream().allMatch(Linear::isPlain)) {

@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -20,5 +21,10 @@ public final class LayerNorm extends Module {
   /** {@code x} (..., D), of the weight's dtype; the result has its shape. */
   public Tensor forward(Tensor x) {
     return Torch.layerNorm(x, shape, weight.value(), bias.value(), eps);
+  }
+
+  /** The same as part of a product's kernel. */
+  StepKernels.Norm inKernel() {
+    return new StepKernels.Norm.Layer(weight.value(), bias.value(), eps);
   }
 }

@@ -82,6 +82,18 @@ public final class Linear extends Module {
         && !weight.own().requiresGrad();
   }
 
+  /**
+   * (out, in)
+   *
+   * @throws ModelException unless it is all there is to the product, see {@link #isPlain}
+   */
+  Tensor plainWeight() {
+    if (!isPlain()) {
+      throw new ModelException("own kernels need weights without bias, adapter or few bits");
+    }
+    return weight.value();
+  }
+
   boolean isAdapted() {
     return adapter.isPresent();
   }

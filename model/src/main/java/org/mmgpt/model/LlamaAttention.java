@@ -54,34 +54,11 @@ final class LlamaAttention extends Module {
     return oProj.forward(Heads.merge(attended)); // (B, T, H)
   }
 
-  /**
-   * The same for one token a row, into buffers whose place is known, in five kernels.
-   *
-   * @param x (B, H), to which the attention's result is added
-   * @param normed x behind its norm, (B, H)
-   */
-  void decode(Tensor x, Tensor normed, DecodeStep.Places places, int layer) {
-    long rows = x.size(0);
-    long size = places.headDim();
-    Tensor turned =
-        qkv.forward(normed) // (B, (Hq + 2 Hkv) * D)
-            .view(-1, keyValueHeads, size)
-            .bmm(places.rotations()) // (B * (Hq / Hkv + 2), Hkv, D)
-            .view(rows, heads + 2L * keyValueHeads, size); // (B, Hq + 2 Hkv, D)
-    places.store(layer, turned.narrow(1, heads, 2L * keyValueHeads));
-    // Query heads that share a key's head are its queries, so that nothing is repeated.
-    Tensor q = turned.narrow(1, 0, heads).view(rows, keyValueHeads, heads / keyValueHeads, size);
-    Tensor attended =
-        Torch.scaledDotProductAttention(
-            q,
-            places.keys(layer),
-            places.values(layer),
-            Optional.of(places.bias()),
-            0.0,
-            false,
-            OptionalDouble.empty(),
-            false); // (B, Hkv, Hq / Hkv, D)
-    oProj.addTo(x, attended.reshape(rows, heads * size));
+  /** The same for one token a row, added to {@code x} (B, H), of which this is the norm. */
+  void decode(
+      Tensor x, RMSNorm norm, DecodeBackend with, DecodeBackend.Attention attention, int layer) {
+    Tensor joined = with.product(x, norm, qkv); // (B, (Hq + 2 Hkv) D)
+    with.addProduct(x, attention.of(joined, layer), oProj);
   }
 
   /** From now on queries, keys and values are one product in {@link #decode}. */

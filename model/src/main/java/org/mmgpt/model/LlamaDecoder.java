@@ -166,23 +166,22 @@ public final class LlamaDecoder extends Module {
   /** One more token for each row of a step, from and into the step's own buffers. */
   void decode(DecodeStep step) {
     Tensor x = embedTokens.forward(step.ids()); // (B, H)
-    DecodeStep.Places places = step.places();
+    DecodeBackend with = step.backend();
+    DecodeBackend.Attention attention = with.attention(step.positions());
     Optional<Tensor> gates = step.shown().map(this::gates); // (B, gated layers)
     int gatedIndex = 0;
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
       if (layer.gated.isPresent() && gates.isPresent()) {
-        layer.gated.get().decode(x, gates.get().narrow(1, gatedIndex++, 1));
+        layer.gated.get().decode(x, gates.get().narrow(1, gatedIndex++, 1), with);
       }
-      layer.decoder.decode(x, places, i);
+      layer.decoder.decode(x, with, attention, i);
     }
-    Tensor last = norm.forward(x);
     Optional<Tensor> padded = scoreWeight.padded();
     if (padded.isPresent()) {
-      Tensor room = step.room(); // (B, P)
-      room.addmm(last, padded.get().t(), 0, 1, room);
+      with.scores(x, norm, padded.get(), step.room()); // (B, P)
     } else {
-      step.logits().copy_(logits(last)); // (B, V)
+      step.logits().copy_(logits(norm.forward(x))); // (B, V)
     }
   }
 
@@ -205,6 +204,10 @@ public final class LlamaDecoder extends Module {
   /** Whether a step may skip what {@link #through} asks for: nothing. */
   boolean isUngated() {
     return gate == LayerGate.NONE;
+  }
+
+  RotaryEmbedding rotary() {
+    return rotary;
   }
 
   RotaryMatrices rotaryMatrices(DType dtype, Device device) {

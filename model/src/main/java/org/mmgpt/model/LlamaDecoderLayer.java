@@ -41,12 +41,12 @@ final class LlamaDecoderLayer extends Module {
   }
 
   /** The same for one token a row, in place: {@code x} (B, H). */
-  void decode(Tensor x, DecodeStep.Places places, int layer) {
+  void decode(Tensor x, DecodeBackend with, DecodeBackend.Attention attention, int layer) {
     try (Scope scope = Scope.open()) {
-      selfAttn.decode(x, inputLayernorm.forward(x), places, layer);
+      selfAttn.decode(x, inputLayernorm, with, attention, layer);
     }
     try (Scope scope = Scope.open()) {
-      mlp.decode(x, postAttentionLayernorm.forward(x));
+      mlp.decode(x, postAttentionLayernorm, with);
     }
   }
 

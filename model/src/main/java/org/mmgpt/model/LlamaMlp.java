@@ -8,11 +8,10 @@ final class LlamaMlp extends Module {
   private final Linear upProj;
   private final Linear downProj;
   private final JoinedLinear gateUp;
-  private final long inner;
 
   LlamaMlp(TextConfig config, Weights weights) {
     long dim = config.hiddenSize();
-    inner = config.intermediateSize();
+    long inner = config.intermediateSize();
     gateProj = child("gate_proj", weights.linear("gate_proj", dim, inner));
     upProj = child("up_proj", weights.linear("up_proj", dim, inner));
     downProj = child("down_proj", weights.linear("down_proj", inner, dim));
@@ -23,11 +22,9 @@ final class LlamaMlp extends Module {
     return downProj.forward(Fused.siluMul(gateProj.forward(x), upProj.forward(x)));
   }
 
-  /** Adds this layer's result to {@code x} (N, H), of which {@code normed} (N, H) is the norm. */
-  void decode(Tensor x, Tensor normed) {
-    Tensor both = gateUp.forward(normed); // (N, 2 I)
-    Tensor gate = both.narrow(1, 0, inner).silu_(); // (N, I)
-    downProj.addTo(x, gate.mul(both.narrow(1, inner, inner)));
+  /** Adds this layer's result to {@code x} (B, H), of which this is the norm. */
+  void decode(Tensor x, RMSNorm norm, DecodeBackend with) {
+    with.addProduct(x, with.gateTimesUp(x, norm, gateUp), downProj); // by way of (B, I)
   }
 
   /** From now on the first two products are one in {@link #decode}. */

@@ -4,6 +4,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.FusedKernels;
 import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -47,6 +48,11 @@ public final class RMSNorm extends Module {
     Tensor length = x.linalgVectorNorm(2, LAST, true); // (..., 1)
     Tensor scale = epsilon.addcmul(length, length, 1.0 / shape[0]).rsqrt_(); // (..., 1)
     return x.mul(scale).mul_(weight.value());
+  }
+
+  /** The same as part of a product's kernel. */
+  StepKernels.Norm inKernel() {
+    return new StepKernels.Norm.Rms(weight.value(), eps);
   }
 
   @Override

@@ -56,6 +56,16 @@ final class RotaryEmbedding extends Module {
         sin.indexSelect(0, flat).view(shape[0], 1, shape[1], 2 * half));
   }
 
+  /** Of all positions, (positions, D). */
+  Tensor cosines() {
+    return cos;
+  }
+
+  /** Of all positions, the first half negated, (positions, D). */
+  Tensor sines() {
+    return sin;
+  }
+
   /** Cosines of positions (N): (N, D). */
   Tensor cosines(Tensor positions) {
     return cos.indexSelect(0, positions);

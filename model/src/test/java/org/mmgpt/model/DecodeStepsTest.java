@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +21,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
 import org.mmgpt.torch.Torch;
@@ -26,6 +34,10 @@ class DecodeStepsTest {
   @TempDir private Path folder;
 
   private Flamingo model(boolean tied, DType dtype) throws IOException {
+    return model(tied, dtype, 8, 2);
+  }
+
+  private Flamingo model(boolean tied, DType dtype, int heads, int keyHeads) throws IOException {
     Files.writeString(
         folder.resolve("config.json"),
         """
@@ -36,11 +48,11 @@ class DecodeStepsTest {
          "gated_cross_attention_config": {"dim_head": 8, "heads": 2},
          "cross_attn_every_n_layers": 2,
          "text_config": {"vocab_size": 96, "hidden_size": 64, "intermediate_size": 128,
-           "num_hidden_layers": 3, "num_attention_heads": 8, "num_key_value_heads": 2,
+           "num_hidden_layers": 3, "num_attention_heads": %d, "num_key_value_heads": %d,
            "max_position_embeddings": 300, "tie_word_embeddings": %s},
          "media_token_id": 94, "eoc_token_id": 93, "pad_token_id": 95}
         """
-            .formatted(tied));
+            .formatted(heads, keyHeads, tied));
     Torch.manualSeed(3);
     Flamingo model = Flamingo.random(FlamingoConfig.load(folder), Device.CPU, dtype);
     // The gates are closed at first, and would hide what is behind them.
@@ -109,6 +121,96 @@ class DecodeStepsTest {
     try (Flamingo model = model(false, DType.FLOAT64)) {
       assertThat(difference(model, Double.NaN)).isLessThan(1e-12);
     }
+  }
+
+  /** Own kernels, whose source runs on the CPU here; see {@code native/test.sh}. */
+  @Test
+  void ownKernels() throws IOException {
+    MemorySegment onCpu =
+        SymbolLookup.libraryLookup(
+                Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
+            .find("mmgpt_run_on_cpu")
+            .orElseThrow();
+    long before = Tensors.live();
+    for (boolean tied : new boolean[] {false, true}) {
+      StepKernels.runOnCpuBy(onCpu);
+      try (Flamingo model = model(tied, DType.BFLOAT16, 4, 1)) {
+        model.joinProjections();
+        try (InferenceMode inference = InferenceMode.open();
+            Scope scope = Scope.open();
+            var cache = new BatchCache(model.config().text(), 4, 96, DType.BFLOAT16, Device.CPU);
+            var ownCache =
+                new BatchCache(model.config().text(), 4, 96, DType.BFLOAT16, Device.CPU);
+            var steps = new DecodeSteps(model, cache, false);
+            var own = new DecodeSteps(model, ownCache, false, DecodeKernels.OWN)) {
+          for (int i = 0; i < 5; i++) {
+            int rows = i < 3 ? 1 : 2; // the second row begins later
+            long[] ids = Arrays.copyOf(new long[] {5 + i, 40 - i}, rows);
+            boolean[] shown = Arrays.copyOf(new boolean[] {i != 1, true}, rows);
+            Tensor expected = steps.next(ids, shown).orElseThrow().to(DType.FLOAT32); // (B, V)
+            Tensor actual = own.next(ids, shown).orElseThrow().to(DType.FLOAT32);
+            assertThat(own.kernelsRefused()).isEmpty();
+            assertThat(actual.sub(expected).norm().item() / expected.norm().item())
+                .isLessThan(0.02);
+          }
+          StepKernels.runOnCpuBy(MemorySegment.NULL); // which libtorch's wouldn't notice
+          assertThat(own.next(new long[] {5}, new boolean[1])).isEmpty();
+          assertThat(own.failure().orElseThrow()).hasMessageContaining("CUDA devices");
+        }
+      }
+    }
+    assertThat(Tensors.live()).isEqualTo(before);
+  }
+
+  /** A kernel that adds up wrongly, or a GPU that it doesn't run on, changes nothing. */
+  @Test
+  void wrongKernelsAreRefused() throws Throwable {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment nothingDone =
+          Linker.nativeLinker()
+              .upcallStub(
+                  MethodHandles.dropArguments(
+                      MethodHandles.constant(boolean.class, true),
+                      0,
+                      MemorySegment.class,
+                      int.class,
+                      int.class,
+                      MemorySegment.class),
+                  FunctionDescriptor.of(
+                      ValueLayout.JAVA_BOOLEAN,
+                      ValueLayout.ADDRESS,
+                      ValueLayout.JAVA_INT,
+                      ValueLayout.JAVA_INT,
+                      ValueLayout.ADDRESS),
+                  arena);
+      StepKernels.runOnCpuBy(nothingDone);
+      refused(DType.BFLOAT16, true, "differs from libtorch's");
+      StepKernels.runOnCpuBy(MemorySegment.NULL);
+      refused(DType.BFLOAT16, true, "CUDA devices");
+      refused(DType.BFLOAT16, false, "joined weights");
+      refused(DType.FLOAT32, true, "in bf16");
+    }
+  }
+
+  private void refused(DType dtype, boolean joined, String why) throws IOException {
+    long before = Tensors.live();
+    try (Flamingo model = model(false, dtype)) {
+      if (joined) {
+        model.joinProjections();
+      }
+      try (InferenceMode inference = InferenceMode.open();
+          Scope scope = Scope.open();
+          var cache = new BatchCache(model.config().text(), 2, 8, dtype, Device.CPU);
+          var other = new BatchCache(model.config().text(), 2, 8, dtype, Device.CPU);
+          var steps = new DecodeSteps(model, cache, false);
+          var own = new DecodeSteps(model, other, false, DecodeKernels.OWN)) {
+        Tensor expected = steps.next(new long[] {5}, new boolean[1]).orElseThrow();
+        Tensor actual = own.next(new long[] {5}, new boolean[1]).orElseThrow();
+        assertThat(own.kernelsRefused().orElseThrow()).hasMessageContaining(why);
+        assertThat(actual.toFloatArray()).isEqualTo(expected.toFloatArray());
+      }
+    }
+    assertThat(Tensors.live()).isEqualTo(before);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.mmgpt.torch.Device;
 import org.mmgpt.torch.DeviceGuard;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.command.Subcommand;
@@ -35,13 +36,15 @@ import picocli.CommandLine.Spec;
       "Tokens a second of OpenFlamingo's 9 B shape with random weights in bf16, at several batch"
           + " sizes, as a share of what the device's copy bandwidth allows, with CUDA graphs and"
           + " without.",
-      "Writes decode.md and decode.json. Takes a minute and 40 GB on a GPU."
+      "Writes decode.md and decode.json. Takes a minute and 40 GB on a GPU, and twice that with"
+          + " --cuda-kernels."
     },
     footer = {
       "",
       "Examples:",
       "  ./mmgpt bench-decode",
       "  ./mmgpt bench-decode --batch 1 --prompt 1024",
+      "  ./mmgpt bench-decode --batch 1,8 --cuda-kernels",
       "  ./mmgpt bench-decode --device cpu --model train/tiny"
     })
 public final class DecodeCommand implements Subcommand {
@@ -74,6 +77,14 @@ public final class DecodeCommand implements Subcommand {
 
   @Option(names = "--rounds", paramLabel = "N", description = "How often; 4.")
   private int rounds = 4;
+
+  @Option(
+      names = "--cuda-kernels",
+      description = {
+        "At the end also with own kernels instead of libtorch's, for up to 8 sequences. They are"
+            + " compiled for the GPU then, and have not been run on one yet."
+      })
+  private boolean cudaKernels;
 
   @Option(
       names = "--output",
@@ -114,6 +125,9 @@ public final class DecodeCommand implements Subcommand {
       part("decode", () -> decode(config, device, dtype, bytesPerSecond));
       part("operators", () -> operators(config, device, dtype, bytesPerSecond));
       part("engine", () -> engine(device));
+      if (cudaKernels) { // last, as a fault ends what a process can do with a GPU
+        part("own kernels", () -> ownKernels(config, device, bytesPerSecond));
+      }
     }
     return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -208,10 +222,41 @@ public final class DecodeCommand implements Subcommand {
   }
 
   private void decode(FlamingoConfig config, Device device, DType dtype, double bytesPerSecond) {
-    List<DecodeSpeed.Way> ways =
-        device.type() == Device.Type.CUDA
-            ? List.of(DecodeSpeed.Way.values())
-            : List.of(DecodeSpeed.Way.STEPS, DecodeSpeed.Way.ORDINARY);
+    List<DecodeSpeed.Way> ways = new ArrayList<>();
+    if (device.type() == Device.Type.CUDA) {
+      ways.add(DecodeSpeed.Way.GRAPHS);
+    }
+    ways.addAll(List.of(DecodeSpeed.Way.STEPS, DecodeSpeed.Way.ORDINARY));
+    json.put("decode", decode(config, device, dtype, bytesPerSecond, ways, batches));
+  }
+
+  /** Whole steps first, which check every kernel beside libtorch before they use it. */
+  private void ownKernels(FlamingoConfig config, Device device, double bytesPerSecond)
+      throws IOException {
+    List<Integer> few = batches.stream().filter(b -> b <= StepKernels.MOST_ROWS).toList();
+    var ways = List.of(DecodeSpeed.Way.OWN_KERNELS, DecodeSpeed.Way.GRAPHS);
+    say("%n# Own kernels%n");
+    json.put(
+        "decode_own_kernels", decode(config, device, DType.BFLOAT16, bytesPerSecond, ways, few));
+    write();
+    Map<Integer, List<OperatorTimes.Row>> all = new LinkedHashMap<>();
+    for (int batch : few) {
+      List<OperatorTimes.Row> rows = OwnKernels.measure(config, batch, span(), device);
+      all.put(batch, rows);
+      say("%n## Own kernels at batch %d%n", batch);
+      table(rows, bytesPerSecond);
+      progress("own kernels at batch " + batch);
+    }
+    json.put("own_kernels", all);
+  }
+
+  private List<Map<String, Object>> decode(
+      FlamingoConfig config,
+      Device device,
+      DType dtype,
+      double bytesPerSecond,
+      List<DecodeSpeed.Way> ways,
+      List<Integer> batches) {
     var all = new ArrayList<Map<String, Object>>();
     try (Flamingo model = Flamingo.random(config, device, dtype)) {
       model.joinProjections();
@@ -219,9 +264,11 @@ public final class DecodeCommand implements Subcommand {
       progress("weights are there");
       say(
           "%n## A decode step, %.2f B parameters of which the decoder has %.2f B%n%n| batch | way |"
-              + " tokens/s | ms a token of all rows | GB to read | share of copy | tokens as the"
-              + " ordinary pass |%n|---:|---|---:|---:|---:|---:|---:|%n",
-          model.parameterCount() / 1e9, model.langEncoder().parameterCount() / 1e9);
+              + " tokens/s | ms a token of all rows | GB to read | share of copy | tokens as %s"
+              + " |%n|---:|---|---:|---:|---:|---:|---:|%n",
+          model.parameterCount() / 1e9,
+          model.langEncoder().parameterCount() / 1e9,
+          ways.getLast().label());
       for (int batch : batches) {
         for (var result :
             new DecodeSpeed(model, prompt, tokens)
@@ -244,7 +291,7 @@ public final class DecodeCommand implements Subcommand {
     if (device.type() == Device.Type.CUDA) {
       Device.emptyCache(Device.Type.CUDA);
     }
-    json.put("decode", all);
+    return all;
   }
 
   private void memory(Device device) {
@@ -257,34 +304,42 @@ public final class DecodeCommand implements Subcommand {
   }
 
   private void operators(FlamingoConfig config, Device device, DType dtype, double bytesPerSecond) {
-    Map<Integer, List<DecodeOperators.Row>> all = new LinkedHashMap<>();
+    Map<Integer, List<OperatorTimes.Row>> all = new LinkedHashMap<>();
     for (int batch : batches) {
-      int span = (prompt + tokens + 63) / 64 * 64;
-      List<DecodeOperators.Row> rows = DecodeOperators.measure(config, batch, span, dtype, device);
+      List<OperatorTimes.Row> rows = DecodeOperators.measure(config, batch, span(), dtype, device);
       all.put(batch, rows);
-      say(
-          "%n## Where the time goes at batch %d%n%n| operator | us a call | calls a token | ms a"
-              + " token | share of copy |%n|---|---:|---:|---:|---:|%n",
-          batch);
-      double total = 0;
-      for (DecodeOperators.Row row : rows) {
-        double ms = row.perToken() * row.microseconds().median() / 1e3;
-        total += ms;
-        say(
-            "| %s | %s | %s | %s | %s |%n",
-            row.name(),
-            row.microseconds().text("%.2f"),
-            row.perToken() == 0 ? "" : Integer.toString(row.perToken()),
-            row.perToken() == 0 ? "" : "%.3f".formatted(ms),
-            row.bytes() == 0
-                ? ""
-                : "%.0f %%"
-                    .formatted(1e8 * row.bytes() / bytesPerSecond / row.microseconds().median()));
-      }
-      say("| all of them |  |  | %.3f |  |%n", total);
+      say("%n## Where the time goes at batch %d%n", batch);
+      table(rows, bytesPerSecond);
       progress("operators at batch " + batch);
     }
     json.put("operators", all);
+  }
+
+  /** Tokens of a row that attention reads. */
+  private int span() {
+    return (prompt + tokens + 63) / 64 * 64;
+  }
+
+  private void table(List<OperatorTimes.Row> rows, double bytesPerSecond) {
+    say(
+        "%n| operator | us a call | calls a token | ms a token | share of copy |%n"
+            + "|---|---:|---:|---:|---:|%n");
+    double total = 0;
+    for (OperatorTimes.Row row : rows) {
+      double ms = row.perToken() * row.microseconds().median() / 1e3;
+      total += ms;
+      say(
+          "| %s | %s | %s | %s | %s |%n",
+          row.name(),
+          row.microseconds().text("%.2f"),
+          row.perToken() == 0 ? "" : Integer.toString(row.perToken()),
+          row.perToken() == 0 ? "" : "%.3f".formatted(ms),
+          row.bytes() == 0
+              ? ""
+              : "%.0f %%"
+                  .formatted(1e8 * row.bytes() / bytesPerSecond / row.microseconds().median()));
+    }
+    say("| all of them |  |  | %.3f |  |%n", total);
   }
 
   private void engine(Device device) throws IOException {

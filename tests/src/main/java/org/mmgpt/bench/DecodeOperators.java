@@ -1,22 +1,16 @@
 package org.mmgpt.bench;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.TextConfig;
-import org.mmgpt.torch.CudaGraph;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.Stream;
-import org.mmgpt.torch.StreamGuard;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -26,25 +20,12 @@ import org.mmgpt.torch.Torch;
  * choosing.
  */
 final class DecodeOperators {
-  /** Larger than any cache of a device. */
-  private static final long RING_BYTES = 512L << 20;
-
-  private static final int ROUNDS = 5;
-
-  /**
-   * @param perToken how often a token needs it; 0 for alternatives
-   * @param microseconds of one call
-   * @param bytes of weights or cache that one call must read
-   */
-  record Row(String name, int perToken, Spread microseconds, double bytes) {}
-
   private final FlamingoConfig config;
   private final int batch;
   private final int span;
   private final DType dtype;
   private final Device device;
-  private final Optional<Stream> stream;
-  private final List<Row> rows = new ArrayList<>();
+  private final OperatorTimes times;
 
   private DecodeOperators(FlamingoConfig config, int batch, int span, DType dtype, Device device) {
     this.config = config;
@@ -52,21 +33,19 @@ final class DecodeOperators {
     this.span = span;
     this.dtype = dtype;
     this.device = device;
-    stream =
-        device.type() == Device.Type.CUDA
-            ? Optional.of(Stream.create(device, false))
-            : Optional.empty();
+    times = new OperatorTimes(dtype, device);
   }
 
   /**
    * @param span tokens of a row that attention reads
    */
-  static List<Row> measure(FlamingoConfig config, int batch, int span, DType dtype, Device device) {
+  static List<OperatorTimes.Row> measure(
+      FlamingoConfig config, int batch, int span, DType dtype, Device device) {
     var operators = new DecodeOperators(config, batch, span, dtype, device);
     try (InferenceMode inference = InferenceMode.open()) {
       operators.all();
     }
-    return operators.rows;
+    return operators.times.rows();
   }
 
   private void all() {
@@ -84,7 +63,7 @@ final class DecodeOperators {
     long ff = width * config.gatedCrossAttention().ffMult();
     long joined = (heads + 2 * keyHeads) * size;
     long room = (text.vocabSize() + 63L) / 64 * 64;
-    boolean byVector = batch == 1 && stream.isPresent();
+    boolean byVector = batch == 1 && times.isCuda();
     product("q, k and v", layers, width, joined, byVector ? Product.MV : Product.LINEAR);
     product("attention's output", layers, heads * size, width, Product.ADDMM);
     product("gate and up", layers, width, 2 * inner, Product.LINEAR);
@@ -148,7 +127,7 @@ final class DecodeOperators {
   private void small(String name, int perToken, long width, Small call) {
     try (Scope scope = Scope.open()) {
       Tensor x = Torch.ones(new long[] {batch, width}, dtype, device);
-      time(name, perToken, 0, 64, i -> call.run(x));
+      times.time(name, perToken, 0, 64, i -> call.run(x));
     }
   }
 
@@ -183,14 +162,14 @@ final class DecodeOperators {
   private void product(String name, int perToken, long in, long out, Product way) {
     try (Scope scope = Scope.open()) {
       double bytes = (double) in * out * dtype.bytes();
-      List<Tensor> ring = ring(new long[] {out, in}, bytes);
+      List<Tensor> ring = times.ring(new long[] {out, in}, bytes);
       Tensor x = Torch.ones(new long[] {batch, in}, dtype, device);
       Tensor sum = Torch.zeros(new long[] {batch, out}, dtype, device);
-      time(
+      times.time(
           name + ": " + way.label,
           perToken,
           bytes,
-          Math.max(16, ring.size()),
+          times.calls(ring),
           i -> way.call.of(x, ring.get(i % ring.size()), sum));
     }
   }
@@ -198,7 +177,7 @@ final class DecodeOperators {
   private void cache(int layers, long heads, long keyHeads, long size) {
     try (Scope scope = Scope.open()) {
       double bytes = 2.0 * batch * keyHeads * span * size * dtype.bytes();
-      List<Tensor> ring = ring(new long[] {batch, 2, keyHeads, span, size}, bytes);
+      List<Tensor> ring = times.ring(new long[] {batch, 2, keyHeads, span, size}, bytes);
       Tensor q = Torch.ones(new long[] {batch, keyHeads, heads / keyHeads, size}, dtype, device);
       Tensor bias = Torch.zeros(new long[] {batch, 1, 1, span}, dtype, device);
       Tensor added = Torch.ones(new long[] {batch, 2 * keyHeads, size}, dtype, device);
@@ -206,8 +185,8 @@ final class DecodeOperators {
           Torch.arange(0L, batch * 2 * keyHeads, 1L, DType.INT64, device)
               .mul(span)
               .view(batch, 2 * keyHeads);
-      int calls = Math.max(16, ring.size());
-      time(
+      int calls = times.calls(ring);
+      times.time(
           "keys and values: index_put_",
           layers,
           0,
@@ -216,27 +195,27 @@ final class DecodeOperators {
               ring.get(i % ring.size())
                   .view(-1, size)
                   .indexPut_(List.of(Optional.of(index)), added));
-      time(
+      times.time(
           "attention over %d: scaled_dot_product_attention".formatted(span),
           layers,
           bytes,
           calls,
           i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
       try (CudnnAttention asTheOrdinaryPass = CudnnAttention.avoid()) {
-        time(
+        times.time(
             "instead: attention without cuDNN",
             0,
             bytes,
             calls,
             i -> attention(q, ring.get(i % ring.size()), Optional.of(bias)));
-        time(
+        times.time(
             "instead: attention without a mask, as the ordinary pass for rows of one length",
             0,
             bytes,
             calls,
             i -> attention(q, ring.get(i % ring.size()), Optional.empty()));
       }
-      time(
+      times.time(
           "instead: attention as two products and a softmax",
           0,
           bytes,
@@ -255,48 +234,5 @@ final class DecodeOperators {
   private static void attention(Tensor q, Tensor kv, Optional<Tensor> bias) {
     Torch.scaledDotProductAttention(
         q, kv.select(1, 0), kv.select(1, 1), bias, 0.0, false, OptionalDouble.empty(), false);
-  }
-
-  /** Several of one shape, together larger than a cache. */
-  private List<Tensor> ring(long[] shape, double bytes) {
-    long most = device.type() == Device.Type.CUDA ? RING_BYTES : RING_BYTES / 64;
-    int count = (int) Math.clamp((long) Math.ceil(most / bytes), 2, 32);
-    return IntStream.range(0, count)
-        .mapToObj(i -> Torch.empty(shape, dtype, device).fill_(0.01))
-        .toList();
-  }
-
-  private void time(String name, int perToken, double bytes, int calls, IntConsumer call) {
-    Runnable all =
-        () -> {
-          for (int i = 0; i < calls; i++) {
-            try (Scope scope = Scope.open()) {
-              call.accept(i);
-            }
-          }
-        };
-    var samples = new double[ROUNDS];
-    if (stream.isEmpty()) {
-      all.run();
-      Arrays.setAll(samples, round -> seconds(all));
-    } else {
-      device.synchronize();
-      try (StreamGuard guard = StreamGuard.open(stream.get())) {
-        all.run();
-      }
-      try (CudaGraph graph = CudaGraph.capture(stream.get(), CudaGraph.Pool.create(), all)) {
-        seconds(graph::replay);
-        Arrays.setAll(samples, round -> seconds(graph::replay));
-      }
-    }
-    rows.add(new Row(name, perToken, Spread.of(samples).map(s -> 1e6 * s / calls), bytes));
-  }
-
-  private double seconds(Runnable work) {
-    device.synchronize();
-    long begin = System.nanoTime();
-    work.run();
-    device.synchronize();
-    return (System.nanoTime() - begin) / 1e9;
   }
 }

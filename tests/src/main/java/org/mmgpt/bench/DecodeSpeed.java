@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.mmgpt.model.BatchCache;
 import org.mmgpt.model.BatchPass;
+import org.mmgpt.model.DecodeKernels;
 import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.CudnnAttention;
@@ -25,6 +26,7 @@ import org.mmgpt.torch.Tensor;
  */
 record DecodeSpeed(Flamingo model, int prompt, int tokens) {
   enum Way {
+    OWN_KERNELS("CUDA graphs, own kernels"),
     GRAPHS("CUDA graphs"),
     STEPS("the same steps without recording"),
     ORDINARY("the ordinary pass");
@@ -43,7 +45,7 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
   /**
    * @param seconds of one token of all rows
    * @param bytes of weights, keys and values that it must read
-   * @param alike share of tokens that are those of the ordinary pass
+   * @param alike share of tokens that are those of the last way
    */
   record Result(int batch, Way way, Spread seconds, double bytes, double alike) {
     Spread tokensPerSecond() {
@@ -71,13 +73,16 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
         CudnnAttention asTheEngine = CudnnAttention.avoid();
         Scope scope = Scope.open();
         var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device());
+        var own = new DecodeSteps(model, cache, true, DecodeKernels.OWN);
         var graphs = new DecodeSteps(model, cache, true);
         var steps = new DecodeSteps(model, cache, false)) {
+      var stepsOf =
+          Map.of(Way.OWN_KERNELS, own, Way.GRAPHS, graphs, Way.STEPS, steps, Way.ORDINARY, steps);
       long[] first = prefill(cache, batch);
       for (Way way : wanted) {
         var chosen = new long[batch * tokens];
         try {
-          seconds(cache, first, chosen, way, way == Way.GRAPHS ? graphs : steps);
+          seconds(cache, first, chosen, way, stepsOf.get(way));
           said.put(way, chosen);
           ways.add(way);
         } catch (RuntimeException e) {
@@ -87,7 +92,7 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
       for (int round = 0; round < rounds; round++) {
         for (Way way : ways) {
           var chosen = new long[batch * tokens];
-          double seconds = seconds(cache, first, chosen, way, way == Way.GRAPHS ? graphs : steps);
+          double seconds = seconds(cache, first, chosen, way, stepsOf.get(way));
           samples.computeIfAbsent(way, w -> new double[rounds])[round] = seconds / tokens;
         }
       }
@@ -143,6 +148,9 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
         ids = chosen(logits);
       }
       System.arraycopy(ids, 0, chosen, i * batch, batch);
+    }
+    if (steps.kernelsRefused().isPresent()) {
+      throw new IllegalStateException(steps.kernelsRefused().get()); // libtorch's were measured
     }
     return (System.nanoTime() - begin) / 1e9;
   }

@@ -108,6 +108,14 @@ final class LimitOptions {
       description = "On CUDA, launch every operator of a token instead of a recording of them.")
   private boolean noCudaGraphs;
 
+  @Option(
+      names = "--cuda-kernels",
+      description = {
+        "On CUDA in bf16, decode up to 8 answers with own kernels instead of libtorch's. They are"
+            + " checked beside libtorch's first, and have not been run on a GPU yet."
+      })
+  private boolean cudaKernels;
+
   ServerConfig over(ServerConfig defaults) {
     var engine =
         new EngineConfig(
@@ -117,7 +125,7 @@ final class LimitOptions {
             cache * MIB,
             prefixCache * MIB,
             defaults.engine().pictureCacheBytes(),
-            noCudaGraphs ? CudaGraphs.OFF : defaults.engine().cudaGraphs());
+            cudaGraphs(defaults.engine().cudaGraphs()));
     var http =
         HttpLimits.standard()
             .withConnections(positive("--max-connections", connections))
@@ -136,6 +144,14 @@ final class LimitOptions {
         .http(http)
         .request(request)
         .build();
+  }
+
+  private CudaGraphs cudaGraphs(CudaGraphs otherwise) {
+    if (noCudaGraphs && cudaKernels) {
+      throw new IllegalArgumentException(
+          "--cuda-kernels are recorded as graphs; leave out --no-cuda-graphs");
+    }
+    return noCudaGraphs ? CudaGraphs.OFF : cudaKernels ? CudaGraphs.OWN_KERNELS : otherwise;
   }
 
   private static int positive(String name, int value) {

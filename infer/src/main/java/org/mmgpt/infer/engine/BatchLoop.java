@@ -13,6 +13,7 @@ import org.mmgpt.infer.Scores;
 import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.BatchCache;
 import org.mmgpt.model.BatchPass;
+import org.mmgpt.model.DecodeKernels;
 import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.Device;
@@ -67,13 +68,16 @@ final class BatchLoop implements AutoCloseable {
   private Optional<DecodeSteps> steps(CudaGraphs graphs) {
     boolean wanted =
         switch (graphs) {
-          case ON -> model.device().type() == Device.Type.CUDA;
+          case ON, OWN_KERNELS -> model.device().type() == Device.Type.CUDA;
           case OFF -> false;
           case UNRECORDED -> true;
         };
-    return wanted
-        ? Optional.of(new DecodeSteps(model, cache, graphs == CudaGraphs.ON))
-        : Optional.empty();
+    if (!wanted) {
+      return Optional.empty();
+    }
+    DecodeKernels kernels =
+        graphs == CudaGraphs.OWN_KERNELS ? DecodeKernels.OWN : DecodeKernels.LIBTORCH;
+    return Optional.of(new DecodeSteps(model, cache, graphs != CudaGraphs.UNRECORDED, kernels));
   }
 
   /** Whether a sequence could be taken in. */

@@ -1,0 +1,155 @@
+package org.mmgpt.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.TextConfig;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
+import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernels.AddGated;
+import org.mmgpt.torch.StepKernels.Ending;
+import org.mmgpt.torch.StepKernels.Norm;
+import org.mmgpt.torch.StepKernels.Plain;
+import org.mmgpt.torch.StepKernels.Reading;
+import org.mmgpt.torch.StepKernels.Room;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
+
+/**
+ * Where a decode step's time goes with kernels of our own, and how each does when it reads its
+ * weight another way or divides its tokens otherwise.
+ */
+final class OwnKernels {
+  /** What is tried beside the usual one; with more rows, sums take the registers. */
+  private static final List<Reading> OF_ONE_ROW =
+      List.of(new Reading(1, 4), new Reading(1, 8), new Reading(2, 8), new Reading(4, 2));
+
+  private static final List<Reading> OF_MORE = List.of(new Reading(1, 4), new Reading(2, 2));
+  private static final List<Integer> PARTS = List.of(1, 2, 4, 8, 16);
+  private static final double EPSILON = 1e-5;
+
+  private final int batch;
+  private final Device device;
+  private final OperatorTimes times;
+  private final boolean rehearsal; // on a CPU nothing is learnt from times
+
+  private OwnKernels(int batch, Device device) {
+    this.batch = batch;
+    this.device = device;
+    times = new OperatorTimes(DType.BFLOAT16, device);
+    rehearsal = !times.isCuda();
+  }
+
+  /**
+   * @param span tokens of a row that attention reads
+   */
+  static List<OperatorTimes.Row> measure(
+      FlamingoConfig config, int batch, int span, Device device) {
+    var kernels = new OwnKernels(batch, device);
+    try (InferenceMode inference = InferenceMode.open()) {
+      kernels.products(config);
+      kernels.attention(config.text(), span);
+    }
+    return kernels.times.rows();
+  }
+
+  private void products(FlamingoConfig config) {
+    TextConfig text = config.text();
+    int layers = text.numHiddenLayers();
+    int gated =
+        (int) IntStream.range(0, layers).filter(config.gatedCrossAttention()::precedes).count();
+    long width = text.hiddenSize();
+    long inner = text.intermediateSize();
+    long heads = (long) text.numAttentionHeads() * text.headDim();
+    long joined = heads + 2L * text.numKeyValueHeads() * text.headDim();
+    long ff = width * config.gatedCrossAttention().ffMult();
+    long room = (text.vocabSize() + 63L) / 64 * 64;
+    try (Scope scope = Scope.open()) {
+      Norm none = new Norm.None();
+      Norm rms = new Norm.Rms(ones(width), EPSILON);
+      Norm layer = new Norm.Layer(ones(width), ones(width), EPSILON);
+      Ending gate = new AddGated(ones(batch, 1));
+      product("q, k and v behind rms_norm", layers, width, joined, rms, Plain.STORE);
+      product("attention's output, added", layers, heads, width, none, Plain.ADD);
+      product("gate times up behind rms_norm", layers, width, 2 * inner, rms, Plain.SILU_TIMES);
+      product("down, added", layers, inner, width, none, Plain.ADD);
+      product("feed-forward up behind layer_norm, gelu", gated, width, ff, layer, Plain.GELU);
+      product("feed-forward down, gated and added", gated, ff, width, none, gate);
+      product("scores to %d behind rms_norm".formatted(room), 1, width, room, rms, Plain.STORE);
+    }
+  }
+
+  private Tensor ones(long... shape) {
+    return Torch.ones(shape, DType.BFLOAT16, device);
+  }
+
+  private void product(String name, int perToken, long in, long out, Norm norm, Ending ending) {
+    try (Scope scope = Scope.open()) {
+      double bytes = 2.0 * in * out;
+      List<Tensor> ring = times.ring(new long[] {out, in}, bytes);
+      Tensor x = ones(batch, in);
+      Tensor result = ones(batch, ending == Plain.SILU_TIMES ? out / 2 : out);
+      product(name, perToken, bytes, Reading.USUAL, ring, x, norm, ending, result);
+      List<Reading> others = rehearsal ? List.of() : batch == 1 ? OF_ONE_ROW : OF_MORE;
+      for (Reading other : others) {
+        if (ending != Plain.SILU_TIMES || other.outputs() % 2 == 0) {
+          String label =
+              "instead: %s, %d outputs a warp, %d loads"
+                  .formatted(name, other.outputs(), other.loads());
+          product(label, 0, bytes, other, ring, x, norm, ending, result);
+        }
+      }
+    }
+  }
+
+  private void product(
+      String name,
+      int perToken,
+      double bytes,
+      Reading reading,
+      List<Tensor> ring,
+      Tensor x,
+      Norm norm,
+      Ending ending,
+      Tensor result) {
+    times.time(
+        name,
+        perToken,
+        bytes,
+        rehearsal ? 1 : times.calls(ring),
+        i -> StepKernels.product(x, norm, ring.get(i % ring.size()), ending, result, reading));
+  }
+
+  private void attention(TextConfig text, int span) {
+    long size = text.headDim();
+    long keyHeads = text.numKeyValueHeads();
+    long queries = text.numAttentionHeads() / keyHeads;
+    try (Scope scope = Scope.open()) {
+      double bytes = 4.0 * batch * keyHeads * span * size;
+      List<Tensor> ring = times.ring(new long[] {batch, 2, keyHeads, span, size}, bytes);
+      Tensor joined = ones(batch, (queries + 2) * keyHeads * size);
+      Tensor angles = ones(span, size);
+      Tensor output = ones(batch, queries * keyHeads * size);
+      long[] last = LongStream.generate(() -> span - 1).limit(batch).toArray();
+      Tensor positions = Tensor.ofArray(last, batch).to(device);
+      int usual = rehearsal || batch > 1 ? 1 : 8; // as many blocks as an H100 can use
+      for (int parts : rehearsal ? List.of(1) : PARTS) {
+        try (Room room = Room.create(batch, keyHeads, parts, queries, size, device)) {
+          times.time(
+              "%sturning, storing and attention over %d in parts of %d"
+                  .formatted(parts == usual ? "" : "instead: ", span, (span + parts - 1) / parts),
+              parts == usual ? text.numHiddenLayers() : 0,
+              bytes,
+              rehearsal ? 1 : times.calls(ring),
+              i ->
+                  StepKernels.attend(
+                      joined, ring.get(i % ring.size()), angles, angles, positions, room, output));
+        }
+      }
+    }
+  }
+}

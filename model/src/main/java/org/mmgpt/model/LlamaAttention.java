@@ -1,7 +1,6 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

@@ -5,8 +5,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.mmgpt.data.jpeg.BaselineJpeg;
 
@@ -16,6 +19,8 @@ import org.mmgpt.data.jpeg.BaselineJpeg;
  * profiles.
  */
 final class ImageDecoder {
+  private static final Set<String> KINDS = Set.of("jpeg", "png", "gif", "bmp", "webp");
+
   private ImageDecoder() {}
 
   static Image decode(byte[] encoded, String name, long maxPixels) {
@@ -37,11 +42,7 @@ final class ImageDecoder {
       }
     }
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      var readers = ImageIO.getImageReaders(input);
-      if (!readers.hasNext()) {
-        throw new DataException(name + ": not a picture (JPEG, PNG, GIF, BMP and WebP are read)");
-      }
-      var reader = readers.next();
+      var reader = reader(input, name);
       try {
         reader.setInput(input, true, true);
         return decode(reader, file, name, maxPixels);
@@ -55,6 +56,19 @@ final class ImageDecoder {
       var why = e.getMessage() == null ? "it ends too early" : e.getMessage();
       throw new DataException(name + ": broken or truncated picture: " + why, e);
     }
+  }
+
+  /** Java brings readers of more kinds, which are left to themselves: nobody tries them here. */
+  private static ImageReader reader(ImageInputStream input, String name) throws IOException {
+    var readers = ImageIO.getImageReaders(input);
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+        return reader;
+      }
+      reader.dispose();
+    }
+    throw new DataException(name + ": not a picture (JPEG, PNG, GIF, BMP and WebP are read)");
   }
 
   /**

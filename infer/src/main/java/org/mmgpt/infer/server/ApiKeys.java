@@ -35,7 +35,7 @@ final class ApiKeys {
   /**
    * Reads a key a line; blank lines and those that start with {@code #} don't count.
    *
-   * @throws IOException if there is no key in it
+   * @throws IOException if there is no key in it, or one that nobody can send
    */
   static ApiKeys read(Path file) throws IOException {
     List<String> keys =
@@ -45,6 +45,9 @@ final class ApiKeys {
             .toList();
     if (keys.isEmpty()) {
       throw new IOException(file + ": there is no key in it; write one a line");
+    }
+    if (!keys.stream().allMatch(key -> key.matches("[!-~]+"))) {
+      throw new IOException(file + ": a key has spaces or letters that no HTTP header can carry");
     }
     return new ApiKeys(keys, MessageDigest::isEqual);
   }

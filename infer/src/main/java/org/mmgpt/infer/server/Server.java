@@ -154,7 +154,8 @@ public final class Server implements AutoCloseable {
     } else if (path.equals("/health") || path.equals("/ready")) {
       require(exchange, "GET");
       state(exchange, path.equals("/ready"));
-    } else if (!keys.accept(exchange.header("Authorization").orElse(""))) {
+    } else if (exchange.headerCount("Authorization") > 1
+        || !keys.accept(exchange.header("Authorization").orElse(""))) {
       throw ApiException.unauthorized();
     } else if (path.equals("/metrics")) {
       require(exchange, "GET");

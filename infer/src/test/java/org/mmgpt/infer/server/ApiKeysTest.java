@@ -1,6 +1,7 @@
 package org.mmgpt.infer.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,5 +50,9 @@ class ApiKeysTest {
     assertThat(List.of("Bearer ", "Bearer firs", "Bearer firstt", "Basic first", "first", ""))
         .noneMatch(read::accept);
     assertThat(read.accept("Bearer # ours")).isFalse();
+    for (String key : List.of("ключ", "two words")) { // a header has neither; it never opened
+      Path unsendable = Files.writeString(folder.resolve("unsendable"), key);
+      assertThatThrownBy(() -> ApiKeys.read(unsendable)).hasMessageContaining("header");
+    }
   }
 }

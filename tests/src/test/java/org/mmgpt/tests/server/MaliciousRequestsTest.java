@@ -156,6 +156,18 @@ class MaliciousRequestsTest {
         .isEqualTo(400);
   }
 
+  /** Java's own readers of other kinds were tried, too, on whatever anybody sent. */
+  @Test
+  void picturesOfKindsThatNobodyNamed() throws Exception {
+    for (String kind : List.of("tiff", "wbmp")) {
+      var file = new ByteArrayOutputStream();
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY), kind, file);
+      assertThat(served.post("/v1/chat/completions", picture(file.toByteArray())).statusCode())
+          .as(kind)
+          .isEqualTo(400);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -395,9 +407,13 @@ class MaliciousRequestsTest {
               .isEqualTo(401);
         }
       }
+      String right = "Authorization: Bearer open-sesame";
       try (var client = new RawClient(locked.port())) {
-        assertThat(client.post(bytes(HELLO), "Authorization: Bearer open-sesame").status())
-            .isEqualTo(200);
+        assertThat(client.post(bytes(HELLO), right).status()).isEqualTo(200);
+      }
+      try (var client = new RawClient(locked.port())) { // of which a proxy may have seen the other
+        assertThat(client.post(bytes(HELLO), right, "Authorization: Bearer x").status())
+            .isEqualTo(401);
       }
     }
   }

@@ -1,12 +1,15 @@
 package org.mmgpt.tests.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -180,6 +183,135 @@ class PageTest {
     assertThat(page.locator("#messages strong")).hasText("bold");
     assertThat(page.locator("#messages code")).hasText("<b>code</b>");
     assertThat(page.title()).isEqualTo("MultiModal-GPT");
+  }
+
+  /** A fetch whose answer comes word by word, and doesn't end by itself. */
+  private void slowAnswers() {
+    page.evaluate(
+        """
+        () => {
+          const real = window.fetch;
+          const event = (i) => 'data: ' + JSON.stringify(
+              {choices: [{delta: {content: `word${i} `}}]}) + '\\n\\n';
+          window.fetch = (url, options) => options?.body?.includes('"stream":true')
+            ? Promise.resolve(new Response(new ReadableStream({
+                async start(stream) {
+                  options.signal.addEventListener('abort', () => stream.error(options.signal.reason));
+                  for (let i = 0; !options.signal.aborted; i++) {
+                    stream.enqueue(new TextEncoder().encode(event(i)));
+                    await new Promise((resolve) => setTimeout(resolve, 50));
+                  }
+                },
+              })))
+            : real(url, options);
+        }
+        """);
+  }
+
+  /** The question was lost, and what had been answered; only whole answers were kept. */
+  @Test
+  void aReloadInTheMiddleOfAnAnswerLosesNothing() {
+    slowAnswers();
+    ask("Tell me a very long story.");
+    assertThat(page.locator(".message.streaming")).containsText("word30");
+    page.locator("#settings-open").click();
+    page.keyboard().press("Escape"); // closes the settings and doesn't stop the answer
+    assertThat(page.locator(".message.streaming")).hasCount(1);
+    page.reload();
+    assertThat(page.locator(".message.user")).containsText("Tell me a very long story.");
+    assertThat(answers()).containsText("word5");
+    assertThat(answers().locator(".meta")).containsText("cut off");
+    page.getByText("Retry").click();
+    assertThat(answers()).not().containsText("word5");
+  }
+
+  /** What was said before the server went was thrown away for the words that it had gone. */
+  @Test
+  void anAnswerThatIsCutOffIsKept() {
+    page.route(
+        "**/v1/chat/completions",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody(
+                        "data: {\"choices\": [{\"delta\": {\"content\": \"It begins\"}}]}\n\n")));
+    ask("Go on.");
+    assertThat(answers()).containsText("It begins");
+    assertThat(answers().locator(".meta")).containsText("cut off");
+  }
+
+  /** They wrote over each other's conversation. */
+  @Test
+  void twoTabsHaveConversationsOfTheirOwn() {
+    ask("What is a triangle?");
+    assertThat(answers()).hasCount(1);
+    try (Page other = context.newPage()) {
+      other.navigate(served.url());
+      assertThat(other.locator(".message")).hasCount(2); // goes on with a copy
+      other.locator("#new").click();
+      other.reload();
+      assertThat(other.locator("#model option")).hasCount(2);
+      assertThat(other.locator(".message")).hasCount(0);
+    }
+    page.reload();
+    assertThat(page.locator(".message")).hasCount(2);
+  }
+
+  @Test
+  void aFileThatIsNoConversationChangesNothing() {
+    ask("What is a triangle?");
+    assertThat(answers()).hasCount(1);
+    String wrapped = "{\"format\": \"mmgpt-conversation\", \"messages\": %s}";
+    for (String file :
+        List.of(
+            "{",
+            "null",
+            wrapped.formatted("[null]"),
+            wrapped.formatted("[{\"role\": \"user\", \"text\": \"x\", \"pictures\": 5}]"),
+            wrapped.formatted(
+                "[{\"role\": \"user\", \"text\": \"x\", \"pictures\":"
+                    + " [\"http://evil/x.png\"]}]"))) {
+      page.locator("#import-file")
+          .setInputFiles(new FilePayload("x.json", "application/json", file.getBytes(UTF_8)));
+      assertThat(page.locator("#status")).containsText("This file is not");
+      assertThat(page.locator(".message")).hasCount(2);
+      page.evaluate("document.getElementById('status').textContent = ''");
+    }
+  }
+
+  /** By axe's rules for WCAG 2.1 A and AA, and its best practices. */
+  @Test
+  void itIsFitForScreenReadersAndTheKeyboard() throws Exception {
+    page.locator("#file").setInputFiles(picture());
+    page.route(
+        "**/v1/chat/completions",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody(
+                        "data: {\"choices\": [{\"delta\": {\"content\": \"# A\\n\\n1. b\\n\\n```\\n"
+                            + "x".repeat(300)
+                            + "\\n```\"}}]}\n\ndata: [DONE]\n\n")));
+    ask("How many shapes are there?");
+    assertThat(answers()).hasCount(1);
+    page.locator("#file").setInputFiles(picture());
+    assertThat(page.locator("#attached img")).hasCount(1);
+    assertFitForAll();
+    page.locator("#theme").click();
+    assertFitForAll();
+    page.locator("#settings-open").click();
+    assertFitForAll();
+  }
+
+  private void assertFitForAll() {
+    var violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+            .analyze()
+            .getViolations();
+    assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes())).isEmpty();
   }
 
   @Test

@@ -6,6 +6,9 @@ const $ = (id) => document.getElementById(id);
 const SAMPLING = ['temperature', 'top_p', 'top_k', 'max_tokens', 'seed', 'repetition_penalty'];
 
 const conversation = new Conversation();
+const CUT_OFF = 'cut off';
+const UNREACHABLE = 'The server cannot be reached.';
+
 let attached = [];
 let running = null; // the AbortController of the answer being given
 
@@ -17,6 +20,9 @@ function headers() {
 }
 
 async function failure(response) {
+  if (response.status === 401) {
+    return new Error('This server asks for an API key; enter it in the settings.');
+  }
   const body = await response.json().catch(() => ({}));
   return new Error(body.error?.message ?? `The server answered ${response.status}.`);
 }
@@ -65,20 +71,24 @@ async function* events(response) {
 }
 
 async function answer() {
-  const message = {role: 'assistant', text: '', note: ''};
+  const message = {role: 'assistant', text: '', note: CUT_OFF}; // as a reload would find it
   const body = {...request(), stream: true, stream_options: {include_usage: true}};
   conversation.messages.push(message);
+  const mine = new AbortController();
+  running = mine;
   const item = show(message);
   item.classList.add('streaming');
-  running = new AbortController();
+  item.setAttribute('aria-busy', 'true'); // read aloud once, when all of it is there
   busy(true);
+  keep();
+  const keeping = setInterval(keep, 1000);
+  let ended = false;
   let begun = 0;
   let tokens = 0;
   let dirty = false;
   const paint = () => {
     dirty = false;
-    item.querySelector('.bubble').replaceChildren(...render(message.text));
-    follow();
+    following(() => item.querySelector('.bubble').replaceChildren(...render(message.text)));
   };
   try {
     const response = await fetch('/v1/chat/completions', {
@@ -89,6 +99,7 @@ async function answer() {
     }
     for await (const data of events(response)) {
       if (data === '[DONE]') {
+        ended = true;
         break;
       }
       const chunk = JSON.parse(data);
@@ -107,21 +118,34 @@ async function answer() {
       }
       tokens = chunk.usage?.completion_tokens ?? tokens;
     }
-    message.note = speed(tokens, begun);
+    message.note = ended ? speed(tokens, begun) : `${CUT_OFF} · ${speed(tokens, begun)}`;
   } catch (error) {
+    const lost = error instanceof TypeError; // fetch's only word for a connection that broke
     if (error.name === 'AbortError') {
       message.note = `stopped · ${speed(tokens, begun)}`;
+    } else if (message.text) {
+      message.note = `${CUT_OFF}: ${lost ? UNREACHABLE : error.message}`;
     } else {
       message.failed = true;
-      message.text = error instanceof TypeError ? 'The server cannot be reached.' : error.message;
+      message.note = '';
+      message.text = lost ? UNREACHABLE : error.message;
     }
   } finally {
-    running = null;
-    busy(false);
-    showAll();
-    conversation.save().catch(() => status('This browser keeps no conversations.', true));
-    $('question').focus();
+    clearInterval(keeping);
+    if (running === mine) {
+      running = null;
+      busy(false);
+      $('question').focus();
+    }
+    if (item.isConnected) { // else it is no longer of this conversation
+      following(() => item.replaceWith(node(message)));
+      keep();
+    }
   }
+}
+
+function keep() {
+  conversation.save().catch(() => status('This browser keeps no conversations.', true));
 }
 
 function speed(tokens, begun) {
@@ -156,6 +180,15 @@ function thumbnails(pictures) {
 }
 
 function show(message) {
+  document.querySelector('.retry')?.remove(); // it is the last answer that may be tried again
+  const item = node(message);
+  $('messages').append(item);
+  $('empty').hidden = true;
+  toEnd();
+  return item;
+}
+
+function node(message) {
   const item = document.createElement('li');
   item.className = `message ${message.role}${message.failed ? ' error' : ''}`;
   const who = document.createElement('span');
@@ -184,9 +217,6 @@ function show(message) {
   if (message.role === 'assistant') {
     item.append(meta(message));
   }
-  $('messages').append(item);
-  $('empty').hidden = true;
-  follow(true);
   return item;
 }
 
@@ -195,17 +225,32 @@ function meta(message) {
   line.className = 'meta';
   if (!running) {
     const copy = button('Copy', async () => {
-      await navigator.clipboard.writeText(message.text);
-      copy.textContent = 'Copied';
+      copy.textContent = (await copied(message.text)) ? 'Copied' : 'Not copied';
       setTimeout(() => { copy.textContent = 'Copy'; }, 1500);
     });
     line.append(copy);
     if (message === conversation.messages.at(-1)) {
-      line.append(button('Retry', retry));
+      const again = button('Retry', retry);
+      again.className = 'retry';
+      line.append(again);
     }
     line.append(message.note ?? '');
   }
   return line;
+}
+
+/** Browsers lend the clipboard to pages from this machine or over TLS; others copy a selection. */
+async function copied(text) {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(() => true, () => false);
+  }
+  const box = document.createElement('textarea');
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand('copy');
+  box.remove();
+  return done;
 }
 
 function showAll() {
@@ -214,10 +259,17 @@ function showAll() {
   $('empty').hidden = conversation.messages.length > 0;
 }
 
-function follow(always = false) {
+function toEnd() {
+  $('drop').scrollTop = $('drop').scrollHeight;
+}
+
+/** Changes what is seen, and stays at its end if the reader is there. */
+function following(change) {
   const main = $('drop');
-  if (always || main.scrollHeight - main.scrollTop - main.clientHeight < 160) {
-    main.scrollTop = main.scrollHeight;
+  const near = main.scrollHeight - main.scrollTop - main.clientHeight < 160;
+  change();
+  if (near) {
+    toEnd();
   }
 }
 
@@ -279,6 +331,13 @@ function send() {
   answer();
 }
 
+/** Leaves an answer whose conversation is left. */
+function stopNow() {
+  running?.abort();
+  running = null;
+  busy(false);
+}
+
 function retry() {
   if (!running && conversation.messages.at(-1)?.role === 'assistant') {
     conversation.messages.pop();
@@ -328,7 +387,7 @@ function wire() {
     }
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && running) {
+    if (event.key === 'Escape' && running && !$('settings').open) {
       running.abort();
     }
   });
@@ -347,17 +406,19 @@ function wire() {
   });
   for (const name of ['dragover', 'dragleave', 'drop']) {
     document.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) {
+        return; // text goes where text goes
+      }
       event.preventDefault();
       $('drop').classList.toggle('dragging', name === 'dragover');
       if (name === 'drop') {
-        attach(filesOf(event.dataTransfer));
+        attach([...event.dataTransfer.files]); // those that are no pictures are named
       }
     });
   }
   $('new').addEventListener('click', () => {
-    running?.abort();
-    conversation.messages = [];
-    conversation.save().catch(() => {});
+    stopNow();
+    conversation.begin().catch(() => {});
     showAll();
     $('question').focus();
   });
@@ -386,9 +447,9 @@ function wireSettings() {
   $('import-file').addEventListener('change', async () => {
     try {
       conversation.import(await $('import-file').files[0].text());
-      await conversation.save();
+      stopNow();
       showAll();
-      status('');
+      keep();
     } catch (error) {
       status(error instanceof SyntaxError ? 'This file is not JSON.' : error.message, true);
     }

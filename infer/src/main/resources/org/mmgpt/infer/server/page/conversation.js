@@ -1,12 +1,14 @@
 // What has been said. It outlives a reload, in this browser alone.
 
 const DATABASE = 'mmgpt';
-const STORE = 'conversation';
+const STORE = 'conversations';
+const MOST = 5; // conversations that are kept, those of closed tabs included
+const ID = 'conversation'; // in a tab's own storage
 
 function open() {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    const request = indexedDB.open(DATABASE, 2);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, {keyPath: 'id'});
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -26,16 +28,64 @@ async function inStore(mode, action) {
   }
 }
 
-/** Messages: {role, text, pictures: [data URL], note}. */
+/** Tells other tabs that this conversation is open here, as long as it is. */
+function hold(id) {
+  if (id) {
+    navigator.locks?.request(`${DATABASE}-${id}`, () => new Promise(() => {}));
+  }
+}
+
+/** Whether no tab has it open. Browsers tell it to pages from this machine or over TLS. */
+async function isLeft(id) {
+  const locks = await navigator.locks?.query();
+  return Boolean(locks) && !locks.held.some(({name}) => name === `${DATABASE}-${id}`);
+}
+
+/**
+ * Messages: {role, text, pictures: [data URL], note}. Each tab has a conversation of its own; a new
+ * tab goes on with the latest, or with a copy of it while another tab has that open.
+ */
 export class Conversation {
   messages = [];
 
   async load() {
-    this.messages = (await inStore('readonly', (store) => store.get('messages'))) ?? [];
+    const all = await inStore('readonly', (store) => store.getAll());
+    all.sort((a, b) => b.time - a.time);
+    const id = sessionStorage.getItem(ID);
+    const found = id ? all.find((kept) => kept.id === id) : all[0];
+    if (!id && found && (await isLeft(found.id))) {
+      sessionStorage.setItem(ID, found.id);
+    }
+    hold(sessionStorage.getItem(ID));
+    this.messages = found?.messages ?? [];
+    await this.forget(all.slice(MOST).map((kept) => kept.id));
   }
 
   async save() {
-    await inStore('readwrite', (store) => store.put(this.messages, 'messages'));
+    const id = sessionStorage.getItem(ID) ?? this.name();
+    const kept = {id, time: Date.now(), messages: this.messages};
+    await inStore('readwrite', (store) => store.put(kept));
+  }
+
+  /** Starts another one; this one is forgotten. */
+  async begin() {
+    this.messages = [];
+    const old = sessionStorage.getItem(ID);
+    this.name();
+    await this.forget(old ? [old] : []);
+  }
+
+  name() {
+    const id = `${Date.now()}-${Math.random()}`; // randomUUID is for pages over TLS
+    sessionStorage.setItem(ID, id);
+    hold(id);
+    return id;
+  }
+
+  async forget(ids) {
+    for (const id of ids) {
+      await inStore('readwrite', (store) => store.delete(id));
+    }
   }
 
   /** As OpenAI's protocol has them. */
@@ -59,16 +109,18 @@ export class Conversation {
 
   /** Takes an exported conversation in the place of this one; throws if it is none. */
   import(json) {
-    const {format, messages} = JSON.parse(json);
+    const {format, messages} = JSON.parse(json) ?? {};
+    const picture = (url) =>
+      typeof url === 'string' && /^data:image\/[a-z+.-]+;base64,[\w+/]*={0,2}$/.test(url);
     const sound = (message) =>
       ['user', 'assistant'].includes(message?.role) &&
       typeof message.text === 'string' &&
-      (message.pictures ?? []).every((url) => /^data:image\/[a-z+.-]+;base64,/.test(url));
+      [message.pictures ?? []].flat().every(picture);
     if (format !== 'mmgpt-conversation' || !Array.isArray(messages) || !messages.every(sound)) {
       throw new Error('This file is not an exported conversation.');
     }
     this.messages = messages.map(({role, text, pictures, note}) => ({
-      role, text, pictures: pictures ?? [], note: typeof note === 'string' ? note : '',
+      role, text, pictures: role === 'user' ? [pictures ?? []].flat() : [], note: typeof note === 'string' ? note : '',
     }));
   }
 }

@@ -51,16 +51,22 @@ function code(lines) {
   const end = lines.findIndex((line) => /^```/.test(line));
   const content = lines.splice(0, end < 0 ? lines.length : end);
   lines.shift();
-  return element('pre', element('code', content.join('\n')));
+  const node = element('pre', element('code', content.join('\n')));
+  node.tabIndex = 0; // wide code is scrolled, by the keyboard too
+  return node;
 }
 
 function heading(lines) {
   const [, marks, text] = /^(#{1,6}) (.*)$/.exec(lines.shift());
-  return inline(text, element(`h${Math.min(5, marks.length + 2)}`));
+  return inline(text, element(`h${Math.min(4, marks.length + 1)}`));
 }
 
 function list(lines, name, marker) {
   const node = element(name);
+  node.dir = 'auto'; // the items' marks stand where their text begins
+  if (name === 'ol') {
+    node.start = Number.parseInt(lines[0], 10); // one that goes on behind a blank line counts on
+  }
   while (lines.length && marker.test(lines[0])) {
     node.append(inline(lines.shift().replace(marker, ''), element('li')));
   }

@@ -164,7 +164,7 @@ class CommandLineTest {
             "no/such",
             "adapter_model.safetensors: no such file",
             "no parameter warmth",
-            "no/such/place: can't be written");
+            "no/such/place: can't be written: its folder isn't there");
     JsonNode messages = new ObjectMapper().readTree(saved.toFile()).at("/messages");
     assertThat(messages).hasSize(2); // since the last /reset
     assertThat(messages.at("/0/content").asText()).isEqualTo(QUESTION);

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +32,7 @@ import org.mmgpt.infer.engine.Reply;
 /**
  * A file of prompts, a JSON object a line ({@code prompt}, and {@code image} or {@code images} with
  * paths beside the file), and the file of their answers, line for line. Answers that are there
- * already stay, so that a run which was cut off goes on; half a line at the end is written again.
+ * already stay, so that a run which was cut off goes on.
  */
 final class BatchFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,12 +46,17 @@ final class BatchFile {
   }
 
   /** A line being answered. */
-  private record Pending(ObjectNode answer, CompletableFuture<Answer> coming) {}
+  private record Pending(String line, ObjectNode answer, CompletableFuture<Answer> coming) {}
 
   /** Prompts in the file. */
   long lines() throws IOException {
     try (var lines = Files.lines(input)) {
       return lines.filter(line -> !line.isBlank()).count();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new DataException(input + " is no text in UTF-8", e);
+      }
+      throw e.getCause();
     }
   }
 
@@ -72,15 +75,17 @@ final class BatchFile {
       int ahead,
       LongConsumer done)
       throws IOException {
-    long skip = answered();
     int failed = 0;
-    long number = 0;
+    int number = 0;
     Deque<Pending> pending = new ArrayDeque<>();
     try (BufferedReader lines = Files.newBufferedReader(input);
-        BufferedWriter answers =
-            Files.newBufferedWriter(output, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        var answers = new BatchAnswers(output)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isBlank() || number++ < skip) {
+        if (line.isBlank()) {
+          continue;
+        }
+        if (number++ < answers.found()) {
+          answers.check(number - 1, line);
           continue;
         }
         if (pending.size() == ahead) {
@@ -95,29 +100,6 @@ final class BatchFile {
       }
     }
     return failed;
-  }
-
-  /** Whole lines in the output; what is behind the last is cut off. */
-  private long answered() throws IOException {
-    if (!Files.exists(output)) {
-      return 0;
-    }
-    long whole = 0;
-    long end = 0;
-    try (var in = new BufferedInputStream(Files.newInputStream(output))) {
-      long at = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        at++;
-        if (b == '\n') {
-          whole++;
-          end = at;
-        }
-      }
-    }
-    try (var file = new RandomAccessFile(output.toFile(), "rw")) {
-      file.setLength(end);
-    }
-    return whole;
   }
 
   private Pending start(
@@ -138,12 +120,12 @@ final class BatchFile {
       Prompt prompt =
           Prompt.instruction(record.get("prompt").textValue(), pictures.toArray(Image[]::new));
       var request = GenerationRequest.of(adapter.map(prompt::withAdapter).orElse(prompt), config);
-      return new Pending(answer, awaited(engine.submit(request)));
+      return new Pending(line, answer, awaited(engine.submit(request)));
     } catch (JsonProcessingException e) {
       return new Pending(
-          answer, CompletableFuture.failedFuture(new DataException("the line is not JSON")));
+          line, answer, CompletableFuture.failedFuture(new DataException("the line is not JSON")));
     } catch (DataException | GenerationException e) {
-      return new Pending(answer, CompletableFuture.failedFuture(e));
+      return new Pending(line, answer, CompletableFuture.failedFuture(e));
     }
   }
 
@@ -172,7 +154,7 @@ final class BatchFile {
   }
 
   /** Returns 1 if there is an error instead of an answer. */
-  private static int write(Pending pending, BufferedWriter answers) throws IOException {
+  private static int write(Pending pending, BatchAnswers answers) throws IOException {
     int failed = 0;
     try {
       Answer answer = pending.coming.join();
@@ -185,9 +167,7 @@ final class BatchFile {
       pending.answer.put("error", e.getCause().getMessage());
       failed = 1;
     }
-    answers.write(JSON.writeValueAsString(pending.answer));
-    answers.newLine();
-    answers.flush();
+    answers.write(pending.answer, pending.line);
     return failed;
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,8 +156,16 @@ final class Dialogue {
     try {
       Files.writeString(file, conversation.toPrettyString() + "\n");
     } catch (IOException e) {
-      throw new DataException(file + ": can't be written: " + e, e);
+      throw new DataException(file + ": can't be written: " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException folder -> "its folder isn't there";
+      case AccessDeniedException denied -> "no permission";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private void ask(String question) {

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmgpt.data.DataException;
+import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineConfig;
@@ -45,6 +48,27 @@ class BatchFileTest {
       Files.writeString(cut, text.substring(0, text.indexOf("\n") + 10));
       new BatchFile(questions, cut).run(engine, config, Optional.empty(), 2, done -> {});
       assertThat(cut).hasSameTextualContentAs(whole);
+
+      // Questions that have changed got the old ones' answers, line for line.
+      String asked = Files.readString(questions);
+      Files.writeString(questions, asked.replace("What is red?", "What is green?"));
+      assertRefused(new BatchFile(questions, cut), engine, config, "line 1 answers another");
+      assertThat(cut).hasSameTextualContentAs(whole);
+      // Any file's last line was cut off that had no end.
+      Path notes = Files.writeString(folder.resolve("notes.txt"), "keep this");
+      assertRefused(new BatchFile(questions, notes), engine, config, "line 1 is no answer");
+      assertThat(notes).hasContent("keep this");
+      assertRefused(new BatchFile(questions, questions), engine, config, "line 1 is no answer");
+      Files.write(questions, new byte[] {'"', (byte) 0xff, '"', '\n'});
+      assertThatThrownBy(() -> new BatchFile(questions, whole).lines())
+          .hasMessage(questions + " is no text in UTF-8");
     }
+  }
+
+  private static void assertRefused(
+      BatchFile file, Engine engine, GenerationConfig config, String why) {
+    assertThatThrownBy(() -> file.run(engine, config, Optional.empty(), 2, done -> {}))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(why);
   }
 }

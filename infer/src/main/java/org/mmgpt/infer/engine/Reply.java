@@ -1,6 +1,5 @@
 package org.mmgpt.infer.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,17 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.GenerationException;
 
 /**
- * An answer on its way. Its pieces go to one reader, who takes them as an iterator or subscribes;
- * whoever wants the whole alone calls {@link #await}. It holds at most {@code max_new_tokens}
- * pieces, so a slow reader holds nobody up. Any thread will do.
+ * An answer on its way. Its pieces go to one reader, who takes them as an iterator, subscribes, or
+ * looks when told that there are some; whoever wants the whole alone calls {@link #await}. It holds
+ * at most {@code max_new_tokens} pieces, so a slow reader holds nobody up. Any thread will do.
  */
 public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<AnswerPiece> {
   private sealed interface Event {}
@@ -30,13 +27,13 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-  private final CountDownLatch ended = new CountDownLatch(1);
   private final int promptTokens;
   private final Runnable onCancel;
   private volatile int cachedTokens;
   private volatile int generatedTokens;
   private volatile boolean cancelled;
   private volatile boolean taken;
+  private volatile Runnable more = () -> {};
 
   Reply(int promptTokens, Runnable onCancel) {
     this.promptTokens = promptTokens;
@@ -102,14 +99,22 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   }
 
   /**
-   * The pieces in lists of what has come meanwhile; once. The first is there as soon as a piece is,
-   * each further one about {@code apart} after the one before where tokens come faster, or as soon
-   * as the answer has ended. A reader that is woken for every token of a quick model takes its core
-   * from it.
+   * Has {@code told} run when there are pieces to be had from {@link #arrived}, or the answer is
+   * done: on the thread that computes, so it must not wait. Once.
    */
-  public Iterator<List<AnswerPiece>> gathered(Duration apart) {
+  public void whenMore(Runnable told) {
     take();
-    return new Gathered(apart);
+    more = told;
+    told.run(); // of what has come already
+  }
+
+  /** The pieces that have come since the last call; never waits. */
+  public List<AnswerPiece> arrived() {
+    var pieces = new ArrayList<AnswerPiece>();
+    while (events.poll() instanceof Said(AnswerPiece piece)) {
+      pieces.add(piece);
+    }
+    return pieces;
   }
 
   /** Gives the pieces to {@code subscriber}, on a virtual thread; once. */
@@ -136,6 +141,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   void say(AnswerPiece piece) {
     events.add(new Said(piece));
+    more.run();
   }
 
   void end(Answer whole) {
@@ -150,7 +156,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   private void finish() {
     events.add(new Ended());
-    ended.countDown();
+    more.run();
   }
 
   private static RuntimeException failure(Throwable cause) {
@@ -196,46 +202,6 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
       AnswerPiece piece = next.orElseThrow();
       next = Optional.empty();
       return piece;
-    }
-  }
-
-  private final class Gathered implements Iterator<List<AnswerPiece>> {
-    private final Pieces pieces = new Pieces();
-    private final Duration apart;
-    private boolean quick;
-
-    Gathered(Duration apart) {
-      this.apart = apart;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (quick) {
-        quick = false;
-        pause();
-      }
-      long begin = System.nanoTime();
-      boolean there = pieces.hasNext();
-      // Of a slow model nothing gathers, and waking for it would take a core from its operators.
-      quick = System.nanoTime() - begin < apart.toNanos();
-      return there;
-    }
-
-    private void pause() {
-      try {
-        ended.await(apart.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt(); // hasNext of the pieces says what that means
-      }
-    }
-
-    @Override
-    public List<AnswerPiece> next() {
-      var list = new ArrayList<AnswerPiece>();
-      do {
-        list.add(pieces.next());
-      } while (!events.isEmpty() && pieces.hasNext());
-      return list;
     }
   }
 }

@@ -5,7 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -16,24 +15,18 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
-import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * A request and its answer. Writing waits while the client has much to take, and gives up after a
- * while. One thread at a time.
+ * A request and its answer, whole ({@link #reply}) or in events ({@link #stream}). Both give up
+ * when the client doesn't take it in time. One thread at a time.
  */
 public final class HttpExchange {
-  private static final int MUCH = 64 << 10; // bytes of events that wait before the writer does
-
   private final Channel channel;
   private final HttpRequest request;
   private final RequestTarget target;
@@ -43,11 +36,11 @@ public final class HttpExchange {
   private final Runnable answered;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, Object> notes = new LinkedHashMap<>();
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private volatile int status;
   private volatile long sent;
   private volatile boolean whole;
-  private final ByteArrayOutputStream events = new ByteArrayOutputStream(); // to be written
-  private ChannelFuture lastWrite; // the connection's own thread's
+  private volatile Optional<EventStream> stream = Optional.empty();
 
   HttpExchange(
       Channel channel,
@@ -64,7 +57,6 @@ public final class HttpExchange {
     this.keepAlive = keepAlive;
     this.send = send;
     this.answered = answered;
-    this.lastWrite = channel.newSucceededFuture();
   }
 
   /** The method's name. */
@@ -119,9 +111,9 @@ public final class HttpExchange {
     return !whole && !channel.isActive();
   }
 
-  /** Has something done as soon as the client closes the connection, or at once if it has. */
+  /** Has something done when the client closes the connection meanwhile, or at once if it has. */
   public void whenClientGone(Runnable action) {
-    channel.closeFuture().addListener(closed -> action.run());
+    gone.thenRun(action);
   }
 
   /** What is worth knowing about the request afterwards, for the log. */
@@ -145,87 +137,14 @@ public final class HttpExchange {
     start(response, contentType);
     response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.length);
     sent += content.length;
-    finish(response);
+    await(finish(response));
   }
 
-  /** Begins an answer of server-sent events. */
-  public void beginEvents() {
-    var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-    // HTTP/1.0 knows no chunks; there the end of the connection is the end of the answer.
-    keepAlive &= !old();
-    start(response, "text/event-stream; charset=utf-8");
-    response.headers().set("Cache-Control", "no-cache");
-    response.headers().set("X-Accel-Buffering", "no");
-    HttpUtil.setTransferEncodingChunked(response, !old());
-    channel.write(response); // goes out with the first event
-  }
-
-  /** Sends an event, whose data must not contain line breaks. */
-  public void event(String data) {
-    events(List.of(data));
-  }
-
-  /**
-   * Sends events, none of whose data may contain line breaks. They go out by one write, and those
-   * that come while the connection is busy by the next.
-   */
-  public void events(List<String> data) {
-    byte[] bytes =
-        data.stream()
-            .collect(Collectors.joining("\n\ndata: ", "data: ", "\n\n"))
-            .getBytes(StandardCharsets.UTF_8);
-    sent += bytes.length;
-    boolean idle;
-    boolean much;
-    synchronized (events) {
-      idle = events.size() == 0;
-      events.writeBytes(bytes);
-      much = events.size() > MUCH;
-    }
-    if (idle) {
-      channel.eventLoop().execute(this::writeEvents);
-    }
-    if (much || !channel.isWritable()) {
-      awaitEvents();
-    } else if (!channel.isActive()) {
-      throw new ClientGoneException();
-    }
-  }
-
-  /** On the connection's own thread. */
-  private void writeEvents() {
-    byte[] all;
-    synchronized (events) {
-      all = events.toByteArray();
-      events.reset();
-    }
-    if (all.length > 0) {
-      lastWrite = channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(all)));
-    }
-  }
-
-  private void awaitEvents() {
-    ChannelPromise written = channel.newPromise();
-    channel
-        .eventLoop()
-        .execute(
-            () -> {
-              writeEvents();
-              lastWrite.addListener(
-                  done -> {
-                    if (done.isSuccess()) {
-                      written.setSuccess();
-                    } else {
-                      written.setFailure(done.cause());
-                    }
-                  });
-            });
-    await(written);
-  }
-
-  /** Ends an answer of events. */
-  public void endEvents() {
-    finish(LastHttpContent.EMPTY_LAST_CONTENT);
+  /** Answers with the events of a source, as they come; nothing is sent before the first. */
+  public EventStream stream(EventSource source) {
+    var begun = new EventStream(this, source, channel, send);
+    stream = Optional.of(begun);
+    return begun;
   }
 
   /** Closes the connection, whatever has been said. */
@@ -252,23 +171,6 @@ public final class HttpExchange {
     return request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0;
   }
 
-  private void finish(Object last) {
-    // Listened to before it is written: the connection must know that this answer is over before
-    // it reads the client's next request, which may come at once.
-    ChannelPromise written = channel.newPromise();
-    written.addListener(
-        done -> {
-          if (keepAlive && done.isSuccess()) {
-            answered.run();
-          } else {
-            channel.close();
-          }
-        });
-    channel.writeAndFlush(last, written);
-    await(written);
-    whole = true;
-  }
-
   private void await(ChannelFuture written) {
     boolean done;
     try {
@@ -281,5 +183,51 @@ public final class HttpExchange {
       channel.close();
       throw new ClientGoneException();
     }
+  }
+
+  // ---- for the connection and the stream, on the connection's own thread ----
+
+  /** What is written next are events. */
+  void beginEvents() {
+    var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    // HTTP/1.0 knows no chunks; there the end of the connection is the end of the answer.
+    keepAlive &= !old();
+    start(response, "text/event-stream; charset=utf-8");
+    response.headers().set("Cache-Control", "no-cache");
+    response.headers().set("X-Accel-Buffering", "no");
+    HttpUtil.setTransferEncodingChunked(response, !old());
+    channel.write(response); // goes out with the first event
+  }
+
+  /** Counts bytes of the answer's body. */
+  void sent(int bytes) {
+    sent += bytes;
+  }
+
+  /** The connection has been closed. */
+  void leave() {
+    gone.complete(null);
+  }
+
+  /** The client has taken so much that more can be written. */
+  void resume() {
+    stream.ifPresent(EventStream::resume);
+  }
+
+  /** Writes the last of an answer; returns when it has been handed to the network. Any thread. */
+  ChannelFuture finish(Object last) {
+    // Listened to before it is written: the connection must know that this answer is over before
+    // it reads the client's next request, which may come at once.
+    ChannelPromise written = channel.newPromise();
+    written.addListener(
+        done -> {
+          whole = done.isSuccess();
+          if (keepAlive && whole) {
+            answered.run();
+          } else {
+            channel.close();
+          }
+        });
+    return channel.writeAndFlush(last, written);
   }
 }

@@ -41,8 +41,10 @@ public final class HttpServer implements AutoCloseable {
   private final HttpLimits limits;
   private final HttpHandler handler;
   private final Function<RefusedRequest, byte[]> refusals;
-  private final EventLoopGroup loops =
-      new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+
+  /** One thread: it only copies bytes, and handing a connection to another costs a wake-up. */
+  private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+
   private final ConnectionGate gate;
   private final BodyBudget budget;
   private final Semaphore exchanges = new Semaphore(ALL);
@@ -62,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
     this.budget = new BodyBudget(limits.allBodiesBytes());
     var binding =
         new ServerBootstrap()
-            .group(loops)
+            .group(loop)
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.SO_BACKLOG, 1024)
@@ -71,7 +73,7 @@ public final class HttpServer implements AutoCloseable {
             .bind(address)
             .awaitUninterruptibly();
     if (!binding.isSuccess()) {
-      loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
       throw new IOException(
           "can't listen on %s port %d: %s"
               .formatted(address.getHostString(), address.getPort(), binding.cause().getMessage()));
@@ -130,7 +132,7 @@ public final class HttpServer implements AutoCloseable {
     open = false;
     listening.close().awaitUninterruptibly();
     gate.closeAll();
-    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+    loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
   private void answer(HttpExchange exchange) {

@@ -36,7 +36,7 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
   private ByteArrayOutputStream body = new ByteArrayOutputStream(0);
   private long taken;
   private boolean receiving;
-  private boolean answering;
+  private Optional<HttpExchange> answering = Optional.empty();
   private boolean refused;
 
   RequestAssembler(HttpLimits limits, BodyBudget budget, HttpConnections connections) {
@@ -56,7 +56,16 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
   public void channelInactive(ChannelHandlerContext context) {
     alarm.ifPresent(future -> future.cancel(false));
     release();
+    answering.ifPresent(HttpExchange::leave);
     context.fireChannelInactive();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable()) {
+      answering.ifPresent(HttpExchange::resume);
+    }
+    context.fireChannelWritabilityChanged();
   }
 
   @Override
@@ -65,7 +74,7 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
       if (refused) {
         return;
       }
-      if (answering) { // nobody pipelines any more; answers could get mixed up
+      if (answering.isPresent()) { // nobody pipelines any more; answers could get mixed up
         refused = true;
         return;
       }
@@ -166,7 +175,6 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
     HttpRequest head = request.orElseThrow();
     request = Optional.empty();
     receiving = false;
-    answering = true;
     byte[] bytes = body.toByteArray();
     body = new ByteArrayOutputStream(0);
     boolean keepAlive = HttpUtil.isKeepAlive(head) && connections.isOpen();
@@ -179,12 +187,13 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
             keepAlive,
             limits.send(),
             () -> answered(context));
+    answering = Optional.of(exchange);
     connections.start(exchange);
   }
 
   /** On the connection's own thread, once an answer is written whole. */
   private void answered(ChannelHandlerContext context) {
-    answering = false;
+    answering = Optional.empty();
     release();
     if (refused || !connections.isOpen()) {
       context.close();
@@ -194,7 +203,7 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
   }
 
   private void closeIfIdle(ChannelHandlerContext context) {
-    if (!receiving && !answering) {
+    if (!receiving && answering.isEmpty()) {
       context.close();
     }
   }

@@ -1,99 +1,108 @@
 package org.mmgpt.infer.openai;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.mmgpt.infer.engine.AnswerPiece;
 import org.mmgpt.infer.engine.Reply;
-import org.mmgpt.infer.http.ClientGoneException;
+import org.mmgpt.infer.http.EventSource;
+import org.mmgpt.infer.http.EventStream;
 import org.mmgpt.infer.http.HttpExchange;
 
-/** Sends answers as they come, by server-sent events; those of several choices mingle. */
-final class AnswerEvents {
-  /**
-   * Between two writes of an answer. Nobody reads that fast, and a thread woken for each of the
-   * tiny model's tokens, one in 0.2 ms, shares a core with the one that computes: with 0 ms the
-   * server had 0.81 of the engine's tokens a second, with 1 ms 0.88, with 3 ms 0.92.
-   */
-  private static final Duration APART = Duration.ofMillis(3);
-
-  private final HttpExchange exchange;
+/** Answers as server-sent events; those of several choices mingle. */
+final class AnswerEvents implements EventSource {
   private final AnswerRequest request;
   private final AnswerFormat format;
+  private final List<Reply> replies;
+  private final List<OpenChoice> choices;
+  private boolean begun;
+  private boolean ended;
 
-  AnswerEvents(HttpExchange exchange, AnswerRequest request, AnswerFormat format) {
-    this.exchange = exchange;
+  AnswerEvents(AnswerRequest request, AnswerFormat format, List<Reply> replies) {
     this.request = request;
     this.format = format;
+    this.replies = replies;
+    this.choices =
+        IntStream.range(0, replies.size())
+            .mapToObj(index -> new OpenChoice(index, replies.get(index)))
+            .toList();
   }
 
   /** Sends everything; what fails before the first word is an ordinary error. */
-  void send(List<Reply> replies) {
-    Iterator<List<AnswerPiece>> first = replies.getFirst().gathered(APART);
-    if (!first.hasNext()) {
-      AnswerReading.finishReason(replies.getFirst());
+  void send(HttpExchange exchange) {
+    EventStream stream = exchange.stream(this);
+    for (Reply reply : replies) {
+      reply.whenMore(
+          () -> {
+            if (reply.isDone()) {
+              stream.now();
+            } else {
+              stream.more();
+            }
+          });
     }
-    exchange.beginEvents();
+    stream.await();
+  }
+
+  @Override
+  public List<String> take() {
+    var events = new ArrayList<String>();
     try {
-      if (replies.size() == 1) {
-        choice(0, first, replies.getFirst());
-      } else {
-        choices(first, replies);
+      choices.forEach(choice -> choice.take(events));
+      if (choices.stream().allMatch(choice -> choice.ended)) {
+        end(events);
       }
-      if (request.includeUsage()) {
-        event(format.usage(AnswerReading.usage(replies, request.choices())));
-      }
-      exchange.event("[DONE]");
-    } catch (ClientGoneException e) {
-      throw e;
     } catch (RuntimeException e) {
-      exchange.event(AnswerReading.failure(e).json());
+      if (!begun) {
+        throw e;
+      }
+      events.add(AnswerReading.failure(e).json());
+      ended = true;
     }
-    exchange.endEvents();
+    begun |= !events.isEmpty();
+    return events;
   }
 
-  private void choice(int index, Iterator<List<AnswerPiece>> pieces, Reply reply) {
-    format.first(index).ifPresent(this::event);
-    while (pieces.hasNext()) {
-      List<AnswerPiece> now = pieces.next();
-      synchronized (this) {
-        exchange.events(now.stream().map(piece -> format.piece(index, piece)).toList());
-      }
+  private void end(List<String> events) {
+    if (request.includeUsage()) {
+      events.add(format.usage(AnswerReading.usage(replies, request.choices())).toString());
     }
-    event(format.last(index, AnswerReading.finishReason(reply)));
+    events.add("[DONE]");
+    ended = true;
   }
 
-  private void choices(Iterator<List<AnswerPiece>> first, List<Reply> replies) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<?>>();
-      for (int i = 0; i < replies.size(); i++) {
-        int index = i;
-        Reply reply = replies.get(i);
-        Iterator<List<AnswerPiece>> pieces = i == 0 ? first : reply.gathered(APART);
-        running.add(threads.submit(() -> choice(index, pieces, reply)));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      replies.forEach(Reply::cancel);
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      replies.forEach(Reply::cancel);
-      throw ApiException.overloaded();
-    }
+  @Override
+  public boolean ended() {
+    return ended;
   }
 
-  private synchronized void event(ObjectNode chunk) {
-    exchange.event(chunk.toString());
+  private final class OpenChoice {
+    private final int index;
+    private final Reply reply;
+    private boolean begun;
+    private boolean ended;
+
+    OpenChoice(int index, Reply reply) {
+      this.index = index;
+      this.reply = reply;
+    }
+
+    /** Adds what has come since the last time. */
+    void take(List<String> events) {
+      boolean done = reply.isDone(); // asked first: then all its pieces have arrived
+      List<AnswerPiece> pieces = reply.arrived();
+      if (ended || pieces.isEmpty() && !done) {
+        return;
+      }
+      if (!begun) {
+        begun = true;
+        format.first(index).ifPresent(event -> events.add(event.toString()));
+      }
+      pieces.forEach(piece -> events.add(format.piece(index, piece)));
+      if (done) {
+        events.add(format.last(index, AnswerReading.finishReason(reply)).toString());
+        ended = true;
+      }
+    }
   }
 }

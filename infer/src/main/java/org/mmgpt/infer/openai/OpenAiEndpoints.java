@@ -155,7 +155,7 @@ public final class OpenAiEndpoints {
     exchange.whenClientGone(() -> replies.forEach(Reply::cancel));
     try {
       if (request.stream()) {
-        new AnswerEvents(exchange, request, format).send(replies);
+        new AnswerEvents(request, format, replies).send(exchange);
       } else {
         whole(exchange, request, format, replies);
       }

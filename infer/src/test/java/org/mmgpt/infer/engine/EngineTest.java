@@ -74,19 +74,30 @@ class EngineTest {
     }
   }
 
-  /** A reader who comes seldom is given the same, in fewer parts, and isn't kept after the end. */
+  /** A reader who comes when told is given the same, and is told at the end, too. */
   @Test
-  void piecesGatherBetweenTwoVisits() {
+  void whoeverIsToldFindsWhatHasArrived() throws InterruptedException {
     try (var engine = Engine.start(gpt, EngineConfig.standard())) {
       var request =
           GenerationRequest.of(Prompt.instruction("What is red?"), TinyGpt.greedy(gpt, 60));
       var single = new ArrayList<AnswerPiece>();
       engine.submit(request).forEach(single::add);
-      var lists = new ArrayList<List<AnswerPiece>>();
-      engine.submit(request).gathered(Duration.ofHours(1)).forEachRemaining(lists::add);
-      assertThat(lists.stream().flatMap(List::stream).toList()).isEqualTo(single);
-      // The first at once, and all that came until the end.
-      assertThat(lists).hasSize(2);
+      Reply reply = engine.submit(request);
+      var arrived = new ArrayList<AnswerPiece>();
+      var toldAtTheEnd = new CountDownLatch(1);
+      reply.whenMore(
+          () -> {
+            boolean done = reply.isDone();
+            synchronized (arrived) {
+              arrived.addAll(reply.arrived());
+            }
+            if (done) {
+              toldAtTheEnd.countDown();
+            }
+          });
+      assertThat(toldAtTheEnd.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived).isEqualTo(single);
+      assertThatThrownBy(reply::iterator).hasMessageContaining("reader already");
     }
   }
 

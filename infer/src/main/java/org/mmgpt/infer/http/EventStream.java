@@ -1,0 +1,201 @@
+package org.mmgpt.infer.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/**
+ * Sends an answer of server-sent events as they come. Whoever makes events says that there are some
+ * ({@link #more}); the connection's own thread takes them from the source and writes them, as long
+ * as the client keeps up. So nobody who computes ever waits for a client, and no third thread
+ * stands between: on two busy cores each one that has to be woken may cost 4 ms.
+ */
+public final class EventStream {
+  /**
+   * Between two writes, where events come faster. Nobody reads that fast, and a thread woken for
+   * each of the tiny model's tokens, one in 0.2 ms, shares a core with the one that computes.
+   */
+  private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+
+  private final HttpExchange exchange;
+  private final EventSource source;
+  private final Channel channel;
+  private final EventLoop loop;
+  private final Duration send;
+  private final CompletableFuture<Void> sent = new CompletableFuture<>();
+
+  /** Whether a task, a timer or the client's reading on will lead to a write. */
+  private final AtomicBoolean due = new AtomicBoolean();
+
+  // The connection's own thread's:
+  private boolean begun;
+  private boolean ended;
+  private long lastWrite;
+  private Optional<Future<?>> timer = Optional.empty();
+  private Optional<Future<?>> alarm = Optional.empty();
+
+  /**
+   * @param send time in which the client must take what it is sent
+   */
+  EventStream(HttpExchange exchange, EventSource source, Channel channel, Duration send) {
+    this.exchange = exchange;
+    this.source = source;
+    this.channel = channel;
+    this.loop = channel.eventLoop();
+    this.send = send;
+    exchange.whenClientGone(() -> sent.completeExceptionally(new ClientGoneException()));
+  }
+
+  /** There are events, which may wait a moment for others. Any thread will do; never waits. */
+  public void more() {
+    if (due.compareAndSet(false, true)) {
+      loop.execute(this::writeInTime);
+    }
+  }
+
+  /** There are events to be sent at once. Any thread will do; never waits. */
+  public void now() {
+    loop.execute(this::write);
+  }
+
+  /**
+   * Waits until all has been sent.
+   *
+   * @throws ClientGoneException if the client has left, or takes what it is sent too slowly
+   * @throws RuntimeException what the source threw; before the first event, nothing has been sent
+   */
+  public void await() {
+    try {
+      sent.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      channel.close();
+      throw new ClientGoneException();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  // ---- on the connection's own thread ----
+
+  private void writeInTime() {
+    long early = begun ? lastWrite + APART_NANOS - System.nanoTime() : 0;
+    if (early > 0) {
+      writeAfter(early);
+    } else {
+      write();
+    }
+  }
+
+  private void writeAfter(long nanos) {
+    due.set(true);
+    timer.ifPresent(earlier -> earlier.cancel(false));
+    timer = Optional.of(loop.schedule(this::writeRepeatedly, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  /** Until nothing has come between two writes: nobody needs to wake this thread meanwhile. */
+  private void writeRepeatedly() {
+    if (write()) {
+      writeAfter(APART_NANOS);
+    }
+  }
+
+  /** Returns whether there was something, and will be more. */
+  private boolean write() {
+    if (ended || sent.isDone()) {
+      return false;
+    }
+    if (!channel.isWritable()) {
+      due.set(true); // until the client has taken some of it
+      expectClient();
+      return false;
+    }
+    due.set(false); // whatever isn't there yet leads to another write
+    List<String> events;
+    try {
+      events = source.take();
+    } catch (RuntimeException e) {
+      sent.completeExceptionally(e);
+      return false;
+    }
+    if (!events.isEmpty()) {
+      write(events);
+    }
+    if (source.ended()) {
+      end();
+    }
+    return !events.isEmpty() && !ended;
+  }
+
+  private void write(List<String> events) {
+    if (!begun) {
+      begun = true;
+      exchange.beginEvents();
+    }
+    byte[] bytes =
+        events.stream()
+            .collect(Collectors.joining("\n\ndata: ", "data: ", "\n\n"))
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.sent(bytes.length);
+    lastWrite = System.nanoTime();
+    var content = new DefaultHttpContent(Unpooled.wrappedBuffer(bytes));
+    if (source.ended()) {
+      channel.write(content); // goes out with the end
+    } else {
+      channel.writeAndFlush(content);
+    }
+  }
+
+  private void end() {
+    ended = true;
+    timer.ifPresent(further -> further.cancel(false));
+    ChannelFuture written = exchange.finish(LastHttpContent.EMPTY_LAST_CONTENT);
+    if (!written.isDone()) {
+      expectClient();
+    }
+    written.addListener(
+        done -> {
+          calm();
+          if (done.isSuccess()) {
+            sent.complete(null);
+          } else {
+            sent.completeExceptionally(new ClientGoneException());
+          }
+        });
+  }
+
+  /** The client has taken so much that more can be written. */
+  void resume() {
+    if (!ended) {
+      calm();
+      write();
+    }
+  }
+
+  private void expectClient() {
+    if (alarm.isEmpty()) {
+      alarm =
+          Optional.of(loop.schedule(() -> channel.close(), send.toMillis(), TimeUnit.MILLISECONDS));
+    }
+  }
+
+  private void calm() {
+    alarm.ifPresent(set -> set.cancel(false));
+    alarm = Optional.empty();
+  }
+}

@@ -3,6 +3,7 @@ package org.mmgpt.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.mmgpt.data.report.Html;
 
 /**
  * flame.html: one flame graph for each profiled row, in a file that needs nothing else. A frame is
@@ -41,7 +42,8 @@ final class FlameGraph {
             """);
     for (Profile profile : profiles) {
       html.append(
-          "<h2>%s</h2>\n<p>%d samples</p>\n".formatted(safe(profile.row()), profile.samples()));
+          "<h2>%s</h2>\n<p>%d samples</p>\n"
+              .formatted(Html.escape(profile.row()), profile.samples()));
       html.append("<div class=\"graph\">");
       Node root = tree(profile);
       append(html, "all", root, root.samples);
@@ -90,14 +92,14 @@ final class FlameGraph {
   }
 
   private static void append(StringBuilder html, String frame, Node node, long all) {
-    String name = safe(Profile.shortName(frame));
+    String name = Html.escape(Profile.shortName(frame));
     html.append(
         String.format(
             Locale.ROOT,
             "<div class=\"frame%s\" style=\"flex:%d 1 0\"><b title=\"%s, %.1f %%\">%s</b>",
             Profile.isCall(frame) ? " operator" : "",
             node.samples,
-            safe(frame),
+            Html.escape(frame),
             100.0 * node.samples / all,
             name));
     if (!node.callees.isEmpty()) {
@@ -115,9 +117,5 @@ final class FlameGraph {
       html.append("</div>");
     }
     html.append("</div>");
-  }
-
-  private static String safe(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

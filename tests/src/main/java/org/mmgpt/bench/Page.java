@@ -1,10 +1,10 @@
 package org.mmgpt.bench;
 
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.mmgpt.data.report.Html;
 import org.mmgpt.train.report.PlotImage;
 
 /** report.html: the report with its curves drawn, in one file that needs nothing else. */
@@ -27,10 +27,9 @@ final class Page {
     appendText(html, report.markdown());
     try {
       for (Growth growth : report.growths()) {
-        String png = Base64.getEncoder().encodeToString(plot(growth));
         html.append(
-            "<p><img alt=\"%s\" src=\"data:image/png;base64,%s\"></p>\n"
-                .formatted(growth.title(), png));
+            "<p><img alt=\"%s\" src=\"%s\"></p>\n"
+                .formatted(growth.title(), Html.source(plot(growth))));
       }
     } catch (PlotImage.NoFontsException e) {
       html.append("<p>No plots: ").append(e.getMessage()).append("</p>\n");
@@ -43,7 +42,7 @@ final class Page {
     boolean inTable = false;
     boolean inList = false;
     for (String line : markdown.lines().toList()) {
-      String safe = line.replace("&", "&amp;").replace("<", "&lt;");
+      String safe = Html.escape(line);
       if (inTable && !line.startsWith("|")) {
         html.append("</table>\n");
       }

@@ -39,7 +39,7 @@ class ProfileTest {
     String page = FlameGraph.of(List.of(profile()));
 
     assertThat(page)
-        .contains("<h2>a &lt;row></h2>", "100 samples")
+        .contains("<h2>a &lt;row&gt;</h2>", "100 samples")
         .contains("title=\"org.mmgpt.model.Linear.forward, 60.0 %\">Linear.forward</b>")
         .contains("<div class=\"frame operator\" style=\"flex:60 1 0\">")
         .doesNotContain("http", "a <row>");

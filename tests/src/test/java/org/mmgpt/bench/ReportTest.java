@@ -129,7 +129,7 @@ class ReportTest {
     assertThat(page)
         .contains(
             "data:image/png;base64,",
-            "<td>load &lt;all></td>",
+            "<td>load &lt;all&gt;</td>",
             "<td>failed</td>",
             "quadratic",
             "error 0.125")

@@ -1,8 +1,10 @@
 package org.mmgpt.torch.misuse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mmgpt.torch.DType;
+import org.mmgpt.torch.FusedKernels;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
@@ -12,6 +14,7 @@ final class NetworkCalls extends RightCalls {
   NetworkCalls() {
     products();
     packedIntegers();
+    fusedKernels();
     pictures();
     normalisations();
   }
@@ -47,11 +50,18 @@ final class NetworkCalls extends RightCalls {
     }
     if (Gemv.isAvailable()) {
       add(
-          "gemv",
+          "Gemv.product of int8",
           a -> Gemv.product(a.tensor(0), a.tensor(1), a.optional(2)),
           matrix(2, 65),
           integers(9, 5, 65).to(DType.INT8),
           Torch.randn(5));
+      for (DType half : List.of(DType.BFLOAT16, DType.FLOAT16)) {
+        add(
+            "Gemv.product of " + half,
+            a -> Gemv.product(a.tensor(0), a.tensor(1), Optional.empty()),
+            matrix(2, 65).to(half),
+            matrix(5, 65).to(half));
+      }
     }
     add(
         "scaledDotProductAttention",
@@ -95,6 +105,38 @@ final class NetworkCalls extends RightCalls {
         a -> a.tensor(0).convertWeightToInt4packForCpu(a.integer(1)),
         integers(16, 64, 64).to(DType.INT32),
         2L);
+  }
+
+  private void fusedKernels() {
+    if (!FusedKernels.isAvailable()) {
+      return;
+    }
+    for (DType dtype : List.of(DType.FLOAT32, DType.BFLOAT16, DType.FLOAT16)) {
+      add(
+          "FusedKernels.rmsNorm",
+          a -> FusedKernels.rmsNorm(a.tensor(0), a.tensor(1), a.real(2)),
+          matrix(3, 41).to(dtype),
+          Torch.randn(41).to(dtype),
+          1e-5);
+      add(
+          "FusedKernels.rotated",
+          a -> FusedKernels.rotated(a.tensor(0), a.tensor(1), a.tensor(2)),
+          Torch.randn(2, 3, 4, 38).to(dtype),
+          matrix(4, 38).to(dtype),
+          matrix(4, 38).to(dtype));
+      add(
+          "FusedKernels.siluMul_",
+          a -> FusedKernels.siluMul_(a.tensor(0), a.tensor(1)),
+          matrix(3, 41).to(dtype),
+          matrix(3, 41).to(dtype));
+      add(
+          "FusedKernels.attend",
+          a -> FusedKernels.attend(a.tensor(0), a.tensor(1), a.tensor(2), a.optional(3)),
+          Torch.randn(2, 4, 1, 38).to(dtype),
+          Torch.randn(2, 2, 5, 38).to(dtype),
+          Torch.randn(2, 2, 5, 38).to(dtype),
+          Torch.zeros(2, 1, 1, 5).to(dtype));
+    }
   }
 
   private void pictures() {

@@ -1,6 +1,5 @@
 package org.mmgpt.data.report;
 
-import java.util.Base64;
 import java.util.List;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.ImageTransform;
@@ -48,16 +47,18 @@ public final class PreviewPage {
       page.append(
           "<section><h2>%s, %d tokens, %d learned</h2>\n"
               .formatted(
-                  escape(shown.place()), shown.rendering().tokens(), shown.rendering().learned()));
+                  Html.escape(shown.place()),
+                  shown.rendering().tokens(),
+                  shown.rendering().learned()));
       for (float[] pixels : shown.sample().pixels()) {
-        page.append("<img alt=\"A picture of this sample\" src=\"data:image/png;base64,")
-            .append(Base64.getEncoder().encodeToString(png(pixels, transform)))
+        page.append("<img alt=\"A picture of this sample\" src=\"")
+            .append(Html.source(png(pixels, transform)))
             .append("\">\n");
       }
       page.append("<pre>");
       for (var run : shown.rendering().runs()) {
         page.append(run.learned() ? "<mark>" : "")
-            .append(escape(run.text()))
+            .append(Html.escape(run.text()))
             .append(run.learned() ? "</mark>" : "");
       }
       page.append("</pre></section>\n");
@@ -75,10 +76,5 @@ public final class PreviewPage {
       }
     }
     return Image.of(size, size, rgb).png();
-  }
-
-  /** Annotations may hold anything, tags too. */
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -1,11 +1,11 @@
 package org.mmgpt.train.demo;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mmgpt.data.report.Html;
 
 /** One HTML file that needs nothing else: accuracies, loss curve, pictures with both answers. */
 final class DemoPage {
@@ -48,7 +48,7 @@ final class DemoPage {
     lossPng.ifPresent(
         png ->
             page.append("<img alt=\"Loss over the training steps\" src=\"")
-                .append(dataUrl(png))
+                .append(Html.source(png))
                 .append("\">\n"));
     page.append("</div>\n<div class=\"cards\">\n");
     answers.stream()
@@ -70,7 +70,7 @@ final class DemoPage {
         String.format(
             Locale.ROOT,
             "<tr><td>%s<td>%d<td>%.1f %%<td>%.1f %%</tr>%n",
-            escape(kind),
+            Html.escape(kind),
             accuracy.questions(),
             100 * accuracy.before(),
             100 * accuracy.after()));
@@ -84,11 +84,11 @@ final class DemoPage {
         .ifPresent(
             picture ->
                 page.append("<img alt=\"The picture asked about\" src=\"")
-                    .append(dataUrl(picture.png()))
+                    .append(Html.source(picture.png()))
                     .append("\">"));
     for (Answered answer : conversation) {
-      page.append("<div class=\"kind\">").append(escape(answer.kind())).append("</div><b>");
-      page.append(escape(answer.question())).append("</b><dl>");
+      page.append("<div class=\"kind\">").append(Html.escape(answer.kind())).append("</div><b>");
+      page.append(Html.escape(answer.question())).append("</b><dl>");
       definition(page, "expected", answer.expected(), "");
       definition(page, "before", answer.before(), answer.rightBefore() ? "right" : "wrong");
       definition(page, "after", answer.after(), answer.rightAfter() ? "right" : "wrong");
@@ -99,15 +99,6 @@ final class DemoPage {
 
   private static void definition(StringBuilder page, String term, String text, String style) {
     page.append("<dt>").append(term).append("<dd class=\"").append(style).append("\">");
-    page.append(text.isBlank() ? "(nothing)" : escape(text));
-  }
-
-  private static String dataUrl(byte[] png) {
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
-  }
-
-  /** Generated text may hold anything, tags too. */
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    page.append(text.isBlank() ? "(nothing)" : Html.escape(text));
   }
 }

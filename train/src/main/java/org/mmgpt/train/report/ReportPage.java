@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.mmgpt.data.report.Html;
 
 /**
  * {@code report.html}: one file with all in it, which can be mailed. It reloads itself while the
@@ -77,14 +78,14 @@ public final class ReportPage {
     html.append("<title>Fine-tuning</title><style>").append(STYLE).append("</style>");
     html.append("<h1>Fine-tuning").append(running ? ", running" : "").append("</h1>");
     table(html, "Figures", latest);
-    curves.forEach((name, points) -> html.append(Curve.svg(escape(name), points)));
+    curves.forEach((name, points) -> html.append(Curve.svg(Html.escape(name), points)));
     if (!samples.isEmpty()) {
       html.append("<h2>Answers on held-out data, step ").append(samples.getFirst().step());
       html.append("</h2><table><tr><th>Question<th>Expected<th>Answer</tr>");
       for (Sample sample : samples) {
-        html.append("<tr><td>").append(escape(sample.question()));
-        html.append("<td>").append(escape(sample.expected()));
-        html.append("<td>").append(escape(sample.answer())).append("</tr>");
+        html.append("<tr><td>").append(Html.escape(sample.question()));
+        html.append("<td>").append(Html.escape(sample.expected()));
+        html.append("<td>").append(Html.escape(sample.answer())).append("</tr>");
       }
       html.append("</table>");
     }
@@ -98,14 +99,10 @@ public final class ReportPage {
     rows.forEach(
         (name, value) ->
             html.append("<tr><td>")
-                .append(escape(name))
+                .append(Html.escape(name))
                 .append("<td><pre>")
-                .append(escape(value))
+                .append(Html.escape(value))
                 .append("</pre></tr>"));
     html.append("</table>");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

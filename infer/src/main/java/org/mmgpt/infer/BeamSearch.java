@@ -60,16 +60,7 @@ final class BeamSearch {
 
     for (int step = 1; ; step++) {
       List<Candidate> candidates = candidates(beams, logits);
-      var live = new ArrayList<Candidate>();
-      for (int rank = 0; rank < candidates.size() && live.size() < config.numBeams(); rank++) {
-        Candidate candidate = candidates.get(rank);
-        if (!eosTokenIds.contains((long) candidate.token())) {
-          live.add(candidate);
-        } else if (rank < config.numBeams()) {
-          TokenSequence ended = beams.get(candidate.beam()).tokens();
-          hypotheses.offer(ended, candidate.sumLogProbs(), OptionalLong.of(candidate.token()));
-        }
-      }
+      List<Candidate> live = live(candidates, beams, hypotheses);
       int length = beams.getFirst().tokens().size();
       double bestSum =
           config.lengthRule() == LengthRule.PROMPT_AND_GENERATED || live.isEmpty()
@@ -94,6 +85,22 @@ final class BeamSearch {
         .limit(config.numReturnSequences())
         .map(this::generation)
         .toList();
+  }
+
+  /** Those that go on, {@code num_beams} at most; what ends is offered. */
+  private List<Candidate> live(
+      List<Candidate> candidates, List<Beam> beams, BeamHypotheses hypotheses) {
+    var live = new ArrayList<Candidate>();
+    for (int rank = 0; rank < candidates.size() && live.size() < config.numBeams(); rank++) {
+      Candidate candidate = candidates.get(rank);
+      if (!eosTokenIds.contains((long) candidate.token())) {
+        live.add(candidate);
+      } else if (rank < config.numBeams()) {
+        TokenSequence ended = beams.get(candidate.beam()).tokens();
+        hypotheses.offer(ended, candidate.sumLogProbs(), OptionalLong.of(candidate.token()));
+      }
+    }
+    return live;
   }
 
   private static Beam extended(List<Beam> parents, Candidate candidate) {

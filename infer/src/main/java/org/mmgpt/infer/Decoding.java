@@ -29,31 +29,16 @@ final class Decoding {
    * @return {@code num_return_sequences} generations a prompt, those of a prompt side by side
    */
   List<Generation> run(List<TokenPrompt> prompts, NextTokenScores scores, TokenListener listener) {
-    int copies = config.numReturnSequences();
-    var rows = new ArrayList<Row>();
-    for (TokenPrompt prompt : prompts) {
-      for (int copy = 0; copy < copies; copy++) {
-        int place = prompt.index() * copies + copy;
-        rows.add(new Row(place, new TokenSequence(prompt.ids()), new TokenChooser(config, place)));
-      }
-    }
-    boolean highest = copies == 1 && rows.stream().allMatch(row -> row.chooser.takesHighest());
-    long[] chosen;
-    if (highest) {
-      chosen = taken(rows, scores.prefillHighest(), listener);
-    } else {
-      float[][] logits = scores.prefill(); // (B, V)
-      if (copies > 1) {
-        logits = repeat(logits, copies);
-        scores.reorder(repeated(prompts.size(), copies));
-      }
-      chosen = chosen(rows, logits, listener);
-    }
+    List<Row> rows = rows(prompts);
+    boolean highest =
+        config.numReturnSequences() == 1
+            && rows.stream().allMatch(row -> row.chooser.takesHighest());
+    long[] chosen =
+        highest
+            ? taken(rows, scores.prefillHighest(), listener)
+            : chosen(rows, prefill(prompts.size(), scores), listener);
     List<Row> live = rows;
-    for (int step = 1; ; step++) {
-      if (live.stream().allMatch(Row::ended)) {
-        break;
-      }
+    for (int step = 1; !live.stream().allMatch(Row::ended); step++) {
       if (step == config.maxNewTokens() || cancelled.getAsBoolean()) {
         var reason = step == config.maxNewTokens() ? FinishReason.LENGTH : FinishReason.CANCELLED;
         live.forEach(row -> row.end(reason));
@@ -71,6 +56,29 @@ final class Decoding {
               : chosen(live, scores.append(chosen), listener);
     }
     return rows.stream().map(Row::generation).toList();
+  }
+
+  private List<Row> rows(List<TokenPrompt> prompts) {
+    int copies = config.numReturnSequences();
+    var rows = new ArrayList<Row>();
+    for (TokenPrompt prompt : prompts) {
+      for (int copy = 0; copy < copies; copy++) {
+        int place = prompt.index() * copies + copy;
+        rows.add(new Row(place, new TokenSequence(prompt.ids()), new TokenChooser(config, place)));
+      }
+    }
+    return rows;
+  }
+
+  /** The first scores of every row, (B * copies, V); the copies of a prompt have the same. */
+  private float[][] prefill(int prompts, NextTokenScores scores) {
+    int copies = config.numReturnSequences();
+    float[][] logits = scores.prefill(); // (B, V)
+    if (copies == 1) {
+      return logits;
+    }
+    scores.reorder(repeated(prompts, copies));
+    return repeat(logits, copies);
   }
 
   private static long[] chosen(List<Row> live, float[][] logits, TokenListener listener) {

@@ -61,6 +61,14 @@ record Report(
             + " confidence, the widest of the rounds; JMH measures Java's calls of operators, a"
             + " fork a round.\n\n");
     text.append(table(rows.stream().filter(row -> row.row().growth().isEmpty()).toList()));
+    growth(text);
+    peaks(text);
+    results(text);
+    losses(text);
+    return text.toString();
+  }
+
+  private void growth(StringBuilder text) {
     text.append("\n## Growth\n\n| over | Python | Java | Java grows |\n|---|---|---|---|\n");
     for (Growth growth : growths()) {
       text.append(
@@ -76,6 +84,9 @@ record Report(
             + "Exponent of the larger half of each curve: time, or memory, grows with size to that"
             + " power.\n\n");
     text.append(table(rows.stream().filter(row -> !row.row().growth().isEmpty()).toList()));
+  }
+
+  private void peaks(StringBuilder text) {
     text.append(
         "\n## Peak memory of a fresh process, MB\n\n| what | Python | Java |\n|---|---|---|\n");
     rows.stream()
@@ -85,6 +96,9 @@ record Report(
                 text.append(
                     "| %s | %s | %s |\n"
                         .formatted(row.row().name(), peak(row, "python"), peak(row, "java"))));
+  }
+
+  private void results(StringBuilder text) {
     text.append("\n## Do both compute the same?\n\n");
     List<Measured> compared = rows.stream().filter(row -> row.difference().isPresent()).toList();
     List<Measured> apart =
@@ -101,8 +115,6 @@ record Report(
                 "- %s: Python %.7g, Java %.7g\n"
                     .formatted(
                         row.row().name(), row.values().get("python"), row.values().get("java"))));
-    losses(text);
-    return text.toString();
   }
 
   private void losses(StringBuilder text) {

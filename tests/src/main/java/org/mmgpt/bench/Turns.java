@@ -53,62 +53,84 @@ final class Turns {
   }
 
   Measured measure(Row row) {
-    Map<String, List<Double>> samples = new LinkedHashMap<>();
-    Map<String, Double> peaks = new LinkedHashMap<>();
-    Map<String, Double> values = new LinkedHashMap<>();
-    Map<String, Double> errors = new LinkedHashMap<>();
-    Map<String, String> missing = new LinkedHashMap<>();
-    double flops = 0;
-    double bytes = 0;
+    var answers = new Answers(row);
     for (int round = 0; round < rounds; round++) {
+      Request request = round == 0 ? row.request() : row.request().again();
       for (Side side : sides) {
-        String name = side.name();
-        if (missing.containsKey(name) || !row.has(name)) {
-          continue;
-        }
-        long limit = limit();
-        if (limit <= 0 || stopped) {
-          if (!samples.containsKey(name)) {
-            missing.put(
-                name, stopped ? "interrupted" : "not measured, the suite's time was used up");
-          }
-          continue;
-        }
-        Request request = round == 0 ? row.request() : row.request().again();
-        try {
-          long start = System.nanoTime();
-          if (row.fresh()) {
-            side.close();
-          }
-          JsonNode answer = ask(side, request, limit);
-          List<Double> taken = samples.computeIfAbsent(name, key -> new ArrayList<>());
-          switch (row.figure()) {
-            case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));
-            case SECONDS_OF_PROCESS -> taken.add((System.nanoTime() - start) / 1e9);
-            case PEAK_OF_PROCESS, PEAK_OF_DEVICE -> taken.add(answer.path("peak_mb").asDouble());
-          }
-          peaks.merge(name, answer.path("peak_mb").asDouble(), Math::max);
-          if (answer.path("value").isNumber()) {
-            values.put(name, answer.get("value").asDouble());
-          }
-          if (answer.has("score_error")) {
-            errors.merge(name, answer.get("score_error").asDouble(), Math::max);
-          }
-          flops = Math.max(flops, answer.path("flops").asDouble());
-          bytes = Math.max(bytes, answer.path("bytes").asDouble());
-        } catch (IOException e) {
-          String why = stopped ? "interrupted" : String.valueOf(e.getMessage());
-          if (samples.containsKey(name)) { // a later round: those before stand
-            missing.put(name, "a round failed: " + why);
-          } else {
-            missing.put(name, why);
-          }
+        if (row.has(side.name()) && !answers.missing.containsKey(side.name())) {
+          turn(side, request, answers);
         }
       }
     }
     // These have few rows and would hold a large model's memory in all others.
     sides.stream().filter(side -> row.others().contains(side.name())).forEach(Side::close);
-    return new Measured(row, samples, peaks, values, errors, missing, flops, bytes);
+    return answers.measured();
+  }
+
+  private void turn(Side side, Request request, Answers answers) {
+    String name = side.name();
+    long limit = limit();
+    if (limit <= 0 || stopped) {
+      if (!answers.samples.containsKey(name)) {
+        answers.missing.put(
+            name, stopped ? "interrupted" : "not measured, the suite's time was used up");
+      }
+      return;
+    }
+    try {
+      long start = System.nanoTime();
+      if (answers.row.fresh()) {
+        side.close();
+      }
+      JsonNode answer = ask(side, request, limit);
+      answers.add(name, answer, (System.nanoTime() - start) / 1e9);
+    } catch (IOException e) {
+      String why = stopped ? "interrupted" : String.valueOf(e.getMessage());
+      boolean before = answers.samples.containsKey(name); // the rounds before stand
+      answers.missing.put(name, before ? "a round failed: " + why : why);
+    }
+  }
+
+  /** What the sides have answered to a row so far, by their names. */
+  private static final class Answers {
+    private final Row row;
+    private final Map<String, List<Double>> samples = new LinkedHashMap<>();
+    private final Map<String, Double> peaks = new LinkedHashMap<>();
+    private final Map<String, Double> values = new LinkedHashMap<>();
+    private final Map<String, Double> errors = new LinkedHashMap<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
+    private double flops;
+    private double bytes;
+
+    Answers(Row row) {
+      this.row = row;
+    }
+
+    /**
+     * @param seconds from the request, and the start of a fresh process, to the answer
+     */
+    void add(String side, JsonNode answer, double seconds) {
+      List<Double> taken = samples.computeIfAbsent(side, key -> new ArrayList<>());
+      double peak = answer.path("peak_mb").asDouble();
+      switch (row.figure()) {
+        case SECONDS -> answer.get("seconds").forEach(took -> taken.add(took.asDouble()));
+        case SECONDS_OF_PROCESS -> taken.add(seconds);
+        case PEAK_OF_PROCESS, PEAK_OF_DEVICE -> taken.add(peak);
+      }
+      peaks.merge(side, peak, Math::max);
+      if (answer.path("value").isNumber()) {
+        values.put(side, answer.get("value").asDouble());
+      }
+      if (answer.has("score_error")) {
+        errors.merge(side, answer.get("score_error").asDouble(), Math::max);
+      }
+      flops = Math.max(flops, answer.path("flops").asDouble());
+      bytes = Math.max(bytes, answer.path("bytes").asDouble());
+    }
+
+    Measured measured() {
+      return new Measured(row, samples, peaks, values, errors, missing, flops, bytes);
+    }
   }
 
   private static JsonNode ask(Side side, Request request, long limit) throws IOException {

@@ -97,15 +97,11 @@ public final class Trainer<B> {
       for (long i = firstStep; i < total; i++) {
         long number = i;
         listeners.forEach(listener -> listener.starting(number));
-        LearningRateSchedule schedule =
-            total == settings.steps()
-                ? settings.schedule()
-                : settings.schedule().withTrainingSteps(total);
         Duration waitedBefore = batches.waited();
         List<B> microBatches = batches.next();
         StepResult result;
         try {
-          result = step.run(i, microBatches, settings.learningRate() * schedule.factor(i));
+          result = step.run(i, microBatches, learningRate(i, total));
         } finally {
           source.release(microBatches);
         }
@@ -130,6 +126,14 @@ public final class Trainer<B> {
       listeners.forEach(listener -> listener.finished(steps));
       return new Outcome(steps, false);
     }
+  }
+
+  private double learningRate(long step, long total) {
+    LearningRateSchedule schedule =
+        total == settings.steps()
+            ? settings.schedule()
+            : settings.schedule().withTrainingSteps(total);
+    return settings.learningRate() * schedule.factor(step);
   }
 
   /** The settings' steps, or as many as the time limit leaves at the mean pace so far. */

@@ -177,10 +177,9 @@ final class Dialogue {
     ObjectNode asked = message("user", question);
     Answer answer;
     if (picture.isPresent()) {
-      Path file = picture.get();
-      picture = Optional.empty();
-      asked.put("image", file.toString());
-      answer = chat.ask(question, Image.read(file), show);
+      asked.put("image", picture.get().toString());
+      answer = chat.ask(question, Image.read(picture.get()), show);
+      picture = Optional.empty(); // only now: a question that fails leaves it to the next
     } else {
       answer = chat.ask(question, show);
     }

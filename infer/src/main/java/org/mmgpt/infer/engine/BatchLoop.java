@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Scores;
@@ -397,6 +398,18 @@ final class BatchLoop implements AutoCloseable {
       listener.failed(e);
       concerned.forEach(sequence -> sequence.fail(e));
     }
+  }
+
+  /** Tells everybody who is still here that nothing goes on any more. */
+  void failAll(RuntimeException why) {
+    Stream.concat(ready.stream(), prefilling.stream())
+        .forEach(
+            sequence -> {
+              sequence.fail(why);
+              sequence.finish();
+            });
+    ready.clear();
+    prefilling = Optional.empty();
   }
 
   /** Ends everybody who is still here. */

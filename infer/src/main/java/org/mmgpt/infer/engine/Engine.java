@@ -255,8 +255,13 @@ public final class Engine implements AutoCloseable {
       } finally {
         lock.unlock();
       }
-      while (awaitWork(batch)) {
-        gpt.exclusively(() -> batch.step(this::nextWaiting));
+      try {
+        while (awaitWork(batch)) {
+          gpt.exclusively(() -> batch.step(this::nextWaiting));
+        }
+      } catch (RuntimeException | Error e) { // say no memory: nobody must wait for what won't come
+        batch.failAll(new IllegalStateException("the engine has stopped", e));
+        throw e;
       }
       gpt.exclusively(() -> batch.endAll(FinishReason.CANCELLED));
     }

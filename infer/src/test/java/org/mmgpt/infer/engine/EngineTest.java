@@ -246,6 +246,31 @@ class EngineTest {
     }
   }
 
+  /** They waited for ever: only those who had not begun were told. */
+  @Test
+  void nobodyWaitsForAnEngineThatBreaksDown() {
+    LogitsProcessor breaking =
+        (tokens, logits) -> {
+          throw new OutOfMemoryError("made up by a test");
+        };
+    try (Engine engine = Engine.start(gpt, EngineConfig.standard())) {
+      GenerationRequest good = endless("What is red?");
+      Reply running = engine.submit(good);
+      running.iterator().next();
+      Reply bad =
+          engine.submit(
+              new GenerationRequest(
+                  good.prompt(),
+                  good.config(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(breaking)));
+      for (Reply reply : List.of(running, bad)) {
+        assertThatThrownBy(reply::await).hasMessageContaining("the engine has stopped");
+      }
+    }
+  }
+
   @Test
   void probabilitiesAreTheModelsOwn() {
     try (var engine = Engine.start(gpt, EngineConfig.standard())) {

@@ -31,10 +31,11 @@ class RowsTest {
     try (var cases = new Cases()) {
       for (Row row : all(rows)) {
         try (Work work = cases.of(row.request())) {
-          work.run();
+          assertThat(work.run()).as(row.name()).isNotInfinite();
         }
       }
     }
+    assertThat(all(rows)).hasSizeGreaterThan(30);
   }
 
   @Test

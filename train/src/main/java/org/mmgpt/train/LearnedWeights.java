@@ -34,14 +34,9 @@ record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> pa
     var learned = new LinkedHashMap<String, Tensor>();
     Map<String, Tensor> named = model.namedParameters();
     for (String part : wanted) {
-      int before = learned.size();
-      named.forEach(
-          (name, tensor) -> {
-            if (!name.startsWith(VISION) && (part.equals(ALL) || name.contains(part))) {
-              learned.put(name, tensor);
-            }
-          });
-      if (learned.size() == before && named.keySet().stream().noneMatch(n -> trains(n, part))) {
+      List<String> names = named.keySet().stream().filter(name -> trains(name, part)).toList();
+      names.forEach(name -> learned.put(name, named.get(name)));
+      if (names.isEmpty()) {
         throw new TrainingException(
             "training.trainable: '%s' is part of no trainable weight's name; they end in %s"
                 .formatted(part, endings(named)));
@@ -51,7 +46,7 @@ record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> pa
   }
 
   private static boolean trains(String name, String part) {
-    return !name.startsWith(VISION) && name.contains(part);
+    return !name.startsWith(VISION) && (part.equals(ALL) || name.contains(part));
   }
 
   private static String endings(Map<String, Tensor> named) {

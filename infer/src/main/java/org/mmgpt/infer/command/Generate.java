@@ -106,7 +106,9 @@ public final class Generate implements Callable<Integer> {
       if (failed > 0) {
         spec.commandLine()
             .getErr()
-            .printf("mmgpt: %d lines could not be answered; %s says why%n", failed, output.get());
+            .printf(
+                "mmgpt: %s could not be answered; %s says why%n",
+                failed == 1 ? "1 line" : failed + " lines", output.get());
       }
       return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

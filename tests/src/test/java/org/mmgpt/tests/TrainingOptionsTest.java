@@ -114,7 +114,7 @@ class TrainingOptionsTest {
         "evaluation.language=[{type: alpaca_gpt4, annotations: " + heldOut + "}]");
     assertThat(folder.resolve("run0/report.html"))
         .content()
-        .contains("<polyline", "Say &lt;red>.", "held-out loss", "training.accumulation")
+        .contains("<polyline", "Say &lt;red&gt;.", "held-out loss", "training.accumulation")
         .doesNotContain("http-equiv=\"refresh\"", "src=\"http");
     assertThat(Files.readAllLines(folder.resolve("run0/metrics.jsonl")))
         .satisfiesExactly(

@@ -33,9 +33,8 @@ public record NextCommands(Path home, Path here) {
   /** Relative where that is shorter, and one word to a shell. */
   private String quoted(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    String name =
-        (absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : absolute)
-            .toString();
+    boolean below = here.getNameCount() > 0 && absolute.startsWith(here) && !absolute.equals(here);
+    String name = (below ? here.relativize(absolute) : absolute).toString();
     return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 }

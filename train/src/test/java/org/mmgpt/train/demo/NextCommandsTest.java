@@ -44,6 +44,16 @@ class NextCommandsTest {
             "my demo/picture.png");
   }
 
+  @Test
+  void from_the_root_of_all_folders_paths_are_whole() {
+    Path home = Path.of("/srv/mmgpt");
+
+    String next = new NextCommands(home, Path.of("/")).after(config(home, Path.of("/tmp/demo")));
+
+    assertThat(next)
+        .contains("  /srv/mmgpt/mmgpt chat --model /srv/mmgpt/train/tiny --adapter /tmp/");
+  }
+
   private static FinetuneConfig config(Path home, Path output) {
     return FinetuneConfig.read(
         Path.of("tiny/demo.yaml"),

@@ -3,7 +3,8 @@
 # products of each, in one run, and the perplexity of train/tiny in each:
 #   tests/benchmarks/quantized.sh [ROUNDS [PAGE]]
 # PAGE is a file whose marked part the figures replace, as tests/results/inference.md has one. Takes 12 GB of memory.
-# The tests must have been compiled (mvn -q test-compile). Nothing else should run on the machine.
+# The tests must have been compiled (mvn -q test-compile). Five rounds, the default, take under three minutes; nothing
+# else should run on the machine.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$here"

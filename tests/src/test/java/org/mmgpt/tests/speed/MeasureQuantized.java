@@ -39,8 +39,13 @@ import org.mmgpt.torch.Torch;
  * <p>{@code tests/benchmarks/quantized.sh [ROUNDS [PAGE]]}
  */
 public final class MeasureQuantized {
-  private static final int TOKENS = 5;
-  private static final int PRODUCTS = 1;
+  /**
+   * Tokens of a round, and passes over all products: as many of both, so that a stall hits both.
+   */
+  private static final int TOKENS = 20;
+
+  /** Before the first round, or Java's own compiler shares the cores with it. */
+  private static final int WARM_UP = 150;
 
   /** The decoder of {@code compare.py}'s large model. */
   private static final String CONFIG =
@@ -116,6 +121,7 @@ public final class MeasureQuantized {
         matrices(models.get(Kind.FP32)).stream()
             .mapToLong(matrix -> matrix.weight().size(1))
             .toArray();
+    decode(models.get(Kind.INT4), WARM_UP);
     for (int round = 0; round < rounds; round++) {
       for (Kind kind : Kind.values()) {
         rates.get(kind).tokens.values()[round] = tokensPerSecond(models.get(kind));
@@ -184,21 +190,18 @@ public final class MeasureQuantized {
         .toList();
   }
 
-  /** Seconds, the median's of a few. */
+  /** Seconds. */
   private static double allOf(int matrices, IntFunction<Tensor> product) {
-    var times = new Rounds(PRODUCTS);
-    for (int run = 0; run < PRODUCTS; run++) {
-      times.values()[run] =
-          Rounds.seconds(
-              () -> {
-                for (int i = 0; i < matrices; i++) {
-                  try (Scope scope = Scope.open()) {
-                    product.apply(i);
-                  }
+    double all =
+        Rounds.seconds(
+            () -> {
+              for (int i = 0; i < TOKENS * matrices; i++) {
+                try (Scope scope = Scope.open()) {
+                  product.apply(i % matrices);
                 }
-              });
-    }
-    return times.median();
+              }
+            });
+    return all / TOKENS;
   }
 
   private static String table(Map<Kind, Rates> rates) {

@@ -26,9 +26,15 @@ flock -n 9 || { echo "native: waiting for another build of this tree" >&2; flock
 generator=()
 command -v ninja >/dev/null && generator=(-G Ninja)
 build=target/cmake
+# A tool that CMake recorded and that has been removed since: it would look for that one for ever.
+recorded_is_gone() {
+  local tool=$(sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt")
+  [[ ! -x $tool ]]
+}
 if ! grep -qsxF "LIBTORCH:PATH=$libtorch" "$build/CMakeCache.txt" \
-  || ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$build/CMakeCache.txt" || [[ ! -f $build/build.ninja && ! -f $build/Makefile ]]; then
-  # Another libtorch, a tree that was copied or moved, or a configuration that was interrupted: begin afresh.
+  || ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$build/CMakeCache.txt" || [[ ! -f $build/build.ninja && ! -f $build/Makefile ]] \
+  || recorded_is_gone CMAKE_MAKE_PROGRAM || recorded_is_gone CMAKE_CXX_COMPILER; then
+  # Another libtorch or tool, a tree that was copied or moved, or a configuration that was interrupted: begin afresh.
   rm -rf "$build"
   cmake -S . -B "$build" "${generator[@]}" -DCMAKE_CXX_COMPILER="$compiler" -DLIBTORCH="$libtorch" >target/cmake.log 2>&1 \
     || fail "cmake failed, see $PWD/target/cmake.log: $(grep -m 1 -A 2 'CMake Error' target/cmake.log | tr '\n' ' ')"

@@ -137,18 +137,38 @@ class LauncherTest {
     assertThat(second.waitFor()).isEqualTo(1);
   }
 
+  /** A tree configured with a ninja that was uninstalled could not be built again. */
+  @Test
+  void aTreeIsConfiguredAgainWhereItsBuildToolIsGone() throws Exception {
+    Path torch = libtorch("2.13.0");
+    script(bin.resolve("python3"), "echo " + torch);
+    Path cmake = Files.createDirectories(tree.resolve("native/target/cmake"));
+    Files.createFile(cmake.resolve("build.ninja"));
+    String cache =
+        "LIBTORCH:PATH=%s\n"
+            + "CMAKE_HOME_DIRECTORY:INTERNAL=%s\n"
+            + "CMAKE_MAKE_PROGRAM:FILEPATH=%s\n"
+            + "CMAKE_CXX_COMPILER:FILEPATH=%s\n";
+    script(
+        bin.resolve("cmake"),
+        "[[ $1 == --build ]] || touch '%s/configured'; exit 1".formatted(folder));
+    for (Path tool : List.of(bin.resolve("cmake"), folder.resolve("uninstalled"))) {
+      assertThat(folder.resolve("configured")).doesNotExist();
+      Files.writeString(
+          cmake.resolve("CMakeCache.txt"),
+          cache.formatted(torch, tree.resolve("native").toRealPath(), tool, bin.resolve("cmake")));
+      mmgpt("doctor");
+    }
+
+    assertThat(folder.resolve("configured")).exists();
+  }
+
   /** Whoever installed a torch with CUDA after the first build went on without it. */
   @Test
   void doctorFindsATorchThatWasInstalledSinceTheBuild() throws Exception {
     Path cached = Files.createDirectories(folder.resolve("cached"));
     Path library = Files.createFile(folder.resolve("libmmgpt_torch.so"));
-    Path torch = folder.resolve("site-packages/torch");
-    Path header = torch.resolve("include/torch/headeronly/version.h");
-    Files.createDirectories(header.getParent());
-    Files.createDirectories(torch.resolve("lib"));
-    Files.createFile(torch.resolve("lib/libtorch_cpu.so"));
-    Files.writeString(header, "#define TORCH_VERSION \\\n  \"2.12.0\"\n");
-    script(bin.resolve("python3"), "echo " + torch);
+    script(bin.resolve("python3"), "echo " + libtorch("2.12.0"));
     Files.createDirectories(tree.resolve("native/target"));
     Files.writeString(
         tree.resolve("native/target/native.properties"),
@@ -166,6 +186,17 @@ class LauncherTest {
 
     assertThat(mmgpt("generate").err()).doesNotContain("building");
     assertThat(mmgpt("doctor").err()).contains("building the native library");
+  }
+
+  /** As much of one as libtorch.sh looks at. */
+  private Path libtorch(String version) throws IOException {
+    Path torch = folder.resolve("site-packages/torch");
+    Path header = torch.resolve("include/torch/headeronly/version.h");
+    Files.createDirectories(header.getParent());
+    Files.createDirectories(torch.resolve("lib"));
+    Files.createFile(torch.resolve("lib/libtorch_cpu.so"));
+    Files.writeString(header, "#define TORCH_VERSION \\\n  \"%s\"\n".formatted(version));
+    return torch;
   }
 
   private static void script(Path file, String lines) throws IOException {

@@ -74,6 +74,6 @@ record ReadmeTable(String text) {
         before.substring(0, begin + BEGIN.length()) + "\n" + text + "\n" + before.substring(end);
     Path next = readme.resolveSibling(readme.getFileName() + ".new");
     Files.writeString(next, after);
-    Files.move(next, readme, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, readme, StandardCopyOption.ATOMIC_MOVE);
   }
 }

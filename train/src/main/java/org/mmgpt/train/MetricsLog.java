@@ -8,15 +8,17 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mmgpt.train.report.WholeFile;
 
 /**
  * Writes {@code metrics.jsonl}: one JSON object a step, complete when the step is, so that it can
@@ -69,9 +71,8 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
     try {
       out.close();
       List<String> before = linesBefore(firstStep);
-      Path partial = file.resolveSibling(file.getFileName() + ".partial");
-      Files.write(partial, before);
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      String text = before.stream().map(line -> line + "\n").collect(Collectors.joining());
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
       out = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,30 @@ class MetricsLogTest {
     assertThat(Files.readAllLines(file))
         .extracting(line -> new ObjectMapper().readTree(line).get("step").asInt())
         .containsExactly(0, 1, 2);
+  }
+
+  /** It was deleted before the shorter one took its place: killed between, a run had no past. */
+  @Test
+  void whoever_follows_a_run_that_is_resumed_finds_the_file_at_every_moment() throws Exception {
+    Path file = folder.resolve("metrics.jsonl");
+    try (var log = new MetricsLog(file)) {
+      var missed = new AtomicInteger();
+      var resumed = new AtomicBoolean();
+      Thread follower =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!resumed.get()) {
+                      missed.addAndGet(Files.exists(file) ? 0 : 1);
+                    }
+                  });
+      for (int i = 0; i < 2000; i++) {
+        log.started(0, 1);
+      }
+      resumed.set(true);
+      follower.join();
+      assertThat(missed).hasValue(0);
+    }
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class DatasetWriter implements AutoCloseable {
     }
     json.close();
     if (finished) {
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     } else {
       Files.deleteIfExists(partial);
     }

@@ -85,7 +85,7 @@ public final class Bundle {
               "-C",
               work.toString(),
               FOLDER));
-      Files.move(packed, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       delete(work);
     }

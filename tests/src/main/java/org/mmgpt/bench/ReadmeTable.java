@@ -3,10 +3,11 @@ package org.mmgpt.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import org.mmgpt.train.report.WholeFile;
 
 /** The README's performance table, made from results.json and from nothing else. */
 record ReadmeTable(String text) {
@@ -72,8 +73,6 @@ record ReadmeTable(String text) {
     }
     String after =
         before.substring(0, begin + BEGIN.length()) + "\n" + text + "\n" + before.substring(end);
-    Path next = readme.resolveSibling(readme.getFileName() + ".new");
-    Files.writeString(next, after);
-    Files.move(next, readme, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(readme, after.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,13 +12,24 @@ public final class Chat {
   private static final Consumer<String> SILENT = piece -> {};
 
   private final MultiModalGpt gpt;
+  private final Answering answering;
   private GenerationConfig config;
   private final ChatHistory history;
   private Optional<String> adapter = Optional.empty();
-  private volatile boolean stopped;
+  private volatile Cancellation cancellation = new Cancellation();
 
-  Chat(MultiModalGpt gpt, GenerationConfig config, ChatHistory history) {
+  /**
+   * Begins, or goes on.
+   *
+   * @param gpt the model, whose adapters there are
+   * @param answering gives the answers, by that model
+   * @param config how, to begin with
+   * @param history what was said before
+   */
+  public Chat(
+      MultiModalGpt gpt, Answering answering, GenerationConfig config, ChatHistory history) {
     this.gpt = gpt;
+    this.answering = answering;
     this.config = config;
     this.history = history;
   }
@@ -51,7 +62,7 @@ public final class Chat {
 
   /** Ends the answer that is being given, within one token. From any thread. */
   public void stop() {
-    stopped = true;
+    cancellation.cancel();
   }
 
   /**
@@ -84,11 +95,11 @@ public final class Chat {
   }
 
   private Answer answer(Consumer<String> text) {
-    stopped = false;
+    cancellation = new Cancellation();
     Optional<Image> picture = history.picture();
     var prompt = new Prompt(history.prompt(), picture.stream().toList(), adapter);
     try {
-      Answer answer = gpt.generate(prompt, config, text, () -> stopped);
+      Answer answer = answering.answer(prompt, config, text, cancellation);
       history.answer(answer.text());
       return answer;
     } catch (RuntimeException e) {

@@ -131,7 +131,7 @@ public final class MultiModalGpt implements AutoCloseable {
    * @throws GenerationException if a prompt fills the model's context
    */
   public List<Answer> generate(List<Prompt> prompts, GenerationConfig config) {
-    return generate(prompts, config, piece -> {}, () -> false);
+    return generate(prompts, config, piece -> {}, new Cancellation());
   }
 
   /** Continues one prompt; the first answer where {@code num_return_sequences} asks for more. */
@@ -142,21 +142,24 @@ public final class MultiModalGpt implements AutoCloseable {
   /**
    * Continues one prompt, telling its text as it comes; beam search tells nothing before its end.
    *
-   * @param cancelled asked at each token; true ends the answer there
+   * @param cancellation asked at each token
    */
   public Answer generate(
-      Prompt prompt, GenerationConfig config, Consumer<String> text, BooleanSupplier cancelled) {
-    return generate(List.of(prompt), config, text, cancelled).getFirst();
+      Prompt prompt, GenerationConfig config, Consumer<String> text, Cancellation cancellation) {
+    return generate(List.of(prompt), config, text, cancellation).getFirst();
   }
 
-  /** A dialogue that remembers everything said in it. */
+  /**
+   * A dialogue that remembers everything said in it. Each answer is computed from the dialogue's
+   * beginning; {@link org.mmgpt.infer.engine.Engine#chat} goes on where the last one ended.
+   */
   public Chat chat(GenerationConfig config) {
-    return new Chat(this, config, new ChatHistory(ChatHistory.ALL));
+    return chat(config, new ChatHistory(ChatHistory.ALL));
   }
 
   /** A dialogue with a history of its own, say one with a window. */
   public Chat chat(GenerationConfig config, ChatHistory history) {
-    return new Chat(this, config, history);
+    return new Chat(this, this::generate, config, history);
   }
 
   /**

@@ -15,6 +15,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.mmgpt.data.Image;
 import org.mmgpt.infer.Chat;
+import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.engine.Engine;
+import org.mmgpt.infer.engine.EngineConfig;
+import org.mmgpt.lora.LoraAdapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,11 +65,15 @@ public final class ChatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     image.ifPresent(Image::read); // what is wrong with it shows before the model is loaded
-    try (ModelOptions.Opened opened = model.open()) {
+    try (ModelOptions.Opened opened = model.open();
+        Engine engine = Engine.start(opened.gpt(), EngineConfig.single())) {
+      Chat chat = engine.chat(config(opened.gpt()));
+      chat.useAdapter(opened.adapter());
+      LoraAdapters adapters = opened.gpt().adapters();
       if (System.console() != null && System.console().isTerminal()) {
-        talk(opened);
+        talk(adapters, chat);
       } else {
-        var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), Optional.empty());
+        var dialogue = new Dialogue(adapters, chat, spec.commandLine(), Optional.empty());
         image.ifPresent(dialogue::show);
         readAll(dialogue);
       }
@@ -72,15 +81,15 @@ public final class ChatCommand implements Callable<Integer> {
     }
   }
 
-  private Chat chat(ModelOptions.Opened opened) {
+  private GenerationConfig config(MultiModalGpt gpt) {
     try {
-      return opened.gpt().chat(generation.over(opened.gpt()));
+      return generation.over(gpt);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 
-  private void talk(ModelOptions.Opened opened) throws IOException {
+  private void talk(LoraAdapters adapters, Chat chat) throws IOException {
     try (Terminal terminal = TerminalBuilder.terminal()) {
       LineReader reader =
           LineReaderBuilder.builder()
@@ -90,7 +99,7 @@ public final class ChatCommand implements Callable<Integer> {
       var screen =
           new Dialogue.Screen(
               Math.max(10, terminal.getWidth()), TerminalAttributes.hasSixels(terminal));
-      var dialogue = new Dialogue(opened, chat(opened), spec.commandLine(), Optional.of(screen));
+      var dialogue = new Dialogue(adapters, chat, spec.commandLine(), Optional.of(screen));
       image.ifPresent(dialogue::show);
       while (!dialogue.over()) {
         String line;

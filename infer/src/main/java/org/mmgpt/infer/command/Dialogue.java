@@ -18,7 +18,7 @@ import org.mmgpt.data.Image;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.GenerationException;
-import org.mmgpt.lora.LoraAdapter;
+import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.safetensors.SafeTensorsException;
@@ -38,7 +38,7 @@ final class Dialogue {
       "/image FILE, /adapter DIR, /params, /save FILE, /reset, /quit";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ModelOptions.Opened opened;
+  private final LoraAdapters adapters;
   private final Chat chat;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -48,11 +48,12 @@ final class Dialogue {
   private boolean over;
 
   /**
+   * @param adapters there are, and where more go
    * @param streams where answers and errors go
    * @param screen which gets to see pictures; empty if there is none
    */
-  Dialogue(ModelOptions.Opened opened, Chat chat, CommandLine streams, Optional<Screen> screen) {
-    this.opened = opened;
+  Dialogue(LoraAdapters adapters, Chat chat, CommandLine streams, Optional<Screen> screen) {
+    this.adapters = adapters;
     this.chat = chat;
     this.out = streams.getOut();
     this.err = streams.getErr();
@@ -129,9 +130,7 @@ final class Dialogue {
 
   /** An adapter is known by its folder; {@code none} is the model as it is. */
   private void useAdapter(String folder) {
-    var adapters = opened.gpt().adapters();
     if (folder.equals("none")) {
-      opened.adapter().ifPresent(LoraAdapter::detach);
       chat.useAdapter(Optional.empty());
       return;
     }

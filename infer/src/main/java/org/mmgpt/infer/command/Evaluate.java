@@ -63,6 +63,7 @@ public final class Evaluate {
               .toList();
       PrintWriter out = spec.commandLine().getOut();
       try (ModelOptions.Opened opened = model.openExact()) {
+        opened.gpt().adapters().use(opened.adapter());
         Perplexity exact = Perplexity.of(opened.gpt(), texts);
         out.printf(
             Locale.ROOT,

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.Cancellation;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.engine.Engine;
@@ -100,7 +101,7 @@ public final class Generate implements Callable<Integer> {
           file.run(
               engine,
               config(opened),
-              Optional.empty(),
+              opened.adapter(),
               2 * EngineConfig.standard().maxBatch(),
               done -> progress.written(done, lines));
       if (failed > 0) {
@@ -119,25 +120,27 @@ public final class Generate implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ModelOptions.Opened opened = model.open()) {
       GenerationConfig config = config(opened);
+      Prompt asked = prompt(pictures);
+      Prompt prompt = opened.adapter().map(asked::withAdapter).orElse(asked);
       if (json) {
-        for (Answer answer : opened.gpt().generate(List.of(prompt(pictures)), config)) {
+        for (Answer answer : opened.gpt().generate(List.of(prompt), config)) {
           out.println(json(answer));
         }
       } else if (config.numReturnSequences() > 1) {
-        opened.gpt().generate(List.of(prompt(pictures)), config).stream()
+        opened.gpt().generate(List.of(prompt), config).stream()
             .map(Answer::text)
             .forEach(out::println);
       } else {
         opened
             .gpt()
             .generate(
-                prompt(pictures),
+                prompt,
                 config,
                 piece -> {
                   out.print(piece);
                   out.flush();
                 },
-                () -> false);
+                new Cancellation());
         out.println();
       }
       out.flush();

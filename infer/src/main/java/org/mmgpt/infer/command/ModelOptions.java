@@ -21,11 +21,14 @@ final class ModelOptions {
 
   @Mixin private ComputeOptions compute;
 
-  /** A model with its adapter attached. */
-  record Opened(MultiModalGpt gpt, Optional<LoraAdapter> adapter) implements AutoCloseable {
+  /**
+   * A model with its adapter.
+   *
+   * @param adapter its name among the model's: its folder
+   */
+  record Opened(MultiModalGpt gpt, Optional<String> adapter) implements AutoCloseable {
     @Override
     public void close() {
-      adapter.ifPresent(LoraAdapter::close);
       gpt.close();
     }
   }
@@ -74,7 +77,8 @@ final class ModelOptions {
   Opened openExact() {
     MultiModalGpt gpt = MultiModalGpt.load(model, compute.device(), compute.dtype());
     try {
-      return new Opened(gpt, adapter.map(folder -> LoraAdapter.load(folder, gpt.model()).attach()));
+      adapter.ifPresent(folder -> gpt.adapters().load(folder.toString(), folder));
+      return new Opened(gpt, adapter.map(Path::toString));
     } catch (RuntimeException e) {
       gpt.close();
       throw e;

@@ -9,8 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.mmgpt.infer.Answer;
+import org.mmgpt.infer.Cancellation;
+import org.mmgpt.infer.Chat;
+import org.mmgpt.infer.ChatHistory;
 import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.Prompt;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
@@ -112,6 +119,30 @@ public final class Engine implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Continues one prompt, telling its text as it comes, and waits for the end. What an engine can't
+   * do, such as beam search, the model does between two tokens of the other answers.
+   *
+   * @param cancellation ends the answer early
+   */
+  public Answer answer(
+      Prompt prompt, GenerationConfig config, Consumer<String> text, Cancellation cancellation) {
+    if (!GenerationRequest.isPossible(config)) {
+      return gpt.generate(prompt, config, text, cancellation);
+    }
+    Reply reply = submit(GenerationRequest.of(prompt, config));
+    cancellation.whenCancelled(reply::cancel);
+    for (AnswerPiece piece : reply) {
+      text.accept(piece.text());
+    }
+    return reply.await();
+  }
+
+  /** A dialogue of which nothing is computed twice while there is memory for it. */
+  public Chat chat(GenerationConfig config) {
+    return new Chat(gpt, this::answer, config, new ChatHistory(ChatHistory.ALL));
   }
 
   private Sequence prepare(GenerationRequest request) {

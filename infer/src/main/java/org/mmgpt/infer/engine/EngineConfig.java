@@ -43,6 +43,11 @@ public record EngineConfig(
     return new EngineConfig(16, 256, 256, 4L << 30, 1L << 30, 256L << 20, CudaGraphs.ON);
   }
 
+  /** One answer at a time, whose prompt nobody else's tokens have to wait for. */
+  public static EngineConfig single() {
+    return standard().withMaxBatch(1).withPrefillChunk(512);
+  }
+
   /** The same with another batch size. */
   public EngineConfig withMaxBatch(int answers) {
     return new EngineConfig(

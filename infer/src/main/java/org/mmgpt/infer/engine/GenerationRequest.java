@@ -27,12 +27,17 @@ public record GenerationRequest(
 
   /** Checks that the engine can do it. */
   public GenerationRequest {
-    if (config.numBeams() > 1 || config.numReturnSequences() > 1 || !config.useCache()) {
+    if (!isPossible(config)) {
       throw new IllegalArgumentException(
           "the engine gives one answer a request, with its cache and without beams; use"
               + " MultiModalGpt.generate for num_beams, num_return_sequences and use_cache");
     }
     constraints = List.copyOf(constraints);
+  }
+
+  /** Whether an engine can answer this way. */
+  static boolean isPossible(GenerationConfig config) {
+    return config.numBeams() == 1 && config.numReturnSequences() == 1 && config.useCache();
   }
 
   /** Without a time limit, probabilities and constraints. */

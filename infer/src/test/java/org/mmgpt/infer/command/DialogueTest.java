@@ -30,8 +30,7 @@ class DialogueTest {
             .setErr(new PrintWriter(errors));
     try (var gpt = MultiModalGpt.load(TINY)) {
       var chat = gpt.chat(gpt.defaultConfig().toBuilder().maxNewTokens(3).build());
-      var opened = new ModelOptions.Opened(gpt, Optional.empty());
-      var dialogue = new Dialogue(opened, chat, streams, Optional.empty());
+      var dialogue = new Dialogue(gpt.adapters(), chat, streams, Optional.empty());
       dialogue.take("/image " + TINY.resolve("demo.png"));
       dialogue.take("red ".repeat(5000));
       assertThat(errors.toString()).startsWith("mmgpt: ");

@@ -118,33 +118,34 @@ public final class Generate implements Callable<Integer> {
   private Integer answerOne() throws IOException {
     List<Image> pictures = images.stream().map(Image::read).toList();
     PrintWriter out = spec.commandLine().getOut();
-    try (ModelOptions.Opened opened = model.open()) {
+    try (ModelOptions.Opened opened = model.open();
+        Engine engine = Engine.start(opened.gpt(), EngineConfig.single())) {
       GenerationConfig config = config(opened);
       Prompt asked = prompt(pictures);
       Prompt prompt = opened.adapter().map(asked::withAdapter).orElse(asked);
-      if (json) {
-        for (Answer answer : opened.gpt().generate(List.of(prompt), config)) {
-          out.println(json(answer));
-        }
-      } else if (config.numReturnSequences() > 1) {
-        opened.gpt().generate(List.of(prompt), config).stream()
-            .map(Answer::text)
-            .forEach(out::println);
+      if (config.numReturnSequences() > 1) {
+        print(opened.gpt().generate(List.of(prompt), config), out);
+      } else if (json) {
+        print(List.of(engine.answer(prompt, config, piece -> {}, new Cancellation())), out);
       } else {
-        opened
-            .gpt()
-            .generate(
-                prompt,
-                config,
-                piece -> {
-                  out.print(piece);
-                  out.flush();
-                },
-                new Cancellation());
+        engine.answer(
+            prompt,
+            config,
+            piece -> {
+              out.print(piece);
+              out.flush();
+            },
+            new Cancellation());
         out.println();
       }
       out.flush();
       return ExitCode.OK;
+    }
+  }
+
+  private void print(List<Answer> answers, PrintWriter out) throws IOException {
+    for (Answer answer : answers) {
+      out.println(json ? json(answer) : answer.text());
     }
   }
 

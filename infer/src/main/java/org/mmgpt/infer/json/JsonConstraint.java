@@ -1,5 +1,6 @@
 package org.mmgpt.infer.json;
 
+import java.util.Optional;
 import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.TokenSequence;
 
@@ -9,70 +10,74 @@ import org.mmgpt.infer.TokenSequence;
  * the schema allows. Of one answer.
  */
 public final class JsonConstraint implements LogitsProcessor {
-  private final JsonAutomaton automaton;
+  private static final float LOWEST = -1e9f;
+
+  private final CompiledSchema schema;
   private final TokenTrie tokens;
   private final int maxNewTokens;
   private final int context;
+  private final int[] least; // by token, bytes that must follow it
+  private Optional<State> known = Optional.empty(); // whose bytes these are
+  private State state;
   private int read;
 
   /**
    * @param maxNewTokens of the answer
    * @param context tokens that prompt and answer may have together
    */
-  public JsonConstraint(JsonSchema schema, TokenTrie tokens, int maxNewTokens, int context) {
-    this.automaton = new JsonAutomaton(schema, tokens);
-    this.tokens = tokens;
+  public JsonConstraint(CompiledSchema schema, int maxNewTokens, int context) {
+    this.schema = schema;
+    this.tokens = schema.tokens();
     this.maxNewTokens = maxNewTokens;
     this.context = context;
+    this.least = new int[tokens.size()];
+    this.state = schema.start();
   }
 
   @Override
   public void process(TokenSequence sequence, float[] logits) {
     int prompt = sequence.size() - sequence.generatedSize();
     while (read < sequence.generatedSize()) {
-      automaton.read(tokens.bytes(sequence.get(prompt + read++)));
+      state = schema.read(state, sequence.get(prompt + read++));
+    }
+    if (known.isEmpty() || known.get() != state) {
+      schema.leastBehind(state, least);
+      known = Optional.of(state);
     }
     int left = Math.min(maxNewTokens - sequence.generatedSize(), context - sequence.size());
-    int[] least = automaton.leastBehind();
-    // A byte needs a token at most; one more token says that this is the end.
-    if (!permit(logits, least, left - 2)) {
-      shortest(logits, least);
+    int bytes = left - 2; // a byte needs a token at most; one more token says that this is the end
+    boolean end = schema.mayEnd(state);
+    int shortest = shortest();
+    if (end || shortest <= bytes) {
+      permit(logits, bytes, end);
+    } else if (shortest < Symbol.ENDLESS) {
+      permit(logits, shortest, false); // there is too little room already
+    } else {
+      logits[tokens.endOfAnswer()] = Float.MAX_VALUE; // the vocabulary lacks a byte that must come
     }
   }
 
-  private boolean permit(float[] logits, int[] least, int bytes) {
-    boolean end = automaton.mayEnd() || automaton.isDead();
-    boolean any = end;
-    for (int token = 0; token < logits.length; token++) {
-      any |= token < least.length && least[token] <= bytes && least[token] < Symbol.ENDLESS;
-    }
-    if (!any) {
-      return false;
-    }
-    for (int token = 0; token < logits.length; token++) {
-      boolean good =
-          token == tokens.end()
-              ? end
-              : token < least.length && least[token] <= bytes && least[token] < Symbol.ENDLESS;
-      if (!good) {
-        logits[token] = Float.NEGATIVE_INFINITY;
-      } else if (!Float.isFinite(logits[token])) {
-        logits[token] = -1e9f; // what a bias forbade may be all that is left
-      }
-    }
-    return true;
-  }
-
-  /** There is too little room already: what comes closest to an end. */
-  private void shortest(float[] logits, int[] least) {
-    int best = Symbol.ENDLESS;
+  private int shortest() {
+    int shortest = Symbol.ENDLESS;
     for (int bytes : least) {
-      best = Math.min(best, bytes);
+      shortest = Math.min(shortest, bytes);
     }
-    if (best == Symbol.ENDLESS) {
-      logits[tokens.end()] = Float.MAX_VALUE; // the vocabulary lacks a byte that must come
-      return;
+    return shortest;
+  }
+
+  private void permit(float[] logits, int bytes, boolean end) {
+    float ofEnd = logits[tokens.endOfAnswer()];
+    for (int token = 0; token < logits.length; token++) {
+      boolean good = token < least.length && least[token] <= bytes;
+      logits[token] = good ? finite(logits[token]) : Float.NEGATIVE_INFINITY;
     }
-    permit(logits, least, best);
+    if (end) {
+      logits[tokens.endOfAnswer()] = finite(ofEnd);
+    }
+  }
+
+  /** What a bias forbade may be all that is left. */
+  private static float finite(float logit) {
+    return Float.isFinite(logit) ? logit : LOWEST;
   }
 }

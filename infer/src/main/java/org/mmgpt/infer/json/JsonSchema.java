@@ -191,16 +191,16 @@ public final class JsonSchema {
 
   private Symbol values(List<JsonNode> values, JsonNode schema, String place) {
     Set<String> types = schema.has("type") ? types(schema, place) : Set.of();
-    var alternatives = new ArrayList<List<Symbol>>();
+    var texts = new ArrayList<byte[]>();
     for (JsonNode one : values) {
       if (types.isEmpty() || types.stream().anyMatch(type -> is(one, type))) {
-        alternatives.add(text(one, place));
+        texts.add(text(one, place));
       }
     }
-    if (alternatives.isEmpty()) {
+    if (texts.isEmpty()) {
       throw new SchemaException(place, "has no value of its type");
     }
-    return choice(alternatives);
+    return Literals.of(texts);
   }
 
   private static boolean is(JsonNode value, String type) {
@@ -377,11 +377,11 @@ public final class JsonSchema {
   }
 
   private Property property(String name, Symbol type, boolean required, String place) {
-    return new Property(text(TextNode.valueOf(name), place), type, required);
+    return new Property(Symbol.bytes(text(TextNode.valueOf(name), place)), type, required);
   }
 
   /** A value as it is written. */
-  private List<Symbol> text(JsonNode value, String place) {
+  private byte[] text(JsonNode value, String place) {
     String written = value.toString();
     text += written.length();
     if (text > MOST_TEXT) {
@@ -391,7 +391,7 @@ public final class JsonSchema {
         || value.isNumber() && !Double.isFinite(value.doubleValue())) {
       throw new SchemaException(place, "holds a value that can't be written");
     }
-    return Symbol.text(written);
+    return written.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Set<String> required(JsonNode schema, String place) {

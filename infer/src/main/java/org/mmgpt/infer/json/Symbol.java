@@ -211,8 +211,12 @@ sealed interface Symbol {
   }
 
   static List<Symbol> text(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<Symbol> bytes(byte[] bytes) {
     var symbols = new ArrayList<Symbol>();
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : bytes) {
       symbols.add(BYTES.get(b & 0xff));
     }
     return List.copyOf(symbols);

@@ -1,39 +1,28 @@
 package org.mmgpt.infer.json;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** The bytes of all tokens, those that begin alike on one path. */
+/**
+ * The bytes of all tokens, those that begin alike on one path. A node is a number; the nodes below
+ * it have the numbers that follow, up to {@link #end}.
+ */
 public final class TokenTrie {
-  /** A byte, what may follow it, and the tokens that end with it. */
-  static final class Node {
-    private final int value;
-    private int[] tokens = {};
-    private List<Node> children = new ArrayList<>();
+  /** Where no token has been read from yet. */
+  static final int ROOT = 0;
 
-    private Node(int value) {
-      this.value = value;
-    }
+  private static final int NONE = -1;
 
-    int value() {
-      return value;
-    }
-
-    int[] tokens() {
-      return tokens;
-    }
-
-    List<Node> children() {
-      return children;
-    }
-  }
-
-  private final Node root = new Node(0);
   private final byte[][] bytes;
-  private final int end;
+  private final int endOfAnswer;
+  private byte[] values = new byte[1024]; // by node
+  private int[] ends = new int[1024];
+  private int[] tokens = new int[1024]; // by node, the first
+  private final int[] alike; // by token, the next with the same bytes
   private int nodes;
+  private final StringTokens strings;
 
   /**
    * @param count tokens of the vocabulary
@@ -42,38 +31,76 @@ public final class TokenTrie {
    */
   public TokenTrie(int count, IntFunction<byte[]> bytes, int end) {
     this.bytes = new byte[count][];
-    this.end = end;
+    this.endOfAnswer = end;
     for (int token = 0; token < count; token++) {
       this.bytes[token] = token == end ? new byte[0] : bytes.apply(token);
-      if (this.bytes[token].length > 0) {
-        add(token);
+    }
+    this.alike = new int[count];
+    Arrays.fill(alike, NONE);
+    int[] sorted =
+        IntStream.range(0, count)
+            .filter(token -> this.bytes[token].length > 0)
+            .boxed()
+            .sorted(Comparator.comparing(token -> this.bytes[token], Arrays::compareUnsigned))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    add((byte) 0);
+    grow(sorted, 0, sorted.length, 0);
+    ends[ROOT] = nodes;
+    this.strings = new StringTokens(this);
+  }
+
+  /** Adds what stands below the node of {@code depth} bytes that these tokens share. */
+  private void grow(int[] sorted, int from, int to, int depth) {
+    int first = from;
+    while (first < to) {
+      byte value = bytes[sorted[first]][depth];
+      int node = add(value);
+      int last = first;
+      int longer = first;
+      while (last < to && bytes[sorted[last]][depth] == value) {
+        if (bytes[sorted[last]].length == depth + 1) { // those come first
+          alike[sorted[last]] = tokens[node];
+          tokens[node] = sorted[last];
+          longer = last + 1;
+        }
+        last++;
       }
+      grow(sorted, longer, last, depth + 1);
+      ends[node] = nodes;
+      first = last;
     }
   }
 
-  private void add(int token) {
-    Node node = root;
-    for (byte b : bytes[token]) {
-      int value = b & 0xff;
-      Node parent = node;
-      node =
-          parent.children.stream()
-              .filter(child -> child.value == value)
-              .findFirst()
-              .orElseGet(
-                  () -> {
-                    var child = new Node(value);
-                    parent.children.add(child);
-                    nodes++;
-                    return child;
-                  });
+  private int add(byte value) {
+    if (nodes == values.length) {
+      values = Arrays.copyOf(values, 2 * nodes);
+      ends = Arrays.copyOf(ends, 2 * nodes);
+      tokens = Arrays.copyOf(tokens, 2 * nodes);
     }
-    node.tokens = Arrays.copyOf(node.tokens, node.tokens.length + 1);
-    node.tokens[node.tokens.length - 1] = token;
+    values[nodes] = value;
+    tokens[nodes] = NONE;
+    return nodes++;
   }
 
-  Node root() {
-    return root;
+  /** The byte that leads to a node. */
+  int value(int node) {
+    return values[node] & 0xff;
+  }
+
+  /** Behind the last node below this one; its first child, if it has any, is {@code node + 1}. */
+  int end(int node) {
+    return ends[node];
+  }
+
+  /** A token that ends here; negative if there is none. */
+  int token(int node) {
+    return tokens[node];
+  }
+
+  /** Another token with the same bytes; negative if there is none. */
+  int alike(int token) {
+    return alike[token];
   }
 
   int size() {
@@ -85,11 +112,16 @@ public final class TokenTrie {
     return nodes;
   }
 
-  int end() {
-    return end;
+  int endOfAnswer() {
+    return endOfAnswer;
   }
 
   byte[] bytes(long token) {
     return bytes[(int) token];
+  }
+
+  /** What tokens are inside a string. */
+  StringTokens strings() {
+    return strings;
   }
 }

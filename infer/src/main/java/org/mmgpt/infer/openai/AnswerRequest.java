@@ -3,7 +3,7 @@ package org.mmgpt.infer.openai;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.MarkedText;
-import org.mmgpt.infer.json.JsonSchema;
+import org.mmgpt.infer.json.CompiledSchema;
 
 /**
  * What a request wants, whichever endpoint it came to.
@@ -21,7 +21,7 @@ record AnswerRequest(
     Sampling sampling,
     int choices,
     Optional<Integer> logprobs,
-    Optional<JsonSchema> schema,
+    Optional<CompiledSchema> schema,
     boolean stream,
     boolean includeUsage) {
 
@@ -32,6 +32,7 @@ record AnswerRequest(
       List<String> pictureUrls,
       Sampling sampling,
       Optional<Integer> logprobs,
+      Optional<CompiledSchema> schema,
       RequestLimits limits) {
     int choices = body.integer("n", 1, limits.choices()).orElse(1);
     if (choices * texts.size() > limits.choices()) {
@@ -45,7 +46,7 @@ record AnswerRequest(
         sampling,
         choices,
         logprobs,
-        ResponseFormat.read(body),
+        schema,
         body.flag("stream", false),
         body.object("stream_options").map(o -> o.flag("include_usage", false)).orElse(false));
   }

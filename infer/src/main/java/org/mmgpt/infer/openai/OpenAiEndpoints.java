@@ -37,6 +37,7 @@ public final class OpenAiEndpoints {
   private final PictureSource pictures;
   private final RequestLimits limits;
   private final TokenTexts tokens;
+  private final ResponseFormats formats;
 
   public OpenAiEndpoints(
       MultiModalGpt gpt,
@@ -50,6 +51,7 @@ public final class OpenAiEndpoints {
     this.pictures = pictures;
     this.limits = limits;
     this.tokens = new TokenTexts(gpt.tokenizer());
+    this.formats = new ResponseFormats(tokens);
   }
 
   /** {@code GET /v1/models}. */
@@ -91,6 +93,7 @@ public final class OpenAiEndpoints {
             List.of(),
             sampling(body),
             body.integer("logprobs", 0, 5),
+            formats.read(body),
             limits);
     answer(exchange, request, new CompletionFormat("cmpl-" + id(), request, now(), tokens));
   }
@@ -123,6 +126,7 @@ public final class OpenAiEndpoints {
         conversation.pictureUrls(),
         sampling(body),
         logprobs ? top.or(() -> Optional.of(0)) : Optional.empty(),
+        formats.read(body),
         limits);
   }
 
@@ -221,9 +225,7 @@ public final class OpenAiEndpoints {
     var constraints = new ArrayList<LogitsProcessor>(request.sampling().processors());
     if (request.schema().isPresent()) {
       int context = gpt.model().config().text().maxPositionEmbeddings();
-      constraints.add(
-          new JsonConstraint(
-              request.schema().get(), tokens.trie(), config.maxNewTokens(), context));
+      constraints.add(new JsonConstraint(request.schema().get(), config.maxNewTokens(), context));
     }
     return new GenerationRequest(
         prompt, config, Optional.of(limits.time()), request.logprobs(), constraints);

@@ -74,8 +74,8 @@ class JsonConstraintTest {
   private record Said(String text, boolean ended) {}
 
   private static Said say(String schema, int most, SplittableRandom random) throws Exception {
-    var constraint =
-        new JsonConstraint(JsonSchema.of(MAPPER.readTree(schema)), TOKENS, most, CONTEXT);
+    var compiled = new CompiledSchema(JsonSchema.of(MAPPER.readTree(schema)), TOKENS);
+    var constraint = new JsonConstraint(compiled, most, CONTEXT);
     var tokens = new TokenSequence(new long[] {1, 2, 3});
     var bytes = new ByteArrayOutputStream();
     while (tokens.generatedSize() < most) {

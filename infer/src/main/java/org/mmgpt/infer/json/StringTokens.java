@@ -1,0 +1,74 @@
+package org.mmgpt.infer.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mmgpt.infer.json.Symbol.StringTail;
+
+/**
+ * What each token is inside a string. Most of a vocabulary can stand in one, at every place of
+ * every schema and at each length anew: only how long a token is matters then, and that is counted
+ * once.
+ */
+final class StringTokens {
+  /** Where a closing quote has been read, and how many characters before it. */
+  record Closing(int node, int characters) {}
+
+  private static final int NOT_INSIDE = -1;
+
+  private final TokenTrie trie;
+  private final JsonAutomaton automaton =
+      new JsonAutomaton(List.of(new StringTail(0, Symbol.ENDLESS)), Long.MAX_VALUE);
+  private final int[] characters; // by token, one that is only begun included
+  private final byte[] missing; // of a character that is only begun, bytes
+  private final List<Closing> closings = new ArrayList<>();
+
+  StringTokens(TokenTrie trie) {
+    this.trie = trie;
+    this.characters = new int[trie.size()];
+    java.util.Arrays.fill(characters, NOT_INSIDE);
+    this.missing = new byte[trie.size()];
+    walk(TokenTrie.ROOT, automaton.start(), 0);
+  }
+
+  private void walk(int from, State at, int read) {
+    for (int node = from + 1; node < trie.end(from); node = trie.end(node)) {
+      State next = automaton.next(at, trie.value(node));
+      if (next.isDead()) {
+        continue;
+      }
+      if (automaton.mayEnd(next)) {
+        closings.add(new Closing(node, read));
+        continue;
+      }
+      int begun = at == automaton.start() ? read + 1 : read;
+      for (int token = trie.token(node); token >= 0; token = trie.alike(token)) {
+        characters[token] = begun;
+        missing[token] = (byte) (next.least() - automaton.start().least());
+      }
+      walk(node, next, begun);
+    }
+  }
+
+  /**
+   * Lowers {@code least} for each token that stays inside.
+   *
+   * @param behind bytes that must follow the string
+   * @param least by token, bytes that must at least follow it
+   */
+  void lower(StringTail string, int behind, int[] least) {
+    int most = string.max();
+    int closed = string.min() + 1 + behind; // if it has no characters yet
+    for (int token = 0; token < least.length; token++) {
+      int read = characters[token];
+      if (read != NOT_INSIDE && read <= most) {
+        int follow = missing[token] + Math.max(closed - read, 1 + behind);
+        least[token] = Math.min(least[token], follow);
+      }
+    }
+  }
+
+  /** Where the string may be done, the root of a token's path aside. */
+  List<Closing> closings() {
+    return closings;
+  }
+}

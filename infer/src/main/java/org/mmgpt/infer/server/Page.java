@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.infer.http.HttpExchange;
@@ -15,15 +16,28 @@ import org.mmgpt.infer.http.HttpExchange;
 final class Page {
   private record File(String contentType, byte[] content) {}
 
-  private static final Map<String, String> FILES =
+  private static final List<String> FILES =
+      List.of(
+          "index.html",
+          "style.css",
+          "icon.svg",
+          "chat.js",
+          "composer.js",
+          "conversation.js",
+          "element.js",
+          "markdown.js",
+          "messages.js",
+          "pictures.js",
+          "server.js",
+          "settings.js",
+          "status.js");
+
+  private static final Map<String, String> CONTENT_TYPES =
       Map.of(
-          "index.html", "text/html; charset=utf-8",
-          "style.css", "text/css; charset=utf-8",
-          "chat.js", "text/javascript; charset=utf-8",
-          "conversation.js", "text/javascript; charset=utf-8",
-          "markdown.js", "text/javascript; charset=utf-8",
-          "pictures.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -32,7 +46,10 @@ final class Page {
   private final Map<String, File> files = new LinkedHashMap<>();
 
   Page() {
-    FILES.forEach((name, type) -> files.put("/" + name, new File(type, read(name))));
+    for (String name : FILES) {
+      String type = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      files.put("/" + name, new File(type, read(name)));
+    }
     files.put("/", files.get("/index.html"));
   }
 

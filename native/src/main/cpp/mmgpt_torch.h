@@ -208,6 +208,8 @@ void mm_kernels_on_cpu(int64_t launcher);
 
 int32_t mm_num_threads(void);
 bool mm_set_num_threads(int32_t threads);
+/* Ends the threads that OpenMP keeps for the calling one; the next operator that wants some starts them again. */
+void mm_end_threads(void);
 
 /* Whether attention on CUDA may go to cuDNN, which libtorch prefers from compute capability 9.0 on; of all threads. */
 bool mm_cudnn_attention(void);

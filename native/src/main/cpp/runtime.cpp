@@ -14,7 +14,12 @@
 
 using namespace mmgpt;
 
+// Of the OpenMP that libtorch was linked with; absent where that is older than OpenMP 5.
+extern "C" int omp_pause_resource_all(int kind) __attribute__((weak));
+
 namespace {
+
+constexpr int PAUSE_SOFT = 1;  // omp_pause_soft: settings stay
 
 int64_t give_text(std::string text) {
   auto length = static_cast<int64_t>(text.size());
@@ -53,6 +58,10 @@ bool mm_set_rng_state(int32_t device_type, int32_t device_index, int64_t state) 
 }
 
 int32_t mm_num_threads(void) { return at::get_num_threads(); }
+
+void mm_end_threads(void) {
+  if (omp_pause_resource_all) omp_pause_resource_all(PAUSE_SOFT);
+}
 
 bool mm_cudnn_attention(void) { return at::globalContext().userEnabledCuDNNSDP(); }
 

@@ -2,8 +2,14 @@ package org.mmgpt.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ThreadBlockTest {
@@ -89,5 +95,47 @@ class ThreadBlockTest {
       assertThat(other.get()).isEqualTo(usual);
     }
     assertThat(Torch.getNumThreads()).isEqualTo(usual);
+  }
+
+  /** Threads left behind by whoever loaded a network made another's decoding sleep in between. */
+  @Test
+  void threadsThatRanOperatorsEndWithTheBlock() throws Exception {
+    assumeTrue(Torch.getNumThreads() > 1, "one core, one thread");
+    var during = new AtomicReference<Long>();
+    var behind = new AtomicReference<Long>();
+    long before = systemThreads();
+    Thread thread =
+        new Thread(
+            () -> {
+              try (OperatorThreads all = OperatorThreads.all();
+                  Scope scope = Scope.open()) {
+                Torch.ones(1000, 1000).add(1);
+                during.set(systemThreads());
+              }
+              behind.set(systemThreads());
+            },
+            "operators");
+    thread.start();
+    thread.join();
+    assertThat(before).isZero();
+    assertThat(during.get()).isEqualTo(Torch.getNumThreads());
+    assertThat(behind.get()).as("the thread itself").isEqualTo(1);
+  }
+
+  /** A thread that OpenMP starts has the name of the one it works for. */
+  private static long systemThreads() {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+      return tasks.filter(task -> name(task).equals("operators")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Path task) {
+    try {
+      return Files.readString(task.resolve("comm")).strip();
+    } catch (IOException e) {
+      return ""; // it has ended meanwhile
+    }
   }
 }

@@ -191,7 +191,7 @@ public final class MultiModalGpt implements AutoCloseable {
 
   /** The threads that suit this network's operators, for the calling thread, until closed. */
   public OperatorThreads operatorThreads() {
-    return OperatorThreads.atMost(isSmall() ? 1 : Integer.MAX_VALUE);
+    return isSmall() ? OperatorThreads.atMost(1) : OperatorThreads.all();
   }
 
   public Flamingo model() {

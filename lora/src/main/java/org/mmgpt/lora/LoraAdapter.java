@@ -19,6 +19,7 @@ import org.mmgpt.model.Parameter;
 import org.mmgpt.safetensors.SafeTensorsWriter;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.OperatorThreads;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
@@ -86,7 +87,8 @@ public final class LoraAdapter implements AutoCloseable {
   public static LoraAdapter load(Path adapterDirectory, Flamingo model) {
     AdapterConfigJson json = AdapterConfigJson.read(adapterDirectory);
     LoraAdapter adapter = new LoraAdapter(json.config(), json, model);
-    try (AdapterWeights weights = AdapterWeights.open(adapterDirectory)) {
+    try (AdapterWeights weights = AdapterWeights.open(adapterDirectory);
+        OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
       LoraTargets targets = LoraTargets.of(adapter.config, model);
       targets.linears().forEach((path, linear) -> adapter.read(weights, path, linear));
       targets.saved().forEach((path, parameter) -> adapter.read(weights, path, parameter));

@@ -6,6 +6,7 @@ import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
+import org.mmgpt.torch.OperatorThreads;
 import org.mmgpt.torch.Tensor;
 
 /**
@@ -61,14 +62,16 @@ public final class Flamingo extends Module {
   public static Flamingo of(
       FlamingoConfig config, DType dtype, Device device, WeightSource source) {
     Weights weights = Weights.of(source);
-    Flamingo model = new Flamingo(config, dtype, device, weights);
-    try {
-      weights.verify();
-    } catch (ModelException e) {
-      model.close();
-      throw e;
+    try (OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
+      Flamingo model = new Flamingo(config, dtype, device, weights);
+      try {
+        weights.verify();
+      } catch (ModelException e) {
+        model.close();
+        throw e;
+      }
+      return model;
     }
-    return model;
   }
 
   /**
@@ -186,9 +189,11 @@ public final class Flamingo extends Module {
    * Linear#quantize}. Embeddings, norms, the vision encoder and the perceiver stay as they are.
    */
   public void quantizeDecoder(Quantization kind) {
-    for (Module module : langEncoder.namedModules().values()) {
-      if (module instanceof Linear linear) {
-        linear.quantize(kind);
+    try (OperatorThreads threads = OperatorThreads.all()) { // as behind the loading
+      for (Module module : langEncoder.namedModules().values()) {
+        if (module instanceof Linear linear) {
+          linear.quantize(kind);
+        }
       }
     }
   }

@@ -5429,6 +5429,61 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_end_threads {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.ofVoid(    );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_end_threads");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * void mm_end_threads()
+     * }
+     */
+    public static FunctionDescriptor mm_end_threads$descriptor() {
+        return mm_end_threads.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * void mm_end_threads()
+     * }
+     */
+    public static MethodHandle mm_end_threads$handle() {
+        return mm_end_threads.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * void mm_end_threads()
+     * }
+     */
+    public static MemorySegment mm_end_threads$address() {
+        return mm_end_threads.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * void mm_end_threads()
+     * }
+     */
+    public static void mm_end_threads() {
+        var mh$ = mm_end_threads.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_end_threads");
+            }
+            mh$.invokeExact();
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_cudnn_attention {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL    );

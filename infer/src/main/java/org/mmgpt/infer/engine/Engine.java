@@ -288,13 +288,34 @@ public final class Engine implements AutoCloseable {
       }
       try {
         while (awaitWork(batch)) {
-          gpt.exclusively(() -> batch.step(this::nextWaiting));
+          work(batch);
         }
       } catch (RuntimeException | Error e) { // say no memory: nobody must wait for what won't come
         batch.failAll(new IllegalStateException("the engine has stopped", e));
         throw e;
       }
       gpt.exclusively(() -> batch.endAll(FinishReason.CANCELLED));
+    }
+  }
+
+  /**
+   * Until there is nothing more to do; threads end before this one waits, as others may compute.
+   */
+  private void work(BatchLoop batch) {
+    try (OperatorThreads threads = OperatorThreads.all()) {
+      while (hasWork(batch)) {
+        gpt.exclusively(() -> batch.step(this::nextWaiting));
+      }
+    }
+  }
+
+  private boolean hasWork(BatchLoop batch) {
+    lock.lock();
+    try {
+      dropOverdue();
+      return !stopping && !(batch.isIdle() && queue.isEmpty());
+    } finally {
+      lock.unlock();
     }
   }
 

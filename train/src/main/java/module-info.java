@@ -18,15 +18,17 @@ module org.mmgpt.train {
 
   uses org.mmgpt.train.command.Subcommand;
 
+  exports org.mmgpt.train.batches;
   exports org.mmgpt.train.checkpoint;
   exports org.mmgpt.train.config;
+  exports org.mmgpt.train.evaluation;
+  exports org.mmgpt.train.listener;
   exports org.mmgpt.train.optimizer;
   exports org.mmgpt.train.parallel;
   exports org.mmgpt.train.report;
+  exports org.mmgpt.train.step;
 
   // Jackson calls the constructors of the configuration records.
-  opens org.mmgpt.train to
-      com.fasterxml.jackson.databind;
   opens org.mmgpt.train.config to
       com.fasterxml.jackson.databind;
   opens org.mmgpt.train.pretrain to

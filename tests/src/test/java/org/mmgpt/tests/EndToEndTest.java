@@ -18,11 +18,11 @@ import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.torch.Tensors;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
-import org.mmgpt.train.StepResult;
-import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
 import org.mmgpt.train.report.PlotImage;
+import org.mmgpt.train.step.StepResult;
 
 /** The repository's base model, fine-tuned for a few steps by everything the demo is made of. */
 class EndToEndTest {

@@ -25,8 +25,8 @@ import org.mmgpt.model.HiddenAct;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /**
  * The published training code's own runs (reference/NOTES.md, section 7), done again by a

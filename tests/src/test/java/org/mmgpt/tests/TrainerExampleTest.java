@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.FinetuneResult;
 import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /** The example of train/README.md, word for word. */
 class TrainerExampleTest {

@@ -24,11 +24,11 @@ import org.mmgpt.infer.Prompt;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
-import org.mmgpt.train.StepResult;
-import org.mmgpt.train.TrainingData;
 import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.step.StepResult;
 
 /** What the YAML can ask for, on the tiny base model: each learns, and leaves its files. */
 class TrainingOptionsTest {

@@ -1,6 +1,7 @@
 package org.mmgpt.train;
 
 import java.util.List;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * How a run ended.

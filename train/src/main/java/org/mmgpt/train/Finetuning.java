@@ -16,9 +16,18 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.torch.TorchException;
+import org.mmgpt.train.batches.StagedBatches;
+import org.mmgpt.train.batches.TrainingBatches;
 import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
+import org.mmgpt.train.config.EvaluationConfig;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
 import org.mmgpt.train.config.TrainingSection;
+import org.mmgpt.train.evaluation.Evaluation;
+import org.mmgpt.train.listener.CheckpointListener;
+import org.mmgpt.train.listener.EvaluationListener;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
 import org.mmgpt.train.optimizer.LossScale;
@@ -26,6 +35,16 @@ import org.mmgpt.train.optimizer.ParameterGroup;
 import org.mmgpt.train.optimizer.ParameterGroups;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.ShardedDecoder;
+import org.mmgpt.train.step.Backward;
+import org.mmgpt.train.step.PairedBackward;
+import org.mmgpt.train.step.ReferenceTrainingStep;
+import org.mmgpt.train.step.SequentialBackward;
+import org.mmgpt.train.step.Step;
+import org.mmgpt.train.step.StepPlan;
+import org.mmgpt.train.step.StopRequest;
+import org.mmgpt.train.step.TrainingStep;
+import org.mmgpt.train.weights.BaseModel;
+import org.mmgpt.train.weights.Learned;
 
 /**
  * Fine-tunes a LoRA adapter of a model, or weights of its own, on visual and language instructions

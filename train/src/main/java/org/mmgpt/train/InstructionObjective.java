@@ -13,6 +13,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.GradientCheckpointing;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.step.Objective;
 
 /** The decoder predicts the responses, token by token; each learned token counts the same. */
 final class InstructionObjective implements Objective<StagedBatch> {

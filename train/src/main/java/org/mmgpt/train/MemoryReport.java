@@ -6,6 +6,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /** What a run will need, told before its first step. */
 final class MemoryReport {

@@ -3,6 +3,7 @@ package org.mmgpt.train;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.mmgpt.torch.TorchException;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /** Says what to lower when memory runs out. */
 final class OutOfMemory {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mmgpt.train.step.StopRequest;
 
 /**
  * Turns SIGTERM and Ctrl-C into a {@link StopRequest}, and holds the JVM's end back until the run

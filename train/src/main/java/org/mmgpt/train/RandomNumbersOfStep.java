@@ -1,6 +1,7 @@
 package org.mmgpt.train;
 
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.listener.TrainingListener;
 
 /**
  * Lets the random numbers of a step depend on seed, step and rank alone: then a checkpoint has no

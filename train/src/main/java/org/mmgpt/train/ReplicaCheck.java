@@ -2,7 +2,10 @@ package org.mmgpt.train;
 
 import java.util.Map;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.listener.StepTiming;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * Compares the processes' parameters every so often. They are computed alike everywhere; where they

@@ -10,8 +10,19 @@ import java.util.SequencedMap;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.batches.TrainingBatches;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.listener.LossPlot;
+import org.mmgpt.train.listener.MemoryUse;
+import org.mmgpt.train.listener.MetricsLog;
+import org.mmgpt.train.listener.ProgressListener;
+import org.mmgpt.train.listener.RunReport;
+import org.mmgpt.train.listener.StepTiming;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.report.PlotImage;
+import org.mmgpt.train.step.StepPlan;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * What a run lets people see: a progress bar, the metrics, TensorBoard's files, a page, the loss

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.mmgpt.data.Mixture;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.weights.BaseFingerprint;
 
 /** What has to stay the same when a run goes on: it would be another run otherwise. */
 final class RunSettings {

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Prefetcher;
+import org.mmgpt.train.batches.BatchSource;
+import org.mmgpt.train.listener.StepTiming;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.LearningRateSchedule;
+import org.mmgpt.train.step.Step;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * The training loop: batches in, optimiser steps out, listeners told.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.torch.TorchException;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /** What a run says that libtorch has refused memory. */
 class OutOfMemoryTest {

@@ -12,10 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
+import org.mmgpt.train.batches.BatchSource;
+import org.mmgpt.train.listener.StepTiming;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
 import org.mmgpt.train.optimizer.LearningRateSchedule;
 import org.mmgpt.train.optimizer.ParameterGroup;
+import org.mmgpt.train.step.Backward;
+import org.mmgpt.train.step.Objective;
+import org.mmgpt.train.step.PairedBackward;
+import org.mmgpt.train.step.SequentialBackward;
+import org.mmgpt.train.step.StepResult;
+import org.mmgpt.train.step.TrainingStep;
 
 /** Fits a line through points: small enough to follow, with everything that a training run has. */
 class TrainerTest {

@@ -28,7 +28,8 @@ import org.mmgpt.torch.Tensors;
  * @param threads of the platform
  * @param resident bytes that the operating system lends
  */
-record MemoryUse(long tensors, long heap, long direct, long allocated, int threads, long resident) {
+public record MemoryUse(
+    long tensors, long heap, long direct, long allocated, int threads, long resident) {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final MemoryLayout MALLINFO =
       MemoryLayout.sequenceLayout(10, ValueLayout.JAVA_LONG);

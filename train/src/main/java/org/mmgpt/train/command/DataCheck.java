@@ -10,7 +10,7 @@ import org.mmgpt.data.BadRecords;
 import org.mmgpt.data.Mixture;
 import org.mmgpt.data.report.CheckReport;
 import org.mmgpt.data.report.DatasetCheck;
-import org.mmgpt.train.TaskProgress;
+import org.mmgpt.train.listener.TaskProgress;
 import org.mmgpt.train.report.LengthPlot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -10,7 +10,7 @@ import org.mmgpt.data.DataException;
 import org.mmgpt.data.dataset.DatasetConfig;
 import org.mmgpt.data.dataset.DatasetType;
 import org.mmgpt.data.dataset.DatasetWriter;
-import org.mmgpt.train.TaskProgress;
+import org.mmgpt.train.listener.TaskProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mmgpt.torch.Device;
-import org.mmgpt.train.BaseModel;
-import org.mmgpt.train.ConfigException;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.FinetuneResult;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.Preemption;
-import org.mmgpt.train.StopRequest;
-import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.config.ConfigException;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
 import org.mmgpt.train.parallel.DataParallel;
 import org.mmgpt.train.parallel.Launcher;
 import org.mmgpt.train.parallel.Peers;
+import org.mmgpt.train.step.StopRequest;
+import org.mmgpt.train.weights.BaseModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Exit code 143: stopped by SIGTERM, with a checkpoint.",
       "",
       "The file's keys, with their defaults, stand in",
-      "train/src/main/resources/org/mmgpt/train/finetune-defaults.yaml.",
+      "train/src/main/resources/org/mmgpt/train/config/finetune-defaults.yaml.",
       "",
       "Examples:",
       "  ./mmgpt finetune my-run.yaml",

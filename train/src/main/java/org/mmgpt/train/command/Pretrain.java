@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mmgpt.train.ConfigException;
+import org.mmgpt.train.config.ConfigException;
 import org.mmgpt.train.pretrain.Pretraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -15,14 +15,14 @@ import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Torch;
-import org.mmgpt.train.ConfigException;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
-import org.mmgpt.train.LossPlot;
-import org.mmgpt.train.StepResult;
-import org.mmgpt.train.TrainingData;
+import org.mmgpt.train.config.ConfigException;
+import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.listener.LossPlot;
 import org.mmgpt.train.report.PlotImage;
 import org.mmgpt.train.report.WholeFile;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * Asks a base model questions about pictures and about language, fine-tunes it on such questions,

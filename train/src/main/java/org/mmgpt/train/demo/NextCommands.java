@@ -2,8 +2,8 @@ package org.mmgpt.train.demo;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.mmgpt.train.FinetuneConfig;
 import org.mmgpt.train.Finetuning;
+import org.mmgpt.train.config.FinetuneConfig;
 
 /**
  * What to do with the adapter of a demonstration, as lines to paste into the shell that started it.

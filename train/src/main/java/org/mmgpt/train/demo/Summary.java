@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mmgpt.train.StepResult;
+import org.mmgpt.train.step.StepResult;
 
 /**
  * What {@code summary.json} tells of a run.

@@ -6,7 +6,7 @@ import org.mmgpt.model.ForwardPass;
 import org.mmgpt.model.TokenBatch;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.Objective;
+import org.mmgpt.train.step.Objective;
 
 /** The decoder predicts the next token of pages with and without pictures. */
 final class PageObjective implements Objective<Pages.Pair> {

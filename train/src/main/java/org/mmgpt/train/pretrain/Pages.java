@@ -10,7 +10,7 @@ import org.mmgpt.data.Tokenizer;
 import org.mmgpt.data.world.BaseCorpus;
 import org.mmgpt.data.world.Page;
 import org.mmgpt.data.world.Scene;
-import org.mmgpt.train.BatchSource;
+import org.mmgpt.train.batches.BatchSource;
 
 /**
  * Pages of the base's corpus, never the same twice. Of the two micro batches of a step each has

@@ -7,7 +7,7 @@ import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.world.BaseCorpus;
 import org.mmgpt.data.world.Scene;
 import org.mmgpt.data.world.ScenePainter;
-import org.mmgpt.train.BatchSource;
+import org.mmgpt.train.batches.BatchSource;
 
 /** Labelled pictures of the training split, never the same twice. */
 final class Pictures implements BatchSource<Pictures.Batch> {

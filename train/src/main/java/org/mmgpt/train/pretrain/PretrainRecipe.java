@@ -2,7 +2,7 @@ package org.mmgpt.train.pretrain;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.mmgpt.train.ConfigReader;
+import org.mmgpt.train.config.ConfigReader;
 import org.mmgpt.train.optimizer.AdamW;
 
 /**

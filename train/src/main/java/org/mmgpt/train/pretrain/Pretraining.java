@@ -22,21 +22,21 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
-import org.mmgpt.train.BatchSource;
-import org.mmgpt.train.CheckpointListener;
-import org.mmgpt.train.ConfigException;
-import org.mmgpt.train.MetricsLog;
-import org.mmgpt.train.Objective;
-import org.mmgpt.train.PairedBackward;
-import org.mmgpt.train.ProgressListener;
 import org.mmgpt.train.Trainer;
-import org.mmgpt.train.TrainingStep;
+import org.mmgpt.train.batches.BatchSource;
 import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
+import org.mmgpt.train.config.ConfigException;
+import org.mmgpt.train.listener.CheckpointListener;
+import org.mmgpt.train.listener.MetricsLog;
+import org.mmgpt.train.listener.ProgressListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
 import org.mmgpt.train.optimizer.LearningRateSchedule;
 import org.mmgpt.train.optimizer.ParameterGroup;
+import org.mmgpt.train.step.Objective;
+import org.mmgpt.train.step.PairedBackward;
+import org.mmgpt.train.step.TrainingStep;
 
 /**
  * Makes a base model from a recipe: first vision encoder and perceiver alone, then the decoder.

@@ -10,7 +10,7 @@ import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
-import org.mmgpt.train.Objective;
+import org.mmgpt.train.step.Objective;
 
 /** Vision encoder and perceiver name what stands where, through a linear head on the latents. */
 final class VisionObjective implements Objective<Pictures.Batch>, AutoCloseable {

@@ -17,20 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.Backward;
-import org.mmgpt.train.CheckpointListener;
-import org.mmgpt.train.Objective;
-import org.mmgpt.train.SequentialBackward;
-import org.mmgpt.train.StepResult;
-import org.mmgpt.train.StepTiming;
 import org.mmgpt.train.Trainer;
 import org.mmgpt.train.TrainingException;
-import org.mmgpt.train.TrainingListener;
-import org.mmgpt.train.TrainingStep;
+import org.mmgpt.train.listener.CheckpointListener;
+import org.mmgpt.train.listener.StepTiming;
+import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
 import org.mmgpt.train.optimizer.LearningRateSchedule;
 import org.mmgpt.train.optimizer.ParameterGroup;
+import org.mmgpt.train.step.Backward;
+import org.mmgpt.train.step.Objective;
+import org.mmgpt.train.step.SequentialBackward;
+import org.mmgpt.train.step.StepResult;
+import org.mmgpt.train.step.TrainingStep;
 
 class CheckpointsTest {
   private static final long STEPS = 20;

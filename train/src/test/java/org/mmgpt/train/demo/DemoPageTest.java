@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.data.Image;
-import org.mmgpt.train.StepResult;
+import org.mmgpt.train.step.StepResult;
 
 class DemoPageTest {
   private static final List<Answered> ANSWERS =

@@ -16,7 +16,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensors;
-import org.mmgpt.train.ConfigException;
+import org.mmgpt.train.config.ConfigException;
 
 class PretrainingTest {
   private static final Path RECIPE = Path.of("tiny/recipe.yaml");

@@ -1,0 +1,94 @@
+package org.mmgpt.train.weights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.ModelDirectory;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Tensor;
+import org.mmgpt.train.TrainingException;
+
+/** Weights of the model itself, which are saved as a model directory. */
+record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> parameters)
+    implements Learned {
+  /** Where a run puts its model, inside its output folder. */
+  static final String MODEL = "model";
+
+  private static final String ALL = "all";
+
+  /** Frozen in the original, whatever else is trained. */
+  private static final String VISION = "vision_encoder.";
+
+  /**
+   * @param wanted parts of parameters' names; {@code all} for every one
+   * @throws TrainingException if one of them is part of no name, or of the vision encoder's only
+   */
+  static LearnedWeights of(List<String> wanted, Path base, Flamingo model) {
+    var learned = new LinkedHashMap<String, Tensor>();
+    Map<String, Tensor> named = model.namedParameters();
+    for (String part : wanted) {
+      List<String> names = named.keySet().stream().filter(name -> trains(name, part)).toList();
+      names.forEach(name -> learned.put(name, named.get(name)));
+      if (names.isEmpty()) {
+        throw new TrainingException(
+            "training.trainable: '%s' is part of no trainable weight's name; they end in %s"
+                .formatted(part, endings(named)));
+      }
+    }
+    return new LearnedWeights(base, model, learned);
+  }
+
+  private static boolean trains(String name, String part) {
+    return !name.startsWith(VISION) && (part.equals(ALL) || name.contains(part));
+  }
+
+  private static String endings(Map<String, Tensor> named) {
+    return named.keySet().stream()
+        .filter(name -> !name.startsWith(VISION))
+        .map(name -> name.replaceFirst("^.*\\.\\d+\\.", ""))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public void attach() {}
+
+  @Override
+  public void dropping(boolean on) {}
+
+  @Override
+  public String checkpointFile() {
+    return "weights.safetensors";
+  }
+
+  @Override
+  public void describe(Path checkpoint) {}
+
+  @Override
+  public Path save(Path output) throws IOException {
+    Path folder = output.resolve(MODEL);
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(base)) { // the tokenizer and the like
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (!name.contains(".safetensors")) {
+          Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    ModelDirectory.saveWeights(folder, model, DType.FLOAT32);
+    return folder;
+  }
+
+  /** The weights are the model's. */
+  @Override
+  public void close() {}
+}

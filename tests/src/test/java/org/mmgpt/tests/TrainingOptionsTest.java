@@ -25,9 +25,9 @@ import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.train.Finetuning;
-import org.mmgpt.train.TrainingException;
 import org.mmgpt.train.config.FinetuneConfig;
 import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.step.StepResult;
 
 /** What the YAML can ask for, on the tiny base model: each learns, and leaves its files. */

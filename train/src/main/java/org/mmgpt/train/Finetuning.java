@@ -30,7 +30,9 @@ import org.mmgpt.train.listener.EvaluationListener;
 import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
+import org.mmgpt.train.optimizer.LearningRateSchedule;
 import org.mmgpt.train.optimizer.LossScale;
+import org.mmgpt.train.optimizer.MomentStorage;
 import org.mmgpt.train.optimizer.ParameterGroup;
 import org.mmgpt.train.optimizer.ParameterGroups;
 import org.mmgpt.train.parallel.Peers;
@@ -127,7 +129,11 @@ public final class Finetuning implements AutoCloseable {
     LossScale scale = lossScale();
     learned.attach();
     learning(true);
-    try (var adamW = new AdamW(groups(), config.adamW(), config.momentStorage());
+    try (var adamW =
+            new AdamW(
+                groups(),
+                AdamW.Settings.of(config.optimizer()),
+                MomentStorage.of(config.optimizer()));
         var checkpoints = checkpoints(data, adamW);
         Backward<StagedBatch> backward = backward()) {
       Progress start = restore(data, checkpoints, adamW);
@@ -183,7 +189,7 @@ public final class Finetuning implements AutoCloseable {
         new Trainer.Settings(
                 plan.steps(),
                 config.optimizer().learningRate(),
-                config.scheduleOver(plan.scheduleSteps()))
+                LearningRateSchedule.of(config.optimizer(), plan.scheduleSteps()))
             .withWorkers(config.data().workers()),
         all);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.mmgpt.torch.TorchException;
 import org.mmgpt.train.config.FinetuneConfig;
+import org.mmgpt.train.config.TrainingException;
 
 /** Says what to lower when memory runs out. */
 final class OutOfMemory {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.mmgpt.train.config.TrainingException;
 
 /** Keeps a second run out of an output folder. The system lifts it when the process ends. */
 final class OutputLock implements AutoCloseable {

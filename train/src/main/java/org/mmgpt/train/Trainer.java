@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Prefetcher;
 import org.mmgpt.train.batches.BatchSource;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.listener.StepTiming;
 import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.LearningRateSchedule;

@@ -13,6 +13,7 @@ import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
 import org.mmgpt.train.batches.BatchSource;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.listener.StepTiming;
 import org.mmgpt.train.listener.TrainingListener;
 import org.mmgpt.train.optimizer.AdamW;

@@ -7,9 +7,6 @@ import java.util.SequencedMap;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
-import org.mmgpt.train.optimizer.AdamW;
-import org.mmgpt.train.optimizer.LearningRateSchedule;
-import org.mmgpt.train.optimizer.MomentStorage;
 import org.mmgpt.train.step.ReferenceTrainingStep;
 
 /**
@@ -141,27 +138,6 @@ public record FinetuneConfig(
   /** Whether decoder layers are computed again on the way back instead of kept. */
   public boolean recomputesLayers() {
     return training.gradientCheckpointing() || parallel.shardBase();
-  }
-
-  /** What AdamW keeps its moments in. */
-  public MomentStorage momentStorage() {
-    return optimizer.stateBits() == 8 ? MomentStorage.INT8 : MomentStorage.FLOAT32;
-  }
-
-  /** The constants of AdamW. */
-  public AdamW.Settings adamW() {
-    return new AdamW.Settings(
-        optimizer.betas().getFirst(), optimizer.betas().getLast(), optimizer.eps());
-  }
-
-  /** The schedule over {@code trainingSteps} optimiser steps. */
-  public LearningRateSchedule scheduleOver(long trainingSteps) {
-    long warmup = optimizer.warmupSteps();
-    return switch (optimizer.schedule()) {
-      case CONSTANT -> new LearningRateSchedule.Constant(warmup);
-      case LINEAR -> new LearningRateSchedule.Linear(warmup, trainingSteps);
-      case COSINE -> new LearningRateSchedule.Cosine(warmup, trainingSteps);
-    };
   }
 
   /**

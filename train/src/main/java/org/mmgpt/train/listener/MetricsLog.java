@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.evaluation.EvaluationResult;
 import org.mmgpt.train.report.WholeFile;
 import org.mmgpt.train.step.MicroBatchResult;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.evaluation.EvaluationResult;
 import org.mmgpt.train.report.EventFile;
 import org.mmgpt.train.report.ReportPage;

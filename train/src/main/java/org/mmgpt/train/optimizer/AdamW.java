@@ -10,6 +10,7 @@ import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.config.OptimizerSection;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019), computed by torch's fused kernel:
@@ -31,6 +32,11 @@ public final class AdamW implements AutoCloseable {
       if (!(eps > 0)) {
         throw new IllegalArgumentException("eps must be positive, got " + eps);
       }
+    }
+
+    /** Those of {@code config}. */
+    public static Settings of(OptimizerSection config) {
+      return new Settings(config.betas().getFirst(), config.betas().getLast(), config.eps());
     }
   }
 

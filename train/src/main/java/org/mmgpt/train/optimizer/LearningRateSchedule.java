@@ -1,5 +1,7 @@
 package org.mmgpt.train.optimizer;
 
+import org.mmgpt.train.config.OptimizerSection;
+
 /**
  * The factor by which the base learning rate is multiplied at each optimiser step.
  *
@@ -9,6 +11,15 @@ package org.mmgpt.train.optimizer;
  * from 0.
  */
 public sealed interface LearningRateSchedule {
+
+  /** The one that {@code config} names, over {@code trainingSteps} optimiser steps. */
+  static LearningRateSchedule of(OptimizerSection config, long trainingSteps) {
+    return switch (config.schedule()) {
+      case CONSTANT -> new Constant(config.warmupSteps());
+      case LINEAR -> new Linear(config.warmupSteps(), trainingSteps);
+      case COSINE -> new Cosine(config.warmupSteps(), trainingSteps);
+    };
+  }
 
   /** Returns the factor at optimiser step {@code step}, counted from 0. */
   double factor(long step);

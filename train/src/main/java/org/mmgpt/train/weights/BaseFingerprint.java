@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.TrainingException;
 
 /**
  * Tells one base model from another: a hash over the names and sizes of its files and over pieces

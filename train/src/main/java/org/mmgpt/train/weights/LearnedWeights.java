@@ -14,7 +14,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.TrainingException;
 
 /** Weights of the model itself, which are saved as a model directory. */
 record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> parameters)

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.lora.LoraCheckpoint;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.train.TrainingException;
 import org.mmgpt.train.config.LoraSection;
+import org.mmgpt.train.config.TrainingException;
 
 /** The adapter that a run begins with: a new one, or one that was trained before. */
 final class StartingAdapter {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.Trainer;
-import org.mmgpt.train.TrainingException;
+import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.listener.CheckpointListener;
 import org.mmgpt.train.listener.StepTiming;
 import org.mmgpt.train.listener.TrainingListener;

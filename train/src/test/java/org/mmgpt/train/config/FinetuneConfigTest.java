@@ -49,7 +49,8 @@ class FinetuneConfigTest {
     assertThat(config.lora().rank()).isEqualTo(16);
     assertThat(config.lora().targets()).hasSize(9);
     assertThat(config.optimizer().learningRate()).isEqualTo(1e-5);
-    assertThat(config.scheduleOver(500)).isEqualTo(new LearningRateSchedule.Cosine(100, 500));
+    assertThat(LearningRateSchedule.of(config.optimizer(), 500))
+        .isEqualTo(new LearningRateSchedule.Cosine(100, 500));
     assertThat(config.training().accumulation()).isEqualTo(16);
   }
 
@@ -101,7 +102,8 @@ class FinetuneConfigTest {
     FinetuneConfig paper = FinetuneConfig.read(Path.of("configs/mmgpt-9b.yaml"), List.of());
     assertThat(paper.data().vision()).hasSize(6);
     assertThat(paper.training().accumulation()).isEqualTo(16);
-    assertThat(paper.scheduleOver(500)).isEqualTo(new LearningRateSchedule.Cosine(100, 500));
+    assertThat(LearningRateSchedule.of(paper.optimizer(), 500))
+        .isEqualTo(new LearningRateSchedule.Cosine(100, 500));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.mmgpt.train;
+package org.mmgpt.train.config;
 
 /** Training cannot go on; the message says at which step, why, and what to change. */
 public final class TrainingException extends RuntimeException {

@@ -8,12 +8,12 @@ import org.mmgpt.data.Marker;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.data.TokenizerFiles;
 import org.mmgpt.data.WhitespaceAroundMarkers;
-import org.mmgpt.model.Era;
-import org.mmgpt.model.FlamingoConfig;
-import org.mmgpt.model.HiddenAct;
 import org.mmgpt.model.StagedDirectory;
 import org.mmgpt.model.checkpoint.ModelImport;
 import org.mmgpt.model.config.ConfigException;
+import org.mmgpt.model.config.Era;
+import org.mmgpt.model.config.FlamingoConfig;
+import org.mmgpt.model.config.HiddenAct;
 
 /** Makes a model directory of the pieces of a MultiModal-GPT as they are published. */
 public final class PublishedPieces {

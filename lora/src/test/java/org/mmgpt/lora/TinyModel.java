@@ -1,16 +1,16 @@
 package org.mmgpt.lora;
 
 import java.util.Optional;
-import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
-import org.mmgpt.model.GatedCrossAttentionConfig;
-import org.mmgpt.model.HiddenAct;
-import org.mmgpt.model.PerceiverConfig;
-import org.mmgpt.model.RopeScaling;
-import org.mmgpt.model.TextConfig;
 import org.mmgpt.model.TokenBatch;
-import org.mmgpt.model.VisionConfig;
+import org.mmgpt.model.config.Era;
+import org.mmgpt.model.config.FlamingoConfig;
+import org.mmgpt.model.config.GatedCrossAttentionConfig;
+import org.mmgpt.model.config.HiddenAct;
+import org.mmgpt.model.config.PerceiverConfig;
+import org.mmgpt.model.config.RopeScaling;
+import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.config.VisionConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;

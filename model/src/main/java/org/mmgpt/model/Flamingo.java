@@ -3,6 +3,7 @@ package org.mmgpt.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mmgpt.model.config.ConfigException;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;

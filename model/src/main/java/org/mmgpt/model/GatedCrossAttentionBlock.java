@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.model.config.GatedCrossAttentionConfig;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 

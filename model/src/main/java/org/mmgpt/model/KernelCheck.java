@@ -2,6 +2,7 @@ package org.mmgpt.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.Tensor;
 
 /** SwiGLU (arXiv 2002.05202). */

@@ -3,6 +3,7 @@ package org.mmgpt.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.mmgpt.model.config.GatedCrossAttentionConfig;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

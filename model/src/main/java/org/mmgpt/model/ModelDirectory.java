@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.mmgpt.model.config.FlamingoConfig;
+import org.mmgpt.model.config.FlamingoConfigJson;
 import org.mmgpt.safetensors.SafeTensorsWriter;
 import org.mmgpt.safetensors.StoredDType;
 import org.mmgpt.torch.DType;

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import org.mmgpt.model.config.PerceiverConfig;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

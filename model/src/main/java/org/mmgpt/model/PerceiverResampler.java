@@ -3,6 +3,7 @@ package org.mmgpt.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.config.PerceiverConfig;
 import org.mmgpt.torch.Tensor;
 
 /**

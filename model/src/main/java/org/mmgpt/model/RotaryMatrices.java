@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;

@@ -2,6 +2,8 @@ package org.mmgpt.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.config.HiddenAct;
+import org.mmgpt.model.config.VisionConfig;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

@@ -3,6 +3,8 @@ package org.mmgpt.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.config.Era;
+import org.mmgpt.model.config.VisionConfig;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

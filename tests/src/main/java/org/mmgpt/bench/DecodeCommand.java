@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.infer.engine.CudaGraphs;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.DeviceGuard;

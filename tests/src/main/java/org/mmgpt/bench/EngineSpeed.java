@@ -16,7 +16,7 @@ import org.mmgpt.infer.engine.EngineConfig;
 import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.ModelDirectory;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.infer.ForwardTrace;
-import org.mmgpt.model.Era;
+import org.mmgpt.model.config.Era;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mmgpt.infer.PublishedPieces;
 import org.mmgpt.lora.LoraAdapter;
-import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.HiddenAct;
 import org.mmgpt.model.checkpoint.ModelImport;
+import org.mmgpt.model.config.Era;
+import org.mmgpt.model.config.HiddenAct;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

@@ -3,7 +3,7 @@ package org.mmgpt.train;
 import java.util.Locale;
 import java.util.Map;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.TextConfig;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.config.FinetuneConfig;

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.model.Era;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
-import org.mmgpt.model.HiddenAct;
 import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.model.ModelException;
-import org.mmgpt.model.TextConfig;
 import org.mmgpt.model.config.ConfigNode;
+import org.mmgpt.model.config.Era;
+import org.mmgpt.model.config.FlamingoConfig;
+import org.mmgpt.model.config.HiddenAct;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

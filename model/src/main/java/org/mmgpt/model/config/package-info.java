@@ -1,4 +1,6 @@
-/** Reading {@code config.json} files with errors that name file and key. Not exported. */
+/**
+ * What a model directory says of its network, and reading it with errors that name file and key.
+ */
 @NullMarked
 package org.mmgpt.model.config;
 

@@ -23,8 +23,8 @@ import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.FlamingoConfig;
 import org.mmgpt.model.RandomWeights;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
+import org.mmgpt.model.config.FlamingoConfigJson;
+import org.mmgpt.model.config.RopeScaling;
+import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
-class RopeScalingTest {
+class RotaryEmbeddingTest {
   private static final double THETA = 10000;
 
   /**

@@ -1,6 +1,4 @@
-package org.mmgpt.model;
-
-import org.mmgpt.model.config.ConfigNode;
+package org.mmgpt.model.config;
 
 /**
  * The perceiver resampler. The defaults are the constructor's in OpenFlamingo, which the released

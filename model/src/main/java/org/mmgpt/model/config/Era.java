@@ -1,6 +1,4 @@
-package org.mmgpt.model;
-
-import org.mmgpt.model.config.ConfigNode;
+package org.mmgpt.model.config;
 
 /**
  * Where published versions of the original's dependencies disagree. The released weights were

@@ -1,6 +1,4 @@
-package org.mmgpt.model;
-
-import org.mmgpt.model.config.ConfigNode;
+package org.mmgpt.model.config;
 
 /**
  * The CLIP vision transformer, under the keys of Hugging Face's {@code CLIPVisionConfig}.

@@ -1,7 +1,6 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 import java.nio.file.Path;
-import org.mmgpt.model.config.ConfigNode;
 
 /** A model directory's {@code config.json}: the whole network. */
 public record FlamingoConfig(

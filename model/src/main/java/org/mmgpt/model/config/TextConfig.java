@@ -1,7 +1,6 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 import java.nio.file.Path;
-import org.mmgpt.model.config.ConfigNode;
 
 /**
  * The LLaMA decoder, under the keys of Hugging Face's {@code LlamaConfig}.
@@ -29,7 +28,8 @@ public record TextConfig(
     return read(ConfigNode.read(file));
   }
 
-  static TextConfig read(ConfigNode node) {
+  /** Reads one that stands in another file, as {@code text_config}. */
+  public static TextConfig read(ConfigNode node) {
     int hiddenSize = node.positive("hidden_size");
     int heads = node.positive("num_attention_heads");
     int keyValueHeads = node.positive("num_key_value_heads", heads);

@@ -1,7 +1,5 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
-import org.mmgpt.model.config.ConfigException;
-import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.torch.Tensor;
 
 /**
@@ -25,7 +23,7 @@ public enum HiddenAct {
     return key;
   }
 
-  Tensor forward(Tensor x) {
+  public Tensor forward(Tensor x) {
     return switch (this) {
       case QUICK_GELU -> x.mul(x.mul(1.702).sigmoid());
       case GELU -> x.gelu();

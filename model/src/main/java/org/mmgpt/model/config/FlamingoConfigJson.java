@@ -1,15 +1,15 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes what {@link FlamingoConfig#load} reads. */
-final class FlamingoConfigJson {
+public final class FlamingoConfigJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private FlamingoConfigJson() {}
 
-  static String write(FlamingoConfig config) {
+  public static String write(FlamingoConfig config) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("model_type", "mmgpt");
     vision(root.putObject("vision_config"), config.vision());
@@ -52,7 +52,8 @@ final class FlamingoConfigJson {
         .put("ff_mult", perceiver.ffMult());
   }
 
-  static void text(ObjectNode node, TextConfig text) {
+  /** Puts {@code text_config} into {@code node}. */
+  public static void text(ObjectNode node, TextConfig text) {
     node.put("vocab_size", text.vocabSize())
         .put("hidden_size", text.hiddenSize())
         .put("intermediate_size", text.intermediateSize())

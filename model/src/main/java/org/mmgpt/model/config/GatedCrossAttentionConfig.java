@@ -1,6 +1,4 @@
-package org.mmgpt.model;
-
-import org.mmgpt.model.config.ConfigNode;
+package org.mmgpt.model.config;
 
 /**
  * The gated cross attention before every n-th decoder layer: layer i has one when {@code (i + 1) %

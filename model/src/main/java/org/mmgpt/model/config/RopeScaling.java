@@ -1,6 +1,6 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
-import org.mmgpt.model.config.ConfigNode;
+import org.mmgpt.model.Linear;
 
 /** How the rotary frequencies are stretched beyond the trained context. */
 public sealed interface RopeScaling {

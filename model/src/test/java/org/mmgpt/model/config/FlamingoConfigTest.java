@@ -1,4 +1,4 @@
-package org.mmgpt.model;
+package org.mmgpt.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.model.config.ConfigException;
 
 class FlamingoConfigTest {
   private static final String CONFIG =

@@ -80,7 +80,7 @@ public final class CompiledSchema {
       return;
     }
     Stack below = way.below();
-    if (way.top() instanceof Symbol.StringTail string) {
+    if (way.top() instanceof StringTail string) {
       StringTokens strings = tokens.strings();
       strings.lower(string, below.least(), least);
       State behind = automaton.state(below);

@@ -5,10 +5,8 @@ import static org.mmgpt.infer.json.Symbol.range;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mmgpt.infer.json.Symbol.ArrayTail;
 import org.mmgpt.infer.json.Symbol.Choice;
 import org.mmgpt.infer.json.Symbol.Rule;
-import org.mmgpt.infer.json.Symbol.StringTail;
 
 /**
  * JSON (RFC 8259) on one line: at most one space, and only behind a colon or a comma. Numbers have
@@ -30,7 +28,7 @@ final class JsonGrammar {
   static final Symbol BOOLEAN = new Choice(List.of(Symbol.text("true"), Symbol.text("false")));
   static final Symbol NULL = new Choice(List.of(Symbol.text("null")));
   static final Rule ANY = new Rule();
-  static final Symbol ANY_OBJECT = map(ANY);
+  static final Symbol ANY_OBJECT = map(STRING, ANY, 0, ENDLESS);
 
   static {
     ANY.define(
@@ -59,17 +57,26 @@ final class JsonGrammar {
   }
 
   static Symbol array(Symbol item, int min, int max) {
-    return new Choice(List.of(List.of(range('[', '['), new ArrayTail(item, min, max, true))));
+    var items = new ListTail(item, min, max, true, CLOSING_BRACKET);
+    return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
-  /** An object with names of any kind, all of whose values are of one. */
-  static Symbol map(Symbol value) {
-    Rule more = new Rule();
-    Symbol member = new Choice(List.of(List.of(STRING, COLON, value)));
-    more.define(new Choice(List.of(List.of(CLOSING_BRACE), List.of(COMMA, member, more))));
-    more.measure();
-    Symbol rest = new Choice(List.of(List.of(CLOSING_BRACE), List.of(member, more)));
-    return new Choice(List.of(List.of(range('{', '{'), rest)));
+  /** An array whose first items are these, and all others of one kind. */
+  static Symbol tuple(List<Symbol> first, Symbol rest, int min, int max) {
+    var items = new TupleTail(first, 0, rest, min, max);
+    return new Choice(List.of(List.of(range('[', '['), items)));
+  }
+
+  /** An object with names of one kind and values of one. */
+  static Symbol map(Symbol name, Symbol value, int min, int max) {
+    Symbol member = new Choice(List.of(List.of(name, COLON, value)));
+    var members = new ListTail(member, min, max, true, CLOSING_BRACE);
+    return new Choice(List.of(List.of(range('{', '{'), members)));
+  }
+
+  /** An object with these properties. */
+  static Symbol object(List<Members.Property> properties) {
+    return new Choice(List.of(List.of(range('{', '{'), new Members(properties, 0, true))));
   }
 
   private static Symbol character() {

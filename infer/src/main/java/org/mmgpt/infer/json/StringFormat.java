@@ -1,95 +1,46 @@
 package org.mmgpt.infer.json;
 
-import static org.mmgpt.infer.json.Symbol.range;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.mmgpt.infer.json.Symbol.Choice;
 
-/** Strings of a known form (JSON Schema's {@code format}), those whose form can be spelled out. */
+/**
+ * JSON Schema's {@code format} as patterns. They write a part of what each allows, one that every
+ * reader takes: the 29th of February is left out, times are in UTC, addresses have no quotes.
+ */
 final class StringFormat {
-  private static final Symbol DIGIT = range('0', '9');
-  private static final Symbol HEX = range('0', '9', 'a', 'f');
+  private static final String DATE =
+      "[12]\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])"
+          + "|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))";
+  private static final String TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{3})?Z";
+  private static final String DURATION =
+      "P(?:\\d{1,4}D(?:T\\d{1,2}H\\d{1,2}M\\d{1,2}S)?"
+          + "|T(?:\\d{1,4}H(?:\\d{1,2}M)?(?:\\d{1,2}S)?|\\d{1,4}M(?:\\d{1,2}S)?|\\d{1,4}S))";
+  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?";
+  private static final String HOST = "(?:" + LABEL + "\\.)+[a-z]{2,12}";
+  private static final String WORD = "[A-Za-z0-9_+-]{1,30}";
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
-  /** What may stand between the quotes. */
-  static final Map<String, List<Symbol>> ALL =
-      Map.of(
-          "date", date(),
-          "time", time(),
-          "date-time", together(date(), Symbol.text("T"), time()),
-          "uuid", uuid(),
-          "ipv4", ipv4());
+  /** RFC 9562's version 4 with its variant, which is what most readers expect. */
+  private static final String UUID =
+      "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
+  /** What a string of each format must match. */
+  static final Map<String, String> PATTERNS =
+      Map.ofEntries(
+          Map.entry("date", whole(DATE)),
+          Map.entry("time", whole(TIME)),
+          Map.entry("date-time", whole(DATE + "T" + TIME)),
+          Map.entry("duration", whole(DURATION)),
+          Map.entry("email", whole(WORD + "(?:\\." + WORD + ")*@" + HOST)),
+          Map.entry("hostname", whole(LABEL + "(?:\\." + LABEL + ")*")),
+          Map.entry("ipv4", whole("(?:" + OCTET + "\\.){3}" + OCTET)),
+          Map.entry("ipv6", whole("(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}")),
+          Map.entry("uri", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),
+          Map.entry("uuid", whole(UUID)),
+          Map.entry("uuid4", whole(UUID)));
 
   private StringFormat() {}
 
-  /** RFC 3339's full-date; the 29th of February is left out, most years don't have it. */
-  private static List<Symbol> date() {
-    List<Symbol> year = List.of(range('1', '2'), DIGIT, DIGIT, DIGIT);
-    Symbol day28 = either(numbers('0', '1', '9'), numbers('1', '0', '9'), numbers('2', '0', '8'));
-    Symbol day30 = either(List.of(day28), Symbol.text("29"), Symbol.text("30"));
-    Symbol day31 = either(List.of(day30), Symbol.text("31"));
-    Symbol long1 = either(Symbol.text("01"), Symbol.text("03"), Symbol.text("05"));
-    Symbol long2 = either(Symbol.text("07"), Symbol.text("08"), Symbol.text("10"));
-    Symbol months31 = either(List.of(long1), List.of(long2), Symbol.text("12"));
-    Symbol short1 = either(Symbol.text("04"), Symbol.text("06"));
-    Symbol short2 = either(Symbol.text("09"), Symbol.text("11"));
-    Symbol months30 = either(List.of(short1), List.of(short2));
-    List<Symbol> dash = Symbol.text("-");
-    Symbol rest =
-        either(
-            together(List.of(months31), dash, List.of(day31)),
-            together(List.of(months30), dash, List.of(day30)),
-            together(Symbol.text("02"), dash, List.of(day28)));
-    return together(year, dash, List.of(rest));
-  }
-
-  /** RFC 3339's full-time in UTC, maybe with milliseconds. */
-  private static List<Symbol> time() {
-    Symbol hour = either(List.of(range('0', '1'), DIGIT), numbers('2', '0', '3'));
-    List<Symbol> sixty = List.of(range('0', '5'), DIGIT);
-    Symbol fraction = either(List.of(), List.of(range('.', '.'), DIGIT, DIGIT, DIGIT));
-    List<Symbol> colon = Symbol.text(":");
-    return together(List.of(hour), colon, sixty, colon, sixty, List.of(fraction), Symbol.text("Z"));
-  }
-
-  private static List<Symbol> uuid() {
-    var all = new ArrayList<Symbol>();
-    for (int i = 0; i < 32; i++) {
-      if (i == 8 || i == 12 || i == 16 || i == 20) {
-        all.add(range('-', '-'));
-      }
-      // Version 4 and the variant of RFC 9562, which readers that look closely ask for.
-      all.add(i == 12 ? range('4', '4') : i == 16 ? range('8', '9', 'a', 'b') : HEX);
-    }
-    return List.copyOf(all);
-  }
-
-  private static List<Symbol> ipv4() {
-    Symbol octet =
-        either(
-            List.of(DIGIT),
-            List.of(range('1', '9'), DIGIT),
-            List.of(range('1', '1'), DIGIT, DIGIT),
-            List.of(range('2', '2'), range('0', '4'), DIGIT),
-            List.of(range('2', '2'), range('5', '5'), range('0', '5')));
-    Symbol dot = range('.', '.');
-    return List.of(octet, dot, octet, dot, octet, dot, octet);
-  }
-
-  private static List<Symbol> numbers(int tens, int from, int to) {
-    return List.of(range(tens, tens), range(from, to));
-  }
-
-  @SafeVarargs
-  private static List<Symbol> together(List<Symbol>... parts) {
-    return java.util.Arrays.stream(parts).flatMap(List::stream).toList();
-  }
-
-  @SafeVarargs
-  private static Symbol either(List<Symbol>... alternatives) {
-    var choice = new Choice(List.of(alternatives));
-    choice.remember();
-    return choice;
+  private static String whole(String pattern) {
+    return "^(?:" + pattern + ")$";
   }
 }

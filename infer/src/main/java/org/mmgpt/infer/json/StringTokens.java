@@ -2,7 +2,6 @@ package org.mmgpt.infer.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mmgpt.infer.json.Symbol.StringTail;
 
 /**
  * What each token is inside a string. Most of a vocabulary can stand in one, at every place of

@@ -30,7 +30,7 @@ sealed interface Symbol {
   }
 
   /** A symbol that stands for others. */
-  sealed interface Expandable extends Symbol permits Choice, Rule, StringTail, ArrayTail, Members {
+  non-sealed interface Expandable extends Symbol {
     /** The sequences it may be. */
     List<List<Symbol>> alternatives();
 
@@ -90,115 +90,6 @@ sealed interface Symbol {
     @Override
     public int least() {
       return least;
-    }
-  }
-
-  /**
-   * The rest of a string, its closing quote included.
-   *
-   * @param min characters that must follow
-   * @param max characters that may; {@link #ENDLESS} for any number
-   */
-  record StringTail(int min, int max) implements Expandable {
-    @Override
-    public List<List<Symbol>> alternatives() {
-      int left = max == ENDLESS ? ENDLESS : max - 1;
-      List<Symbol> another =
-          List.of(JsonGrammar.CHARACTER, new StringTail(Math.max(0, min - 1), left));
-      if (min > 0) {
-        return List.of(another);
-      }
-      List<Symbol> end = List.of(JsonGrammar.QUOTE);
-      return max == 0 ? List.of(end) : List.of(end, another);
-    }
-
-    @Override
-    public int least() {
-      return min + 1;
-    }
-  }
-
-  /**
-   * The rest of an array, its closing bracket included.
-   *
-   * @param first whether nothing stands in it yet
-   */
-  record ArrayTail(Symbol item, int min, int max, boolean first) implements Expandable {
-    @Override
-    public List<List<Symbol>> alternatives() {
-      int left = max == ENDLESS ? ENDLESS : max - 1;
-      var rest = new ArrayTail(item, Math.max(0, min - 1), left, false);
-      List<Symbol> another = first ? List.of(item, rest) : List.of(JsonGrammar.COMMA, item, rest);
-      if (min > 0) {
-        return List.of(another);
-      }
-      List<Symbol> end = List.of(JsonGrammar.CLOSING_BRACKET);
-      return max == 0 ? List.of(end) : List.of(end, another);
-    }
-
-    @Override
-    public int least() {
-      long items = (long) min * (item.least() + 1L) - (first && min > 0 ? 1 : 0);
-      return (int) Math.min(ENDLESS, items + 1);
-    }
-  }
-
-  /** A member of an object with a given name. */
-  record Property(List<Symbol> name, Symbol value, boolean required) {}
-
-  /**
-   * The rest of an object, its closing brace included: the properties from {@code index} on, in
-   * their order, those not required if the model wants them.
-   *
-   * @param first whether nothing stands in it yet
-   */
-  record Members(List<Property> properties, int index, boolean first) implements Expandable {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Members o
-          && properties == o.properties // one list an object; comparing its contents takes long
-          && index == o.index
-          && first == o.first;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(properties) + 2 * index + (first ? 1 : 0);
-    }
-
-    @Override
-    public List<List<Symbol>> alternatives() {
-      var all = new ArrayList<List<Symbol>>();
-      for (int i = index; i < properties.size(); i++) {
-        Property property = properties.get(i);
-        var sequence = new ArrayList<Symbol>();
-        if (!first) {
-          sequence.add(JsonGrammar.COMMA);
-        }
-        sequence.addAll(property.name());
-        sequence.add(JsonGrammar.COLON);
-        sequence.add(property.value());
-        sequence.add(new Members(properties, i + 1, false));
-        all.add(sequence);
-        if (property.required()) {
-          return all;
-        }
-      }
-      all.add(List.of(JsonGrammar.CLOSING_BRACE));
-      return all;
-    }
-
-    @Override
-    public int least() {
-      long sum = 1;
-      boolean none = first;
-      for (Property property : properties.subList(index, properties.size())) {
-        if (property.required()) {
-          sum += Symbol.least(property.name()) + 1L + property.value().least() + (none ? 0 : 1);
-          none = false;
-        }
-      }
-      return (int) Math.min(ENDLESS, sum);
     }
   }
 

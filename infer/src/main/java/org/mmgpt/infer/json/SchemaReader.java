@@ -1,0 +1,254 @@
+package org.mmgpt.infer.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mmgpt.infer.json.Symbol.Choice;
+import org.mmgpt.infer.json.Symbol.Rule;
+
+/** Makes a grammar of a schema: a symbol of each schema in it, a rule of each definition. */
+final class SchemaReader {
+  private static final int MOST_NODES = 2000;
+
+  /** Definitions that are nothing but the name of another one. */
+  private static final int MOST_REFERENCES = 50;
+
+  /** Of names and values that stand in the schema; OpenAI has the same limit. */
+  private static final int MOST_TEXT = 120_000;
+
+  private final JsonNode root;
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, SchemaNode> undefined = new LinkedHashMap<>();
+  private final List<Choice> choices = new ArrayList<>(); // those inside others first
+  private int nodes;
+  private int text;
+
+  private SchemaReader(JsonNode root) {
+    this.root = root;
+  }
+
+  static Symbol read(JsonNode schema) {
+    var reader = new SchemaReader(schema);
+    Symbol value = reader.symbol(new SchemaNode(schema, ""));
+    reader.define();
+    if (value.least() >= Symbol.ENDLESS) {
+      throw new SchemaException("", "can't be kept to by any answer that ends");
+    }
+    return value;
+  }
+
+  private void define() {
+    while (!undefined.isEmpty()) {
+      String name = undefined.keySet().iterator().next();
+      SchemaNode definition = undefined.remove(name);
+      rules.get(name).define(symbol(definition));
+    }
+    boolean shorter = true;
+    while (shorter) {
+      shorter = false;
+      for (Rule rule : rules.values()) {
+        shorter |= rule.measure();
+      }
+    }
+    choices.forEach(Choice::remember);
+  }
+
+  /** What a value that keeps to a schema looks like. */
+  Symbol symbol(SchemaNode schema) {
+    if (++nodes > MOST_NODES) {
+      throw new SchemaException("", "is too large");
+    }
+    if (schema.json().isBoolean() && !schema.isFalse()) {
+      return JsonGrammar.ANY;
+    }
+    if (!schema.json().isObject()) {
+      throw schema.wrong("must be an object");
+    }
+    if (schema.has("$ref")) {
+      schema.only(Set.of("$ref"));
+      return reference(schema);
+    }
+    if (schema.has("anyOf")) {
+      schema.only(Set.of("anyOf"));
+      return either(schema.list("anyOf"));
+    }
+    if (schema.has("oneOf")) {
+      schema.only(Set.of("oneOf"));
+      return exactlyOne(schema);
+    }
+    if (schema.has("allOf")) {
+      schema.only(Set.of("allOf"));
+      if (schema.list("allOf").size() != 1) {
+        throw schema.wrong("allOf", "may hold one schema only");
+      }
+      return symbol(schema.list("allOf").getFirst());
+    }
+    if (schema.has("const")) {
+      schema.only(Set.of("const", "type"));
+      return values(schema, List.of(schema.json().get("const")));
+    }
+    if (schema.has("enum")) {
+      schema.only(Set.of("enum", "type"));
+      return values(schema, schema.list("enum").stream().map(SchemaNode::json).toList());
+    }
+    return typed(schema);
+  }
+
+  // ---- other schemas ----
+
+  private Symbol reference(SchemaNode schema) {
+    String pointer = pointer(schema);
+    Rule known = rules.get(pointer);
+    if (known != null) {
+      return known;
+    }
+    Rule rule = new Rule();
+    rules.put(pointer, rule);
+    undefined.put(pointer, target(schema));
+    return rule;
+  }
+
+  private static String pointer(SchemaNode schema) {
+    String text = schema.text("$ref");
+    if (!text.startsWith("#")) {
+      throw schema.wrong("$ref", "must point into the schema itself (#/$defs/...)");
+    }
+    try { // a fragment of a URI
+      String pointer = text.substring(1).replace("+", "%2B");
+      return URLDecoder.decode(pointer, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw schema.wrong("$ref", "points nowhere");
+    }
+  }
+
+  private SchemaNode target(SchemaNode schema) {
+    String pointer = pointer(schema);
+    JsonNode target =
+        pointer.isEmpty() || pointer.startsWith("/") ? root.at(pointer) : root.path("");
+    if (target.isMissingNode()) {
+      throw schema.wrong("$ref", "points nowhere");
+    }
+    return new SchemaNode(target, pointer);
+  }
+
+  /** The schema that is meant where one stands for another. */
+  SchemaNode resolved(SchemaNode schema) {
+    SchemaNode meant = schema;
+    for (int i = 0; i < MOST_REFERENCES; i++) {
+      if (meant.has("$ref")) {
+        meant = target(meant);
+      } else if (meant.has("allOf")) {
+        meant = meant.list("allOf").getFirst();
+      } else {
+        return meant;
+      }
+    }
+    throw schema.wrong("refers to itself");
+  }
+
+  private Symbol either(List<SchemaNode> schemas) {
+    return choice(schemas.stream().map(schema -> List.of(symbol(schema))).toList());
+  }
+
+  private Symbol exactlyOne(SchemaNode schema) {
+    List<SchemaNode> schemas = schema.list("oneOf");
+    var disjoint = new Disjoint(this);
+    for (int i = 0; i < schemas.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (!disjoint.areDisjoint(schemas.get(i), schemas.get(j))) {
+          throw schema.wrong(
+              "oneOf", "holds schemas that may both be true, %d and %d".formatted(j, i));
+        }
+      }
+    }
+    return either(schemas);
+  }
+
+  private Choice choice(List<List<Symbol>> alternatives) {
+    var choice = new Choice(alternatives);
+    choices.add(choice);
+    return choice;
+  }
+
+  // ---- values and types ----
+
+  private Symbol values(SchemaNode schema, List<JsonNode> values) {
+    Set<JsonType> types = JsonType.of(schema);
+    var texts = new ArrayList<byte[]>();
+    for (JsonNode one : values) {
+      if (types.isEmpty() || types.stream().anyMatch(type -> type.has(one))) {
+        texts.add(written(one, schema.place()));
+      }
+    }
+    if (texts.isEmpty()) {
+      throw schema.wrong("has no value of its type");
+    }
+    return Literals.of(texts);
+  }
+
+  /** A value as it is written. */
+  byte[] written(JsonNode value, String place) {
+    String written = value.toString();
+    text += written.length();
+    if (text > MOST_TEXT) {
+      throw new SchemaException("", "is too large");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(written)
+        || value.isNumber() && !Double.isFinite(value.doubleValue())) {
+      throw new SchemaException(place, "holds a value that can't be written");
+    }
+    return written.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Symbol typed(SchemaNode schema) {
+    Set<JsonType> types = schema.has("type") ? JsonType.of(schema) : guessed(schema);
+    var allowed = new LinkedHashSet<>(Set.of("type"));
+    types.forEach(type -> allowed.addAll(type.keywords()));
+    schema.only(allowed);
+    if (types.isEmpty()) {
+      return JsonGrammar.ANY;
+    }
+    return choice(types.stream().map(type -> List.of(typed(schema, type))).toList());
+  }
+
+  /** Without a type every other value would do, too; one is enough. */
+  private static Set<JsonType> guessed(SchemaNode schema) {
+    return Stream.of(JsonType.OBJECT, JsonType.ARRAY, JsonType.STRING, JsonType.NUMBER)
+        .filter(type -> type.keywords().stream().anyMatch(schema::has))
+        .findFirst()
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private Symbol typed(SchemaNode schema, JsonType type) {
+    return switch (type) {
+      case STRING -> StringSchema.symbol(schema);
+      case NUMBER -> NumberSchema.symbol(schema, false);
+      case INTEGER -> NumberSchema.symbol(schema, true);
+      case BOOLEAN -> JsonGrammar.BOOLEAN;
+      case NULL -> JsonGrammar.NULL;
+      case ARRAY -> ArraySchema.symbol(schema, this);
+      case OBJECT -> ObjectSchema.symbol(schema, this);
+    };
+  }
+
+  /** A string that keeps to a schema of names, which needn't say that they are strings. */
+  Symbol string(SchemaNode schema) {
+    SchemaNode meant = resolved(schema);
+    if (meant.json() instanceof ObjectNode keywords && JsonType.of(meant).isEmpty()) {
+      meant = new SchemaNode(keywords.deepCopy().put("type", "string"), meant.place());
+    }
+    if (!JsonType.of(meant).equals(Set.of(JsonType.STRING))) {
+      throw schema.wrong("must be about strings");
+    }
+    return symbol(meant);
+  }
+}

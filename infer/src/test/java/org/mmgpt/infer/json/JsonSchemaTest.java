@@ -1,0 +1,187 @@
+package org.mmgpt.infer.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mmgpt.infer.json.RandomAnswers.MAPPER;
+import static org.mmgpt.infer.json.RandomAnswers.assertKeepsTo;
+import static org.mmgpt.infer.json.RandomAnswers.say;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mmgpt.infer.json.RandomAnswers.Said;
+
+/** What is understood of JSON Schema; an independent validator looks at the answers. */
+class JsonSchemaTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"object\"}",
+        "{\"additionalProperties\":{\"type\":\"integer\"}}",
+        "{\"type\":\"object\",\"required\":[\"a\"]}",
+        "{}",
+        "true",
+        "{\"$ref\":\"#/$defs/tree\",\"$defs\":{\"tree\":{\"type\":\"object\",\"properties\":"
+            + "{\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/tree\"}}},"
+            + "\"required\":[\"children\"],\"additionalProperties\":false}}}",
+        "{\"anyOf\":[{\"$ref\":\"#\"},{\"type\":\"null\"}]}",
+        "{\"allOf\":[{\"type\":\"string\",\"title\":\"a title\"}]}"
+      })
+  void openAndRecursiveSchemasComeToAnEnd(String schema) throws Exception {
+    var random = new SplittableRandom(8);
+    for (int i = 0; i < 40; i++) {
+      Said said = say(schema, 60, random);
+      assertThat(said.ended()).as(said.text()).isTrue();
+      if (schema.startsWith("{\"anyOf\"")) {
+        assertThat(said.text().strip()).isEqualTo("null"); // the validator can't end on this one
+      } else {
+        assertKeepsTo(schema, said.text());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}-\\\\d{1,4}$\"}",
+        "{\"type\":\"string\",\"pattern\":\"a.c\",\"maxLength\":9}",
+        "{\"type\":\"string\",\"pattern\":\"^[^a-z]*$\",\"minLength\":3,\"maxLength\":6}",
+        "{\"pattern\":\"^\\\\p{L}+$\"}",
+        "{\"type\":[\"string\",\"null\"],\"pattern\":\"^(?!no)[a-z]{3}$\"}",
+        "{\"type\":\"integer\",\"multipleOf\":7,\"minimum\":-50,\"maximum\":200}",
+        "{\"type\":\"integer\",\"multipleOf\":1.5}",
+        "{\"type\":\"number\",\"multipleOf\":0.25,\"exclusiveMinimum\":0,\"maximum\":12}",
+        "{\"type\":\"number\",\"multipleOf\":30}",
+        "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}",
+        "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"integer\"},{\"const\":\"x\"}],"
+            + "\"items\":false,\"minItems\":1}",
+        "{\"prefixItems\":[{\"type\":\"boolean\"}],\"items\":{\"const\":2},\"maxItems\":4,"
+            + "\"minItems\":3}",
+        "{\"oneOf\":[{\"type\":\"null\"},{\"type\":[\"string\",\"boolean\"],\"maxLength\":3}]}",
+        "{\"oneOf\":[{\"$ref\":\"#/$defs/cat\"},{\"$ref\":\"#/$defs/dog%20\"}],"
+            + "\"discriminator\":{\"propertyName\":\"kind\"},\"$defs\":{\"cat\":{\"type\":"
+            + "\"object\",\"properties\":{\"kind\":{\"const\":\"cat\"},\"lives\":{\"type\":"
+            + "\"integer\"}},\"required\":[\"kind\"],\"additionalProperties\":false},\"dog \":"
+            + "{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"dog\",\"wolf\"]},"
+            + "\"pup\":{\"anyOf\":[{\"$ref\":\"#/$defs/dog%20\"},{\"type\":\"null\"}]}},"
+            + "\"required\":[\"kind\"],\"additionalProperties\":false}}}",
+        "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\"},"
+            + "\"minProperties\":1,\"maxProperties\":2}",
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"a\",\"b\"]},"
+            + "\"additionalProperties\":{\"type\":\"null\"}}",
+        "{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^x\",\"maxLength\":4}}",
+        "{\"type\":\"object\",\"patternProperties\":{\"^n\\\\d$\":{\"type\":\"integer\"}},"
+            + "\"additionalProperties\":false}"
+      })
+  void keywordsAreKeptTo(String schema) throws Exception {
+    var random = new SplittableRandom(13);
+    for (int i = 0; i < 40; i++) {
+      Said said = say(schema, 60, random);
+      assertThat(said.ended()).as("%s for %s", said.text(), schema).isTrue();
+      assertKeepsTo(schema, said.text());
+    }
+  }
+
+  /** What zod writes for every integer; it was refused, and so was each such schema of zod's. */
+  @Test
+  void boundsOfNumbersAreKept() throws Exception {
+    var random = new SplittableRandom(10);
+    for (String schema :
+        List.of(
+            "{\"type\":\"integer\",\"minimum\":-9007199254740991,\"maximum\":9007199254740991}",
+            "{\"type\":\"integer\",\"exclusiveMinimum\":98.5,\"maximum\":102}",
+            "{\"type\":\"integer\",\"minimum\":7,\"maximum\":7}",
+            "{\"type\":\"number\",\"minimum\":0,\"maximum\":1}",
+            "{\"type\":\"number\",\"exclusiveMinimum\":0.1,\"exclusiveMaximum\":0.10001}",
+            "{\"type\":\"number\",\"minimum\":-0.25,\"maximum\":1e300}",
+            "{\"type\":\"number\",\"minimum\":-1e300,\"exclusiveMaximum\":-99.95}")) {
+      for (int i = 0; i < 60; i++) {
+        Said said = say(schema, 60, random);
+        assertThat(said.ended()).isTrue();
+        assertKeepsTo(schema, said.text());
+      }
+    }
+  }
+
+  @Test
+  void datesAndTimesAreSome() throws Exception {
+    var random = new SplittableRandom(11);
+    for (int i = 0; i < 60; i++) {
+      java.time.LocalDate.parse(formatted("date", random));
+      java.time.OffsetDateTime.parse(formatted("date-time", random));
+      java.time.OffsetTime.parse(formatted("time", random));
+      String uuid = formatted("uuid", random);
+      assertThat(java.util.UUID.fromString(uuid)).hasToString(uuid).matches(u -> u.version() == 4);
+      assertThat(formatted("ipv4", random))
+          .matches("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+    }
+  }
+
+  private static String formatted(String format, SplittableRandom random) throws Exception {
+    Said said = say("{\"type\":\"string\",\"format\":\"" + format + "\"}", 80, random);
+    assertThat(said.ended()).isTrue();
+    return MAPPER.readTree(said.text()).textValue();
+  }
+
+  /** Every byte of a value becomes a symbol: a body of 32 MB became gigabytes. */
+  @Test
+  void valuesByTheMegabyteAreRefused() {
+    var schema = MAPPER.createObjectNode();
+    schema.putArray("enum").add("a".repeat(70_000)).add("b".repeat(70_000));
+    assertThatThrownBy(() -> JsonSchema.of(schema))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("the schema is too large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"string\",\"pattern\":\"(a)\\\\1\"}",
+        "{\"type\":\"string\",\"pattern\":\"^a{3}$\",\"maxLength\":2}",
+        "{\"type\":\"string\",\"pattern\":7}",
+        "{\"type\":\"string\",\"format\":\"iri\"}",
+        "{\"type\":\"string\",\"format\":\"date\",\"minLength\":11}",
+        "{\"type\":\"integer\",\"multipleOf\":0}",
+        "{\"type\":\"number\",\"multipleOf\":0.0001}",
+        "{\"type\":\"integer\",\"multipleOf\":7,\"minimum\":8,\"maximum\":13}",
+        "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"string\",\"maxLength\":3}]}",
+        "{\"oneOf\":[{\"type\":\"number\"},{\"type\":\"integer\"}]}",
+        "{\"oneOf\":[{\"const\":1},{\"const\":1.0}]}",
+        "{\"oneOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}",
+        "{\"allOf\":[{\"type\":\"string\"},{\"type\":\"string\"}]}",
+        "{\"type\":\"array\",\"prefixItems\":[true],\"items\":false,\"minItems\":2}",
+        "{\"type\":\"array\",\"uniqueItems\":true}",
+        "{\"type\":\"object\",\"minProperties\":2}",
+        "{\"type\":\"object\",\"properties\":{\"a\":true},\"maxProperties\":0}",
+        "{\"type\":\"object\",\"propertyNames\":{\"type\":\"integer\"}}",
+        "{\"type\":\"object\",\"required\":\"a\"}",
+        "{\"type\":\"integer\",\"minimum\":3.1,\"maximum\":3.9}",
+        "{\"type\":\"number\",\"minimum\":1e16}",
+        "{\"type\":\"number\",\"minimum\":\"3\"}",
+        "{\"type\":\"string\",\"minimum\":3}",
+        "{\"type\":null}",
+        "{\"type\":\"number\",\"minLength\":3}",
+        "{\"type\":\"thing\"}",
+        "{\"type\":\"string\",\"minLength\":3,\"maxLength\":2}",
+        "{\"type\":\"string\",\"maxLength\":-1}",
+        "{\"type\":\"array\",\"minItems\":1e30}",
+        "{\"$ref\":\"#\"}",
+        "{\"$ref\":\"https://example.com/schema\"}",
+        "{\"$ref\":\"#/nowhere\"}",
+        "{\"enum\":[]}",
+        "{\"enum\":[1],\"type\":\"string\"}",
+        "{\"const\":\"\\ud800\"}",
+        "{\"const\":1e999}",
+        "{\"type\":\"object\",\"required\":[\"a\"],\"additionalProperties\":false}",
+        "{\"properties\":[]}",
+        "false",
+        "3"
+      })
+  void whatCannotBeKeptToIsRefused(String schema) {
+    assertThatThrownBy(() -> JsonSchema.of(MAPPER.readTree(schema)))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageStartingWith("the schema");
+  }
+}

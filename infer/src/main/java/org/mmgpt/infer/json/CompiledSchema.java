@@ -91,7 +91,7 @@ public final class CompiledSchema {
       }
       return;
     }
-    TokenFates known = fates(way.top());
+    TokenFates known = fates(way.top().within(tokens.longest()));
     known.lower(below.least(), least);
     for (int node : known.ends()) {
       if (node == TokenTrie.ROOT) {

@@ -11,9 +11,6 @@ import org.mmgpt.infer.json.pattern.PatternException;
 final class StringSchema {
   static final Set<String> KEYWORDS = Set.of("minLength", "maxLength", "pattern", "format");
 
-  /** Counting beside a pattern takes a state a character; what is shorter is within, too. */
-  private static final int MOST_COUNTED = 250;
-
   private StringSchema() {}
 
   static Symbol symbol(SchemaNode schema) {
@@ -29,11 +26,7 @@ final class StringSchema {
     if (patterns.isEmpty()) {
       return JsonGrammar.string(min, max);
     }
-    int most =
-        max == Symbol.ENDLESS
-            ? PatternAutomaton.ENDLESS
-            : Math.min(max, Math.max(min, MOST_COUNTED));
-    return matching(schema, patterns, min, most);
+    return matching(schema, patterns, min, max);
   }
 
   private static String format(SchemaNode schema) {
@@ -48,7 +41,11 @@ final class StringSchema {
 
   private static Symbol matching(SchemaNode schema, List<String> patterns, int min, int max) {
     try {
-      Symbol strings = PatternStrings.of(PatternAutomaton.of(patterns, min, max));
+      boolean open = max == Symbol.ENDLESS;
+      Symbol strings =
+          open
+              ? PatternStrings.of(PatternAutomaton.of(patterns, min), 0, max)
+              : PatternStrings.of(PatternAutomaton.of(patterns, 0), min, max);
       if (strings.least() >= Symbol.ENDLESS) {
         throw schema.wrong("allows no string");
       }

@@ -21,6 +21,11 @@ sealed interface Symbol {
   /** Bytes of the shortest text it stands for. */
   int least();
 
+  /** A symbol that begins with the same texts of so many bytes; how it goes on may differ. */
+  default Symbol within(int bytes) {
+    return this;
+  }
+
   /** One byte out of several. */
   record OneOf(BitSet bytes) implements Symbol {
     @Override

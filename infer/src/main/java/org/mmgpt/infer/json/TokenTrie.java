@@ -22,6 +22,7 @@ public final class TokenTrie {
   private int[] tokens = new int[1024]; // by node, the first
   private final int[] alike; // by token, the next with the same bytes
   private int nodes;
+  private final int longest;
   private final StringTokens strings;
 
   /**
@@ -47,6 +48,7 @@ public final class TokenTrie {
     add((byte) 0);
     grow(sorted, 0, sorted.length, 0);
     ends[ROOT] = nodes;
+    this.longest = Arrays.stream(this.bytes).mapToInt(text -> text.length).max().orElse(0);
     this.strings = new StringTokens(this);
   }
 
@@ -110,6 +112,11 @@ public final class TokenTrie {
   /** Bytes that a look at all tokens reads. */
   int nodes() {
     return nodes;
+  }
+
+  /** Bytes of the longest token. */
+  int longest() {
+    return longest;
   }
 
   int endOfAnswer() {

@@ -77,6 +77,9 @@ class CompiledSchemaTest {
             + "\"integer\",\"minimum\":-20,\"maximum\":1200}},\"required\":[\"tags\"]}",
         "{\"anyOf\":[{\"type\":\"string\",\"minLength\":3},{\"type\":\"string\",\"maxLength\":5},"
             + "{\"const\":\"name\"}]}",
+        "{\"type\":\"string\",\"pattern\":\"e(..)+\",\"minLength\":5,\"maxLength\":40}",
+        "{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[^u]*$\"}}",
+        "{\"type\":\"array\",\"prefixItems\":[{\"multipleOf\":0.5},{\"enum\":[true,\"a\"]}]}"
       })
   void tokensAreWhatTheirBytesAre(String schema) throws Exception {
     var compiled = new CompiledSchema(schema(schema), TOKENS);

@@ -49,6 +49,9 @@ class JsonSchemaTest {
         "{\"type\":\"string\",\"pattern\":\"a.c\",\"maxLength\":9}",
         "{\"type\":\"string\",\"pattern\":\"^[^a-z]*$\",\"minLength\":3,\"maxLength\":6}",
         "{\"pattern\":\"^\\\\p{L}+$\"}",
+        "{\"pattern\":\"^(abc)*$\",\"minLength\":4,\"maxLength\":8}",
+        "{\"type\":\"string\",\"format\":\"uri\",\"minLength\":1,\"maxLength\":2083}",
+        "{\"type\":\"string\",\"format\":\"email\",\"pattern\":\"\\\\.com$\"}",
         "{\"type\":[\"string\",\"null\"],\"pattern\":\"^(?!no)[a-z]{3}$\"}",
         "{\"type\":\"integer\",\"multipleOf\":7,\"minimum\":-50,\"maximum\":200}",
         "{\"type\":\"integer\",\"multipleOf\":1.5}",
@@ -140,6 +143,7 @@ class JsonSchemaTest {
       strings = {
         "{\"type\":\"string\",\"pattern\":\"(a)\\\\1\"}",
         "{\"type\":\"string\",\"pattern\":\"^a{3}$\",\"maxLength\":2}",
+        "{\"type\":\"string\",\"pattern\":\"^(abc)*$\",\"minLength\":4,\"maxLength\":5}",
         "{\"type\":\"string\",\"pattern\":7}",
         "{\"type\":\"string\",\"format\":\"iri\"}",
         "{\"type\":\"string\",\"format\":\"date\",\"minLength\":11}",

@@ -17,9 +17,6 @@ import java.util.TreeSet;
  * doesn't stop at patterns with millions of states; RE2/J doesn't show its automaton.
  */
 public final class PatternAutomaton {
-  /** For lengths without an upper bound. */
-  public static final int ENDLESS = Regex.ENDLESS;
-
   private static final int MOST_STATES = 20_000;
 
   /** Expressions looked at; about a second. */
@@ -65,13 +62,12 @@ public final class PatternAutomaton {
    * Reads texts that match all of some patterns.
    *
    * @param min characters, at least
-   * @param max characters, at most
    * @throws PatternException if one is no pattern, or not supported, or they have too many states
    */
-  public static PatternAutomaton of(List<String> patterns, int min, int max) {
+  public static PatternAutomaton of(List<String> patterns, int min) {
     var all = new ArrayList<Regex>();
     patterns.forEach(pattern -> all.add(PatternParser.parse(pattern)));
-    all.add(Regex.repeat(Regex.of(CodePoints.ALL), min, max));
+    all.add(Regex.repeat(Regex.of(CodePoints.ALL), min, Regex.ENDLESS));
     return new PatternAutomaton(Regex.both(all));
   }
 

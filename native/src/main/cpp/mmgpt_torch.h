@@ -172,9 +172,10 @@ int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
 /* Whether these can run here: they want AVX-512. All take dense tensors of fp32, fp16 or bf16 on the CPU, none of which
    may want a gradient, and sum in fp32. */
 bool mm_has_avx512(void);
-/* (..., in) of few rows by a contiguous weight (out, in) of bf16, fp16 or int8, times scales (out) or 0, to (..., out);
-   scales and result are of the input's type. */
-int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales);
+/* (..., in) of few rows by count contiguous weights (out, in) of bf16, fp16 or int8, each times scales (out) or 0, to as many
+   results (..., out); scales and results are of the input's type. A residual (..., out) or 0 is added to the only one. */
+bool mm_gemv(int64_t input, const int64_t *weights, const int64_t *scales, int64_t count, int64_t residual,
+             int64_t *results);
 /* (..., D) by its root mean square, times a contiguous weight (D) of the same type. */
 int64_t mm_rms_norm(int64_t input, int64_t weight, double eps);
 /* (B, H, T, D) times cosines, plus itself rolled by D/2 times sines, which are broadcastable to it. */

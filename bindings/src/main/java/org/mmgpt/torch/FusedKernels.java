@@ -2,6 +2,7 @@ package org.mmgpt.torch;
 
 import java.util.Optional;
 import org.mmgpt.torch.ffi.MmgptTorch;
+import org.mmgpt.torch.ffi.NativeLibrary;
 
 /**
  * What stands between the products of a decoder, each in one pass on the CPU, where libtorch
@@ -12,6 +13,10 @@ import org.mmgpt.torch.ffi.MmgptTorch;
  * is of another type or wants a gradient while gradients are recorded, or if shapes don't fit.
  */
 public final class FusedKernels {
+  static {
+    NativeLibrary.load();
+  }
+
   private static final boolean AVAILABLE = MmgptTorch.mm_has_avx512();
 
   private FusedKernels() {}

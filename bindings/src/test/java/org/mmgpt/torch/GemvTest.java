@@ -3,6 +3,7 @@ package org.mmgpt.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -28,7 +29,7 @@ class GemvTest {
     for (long[] shape : new long[][] {{in}, {1, in}, {2, 3, in}}) {
       Tensor x = Torch.randn(shape);
       Tensor expected = Torch.linear(x, weight.to(DType.FLOAT32));
-      Tensor product = Gemv.product(x, weight, Optional.empty());
+      Tensor product = Gemv.product(x, new Gemv.Matrix(weight));
       assertThat(product.shape()).isEqualTo(expected.shape());
       assertThat(relative(product, expected)).isLessThan(1e-6);
     }
@@ -40,11 +41,30 @@ class GemvTest {
     Tensor scales = Torch.rand(333);
     Tensor x = Torch.randn(7, 500).t().contiguous().t(); // not contiguous
     Tensor expected = Torch.linear(x, values.to(DType.FLOAT32)).mul(scales); // (7, 333)
-    assertThat(relative(Gemv.product(x, values, Optional.of(scales)), expected)).isLessThan(1e-6);
+    assertThat(relative(Gemv.product(x, new Gemv.Matrix(values, Optional.of(scales))), expected))
+        .isLessThan(1e-6);
     for (DType half : new DType[] {DType.BFLOAT16, DType.FLOAT16}) {
-      Tensor product = Gemv.product(x.to(half), values, Optional.of(scales.to(half)));
+      Tensor product =
+          Gemv.product(x.to(half), new Gemv.Matrix(values, Optional.of(scales.to(half))));
       assertThat(product.dtype()).isEqualTo(half);
       assertThat(relative(product.to(DType.FLOAT32), expected)).isLessThan(0.01);
+    }
+  }
+
+  /** What a layer asks for: fewer meetings of threads and fewer operators, the same numbers. */
+  @Test
+  void severalProductsAndASumAreWhatEachIsAlone() {
+    for (DType type : new DType[] {DType.FLOAT32, DType.FLOAT16, DType.BFLOAT16}) {
+      Tensor x = Torch.randn(2, 1, 500).to(type);
+      var dense = new Gemv.Matrix(Torch.randn(300, 500).to(DType.BFLOAT16));
+      var bytes = Torch.randint(-128, 128, new long[] {7, 500}).to(DType.INT8);
+      var scaled = new Gemv.Matrix(bytes, Optional.of(Torch.rand(7).to(type)));
+      List<Tensor> together = Gemv.products(x, List.of(dense, scaled, dense));
+      assertThat(together.get(0).equal(Gemv.product(x, dense))).isTrue();
+      assertThat(together.get(1).equal(Gemv.product(x, scaled))).isTrue();
+      assertThat(together.get(2).equal(together.get(0))).isTrue();
+      Tensor residual = Torch.randn(1, 2, 300).to(type).transpose(0, 1); // not contiguous
+      assertThat(Gemv.sum(residual, x, dense).equal(residual.add(together.get(0)))).isTrue();
     }
   }
 
@@ -68,8 +88,21 @@ class GemvTest {
     refuses("not implemented", Torch.ones(2, 3).to(DType.INT64), weight, Optional.empty());
   }
 
+  @Test
+  void refusesAResidualOfAnotherShape() {
+    var matrix = new Gemv.Matrix(Torch.randn(4, 3).to(DType.BFLOAT16));
+    Tensor x = Torch.randn(2, 3);
+    for (Tensor residual :
+        List.of(Torch.randn(1, 4), Torch.randn(2, 4).to(DType.BFLOAT16), Torch.randn(8))) {
+      assertThatThrownBy(() -> Gemv.sum(residual, x, matrix))
+          .isInstanceOf(TorchException.class)
+          .hasMessageContaining("residual");
+    }
+    assertThatThrownBy(() -> Gemv.products(x, List.of())).isInstanceOf(TorchException.class);
+  }
+
   private static void refuses(String why, Tensor x, Tensor weight, Optional<Tensor> scales) {
-    assertThatThrownBy(() -> Gemv.product(x, weight, scales))
+    assertThatThrownBy(() -> Gemv.product(x, new Gemv.Matrix(weight, scales)))
         .isInstanceOf(TorchException.class)
         .hasMessageContaining(why);
   }

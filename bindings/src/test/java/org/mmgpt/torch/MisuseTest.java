@@ -257,6 +257,9 @@ class MisuseTest {
     }
     return switch (((Class<?>) type).getSimpleName()) {
       case "Tensor" -> tensor();
+      case "Matrix" ->
+          new Gemv.Matrix(
+              tensor(), random.nextBoolean() ? Optional.empty() : Optional.ofNullable(tensor()));
       case "long" -> integer();
       case "int" -> (int) integer();
       case "double" -> real();

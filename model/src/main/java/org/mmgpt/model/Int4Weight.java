@@ -1,8 +1,10 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
@@ -61,6 +63,11 @@ record Int4Weight(Tensor packed, Tensor scalesAndZeros) implements QuantizedWeig
     Tensor pairs = values.view(values.size(0), -1, 2); // (out, in / 2, 2)
     Tensor bytes = pairs.select(2, 0).mul(16).add(pairs.select(2, 1)).to(DType.UINT8);
     return bytes.convertWeightToInt4pack(INNER_TILES);
+  }
+
+  @Override
+  public Optional<Gemv.Matrix> byVectors(Tensor input) {
+    return Optional.empty();
   }
 
   @Override

@@ -28,12 +28,19 @@ record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
   }
 
   @Override
+  public Optional<Gemv.Matrix> byVectors(Tensor input) {
+    return onCpu() && Gemv.isAvailable() && MatrixProduct.isFewRows(input)
+        ? Optional.of(new Gemv.Matrix(values, Optional.of(scales)))
+        : Optional.empty();
+  }
+
+  private boolean onCpu() {
+    return values.device().equals(Device.CPU);
+  }
+
+  @Override
   public Tensor rows(Tensor input) {
-    boolean onCpu = values.device().equals(Device.CPU);
-    if (onCpu && Gemv.isAvailable() && MatrixProduct.isFewRows(input)) {
-      return Gemv.product(input, values, Optional.of(scales));
-    }
-    if (onCpu && input.dtype() == DType.BFLOAT16 && input.size(1) % BLOCK != 0) {
+    if (onCpu() && input.dtype() == DType.BFLOAT16 && input.size(1) % BLOCK != 0) {
       Tensor exact = input.to(DType.FLOAT32);
       return exact.weightInt8packMm(values, scales.to(DType.FLOAT32)).to(DType.BFLOAT16);
     }

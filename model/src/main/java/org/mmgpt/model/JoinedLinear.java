@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /**
- * Linear layers of the same input as one product: their weights lie one behind the other in memory,
- * and each layer looks at its part, so that nothing is held twice.
+ * Linear layers of the same input as one product. Once joined, their weights lie one behind the
+ * other in memory, and each layer looks at its part, so that nothing is held twice.
  */
 final class JoinedLinear implements AutoCloseable {
   private final List<Linear> parts;
@@ -73,6 +74,15 @@ final class JoinedLinear implements AutoCloseable {
       outputs.add(part.forward(input));
     }
     return Torch.cat(outputs, 1);
+  }
+
+  /** {@code input} (..., in) to each layer's outputs (..., out). */
+  List<Tensor> each(Tensor input) {
+    List<Gemv.Matrix> matrices =
+        parts.stream().flatMap(part -> part.byVectors(input).stream()).toList();
+    return matrices.size() == parts.size()
+        ? Gemv.products(input, matrices)
+        : parts.stream().map(part -> part.forward(input)).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;
 
 /** {@code y = x W^T + b}, with room for one adapter. */
@@ -32,6 +33,27 @@ public final class Linear extends Module {
   /** {@code input} (..., in) to (..., out). */
   public Tensor forward(Tensor input) {
     return adapter.isPresent() ? adapter.get().forward(this, input) : base(input);
+  }
+
+  /** {@code input} (..., in) to (..., out), and {@code residual} (..., out) added to it. */
+  public Tensor forward(Tensor input, Tensor residual) {
+    Optional<Gemv.Matrix> matrix = byVectors(input);
+    return matrix.isPresent()
+        ? Gemv.sum(residual, input, matrix.get())
+        : residual.add(forward(input));
+  }
+
+  /** By what {@link Gemv} computes all of {@link #forward}; empty if it isn't what computes it. */
+  Optional<Gemv.Matrix> byVectors(Tensor input) {
+    if (adapter.isPresent() || bias.isPresent()) {
+      return Optional.empty();
+    }
+    if (quantized.isPresent()) {
+      return quantized.get().byVectors(input);
+    }
+    return product.isByVectors(input, weight.value())
+        ? Optional.of(new Gemv.Matrix(weight.value()))
+        : Optional.empty();
   }
 
   /** The product without an adapter. */

@@ -1,5 +1,6 @@
 package org.mmgpt.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.Tensor;
@@ -10,9 +11,6 @@ final class LlamaAttention extends Module {
   private final int heads;
   private final int keyValueHeads;
   private final RotaryEmbedding rotary;
-  private final Linear qProj;
-  private final Linear kProj;
-  private final Linear vProj;
   private final Linear oProj;
   private final JoinedLinear qkv;
 
@@ -23,26 +21,29 @@ final class LlamaAttention extends Module {
     long dim = config.hiddenSize();
     long inner = (long) heads * config.headDim();
     long keyValues = (long) keyValueHeads * config.headDim();
-    qProj = child("q_proj", weights.linear("q_proj", dim, inner));
-    kProj = child("k_proj", weights.linear("k_proj", dim, keyValues));
-    vProj = child("v_proj", weights.linear("v_proj", dim, keyValues));
+    Linear qProj = child("q_proj", weights.linear("q_proj", dim, inner));
+    Linear kProj = child("k_proj", weights.linear("k_proj", dim, keyValues));
+    Linear vProj = child("v_proj", weights.linear("v_proj", dim, keyValues));
     oProj = child("o_proj", weights.linear("o_proj", inner, dim));
     qkv = new JoinedLinear(true, qProj, kProj, vProj);
   }
 
   /**
    * @param x (B, T, H)
+   * @param residual (B, T, H), which the result is added to
    * @param mask empty for plain causal attention
    */
   Tensor forward(
       Tensor x,
+      Tensor residual,
       RotaryEmbedding.Angles angles,
       Optional<CausalMask> mask,
       Optional<? extends KeyValueCache> cache,
       int layer) {
-    Tensor q = rotary.apply(Heads.split(qProj.forward(x), heads), angles); // (B, Hq, T, D)
-    Tensor k = rotary.apply(Heads.split(kProj.forward(x), keyValueHeads), angles);
-    Tensor v = Heads.split(vProj.forward(x), keyValueHeads); // (B, Hkv, T, D)
+    List<Tensor> projected = qkv.each(x);
+    Tensor q = rotary.apply(Heads.split(projected.get(0), heads), angles); // (B, Hq, T, D)
+    Tensor k = rotary.apply(Heads.split(projected.get(1), keyValueHeads), angles);
+    Tensor v = Heads.split(projected.get(2), keyValueHeads); // (B, Hkv, T, D)
     if (cache.isPresent()) {
       k = cache.get().appendKeys(layer, k); // (B, Hkv, S, D)
       v = cache.get().appendValues(layer, v);
@@ -51,7 +52,7 @@ final class LlamaAttention extends Module {
         mask.isPresent() && mask.get().blind() && Torch.isGradEnabled()
             ? composed(q, k, v, mask.get().bias())
             : Fused.attention(q, k, v, mask.map(CausalMask::bias));
-    return oProj.forward(Heads.merge(attended)); // (B, T, H)
+    return oProj.forward(Heads.merge(attended), residual); // (B, T, H)
   }
 
   /** The same for one token a row, added to {@code x} (B, H), of which this is the norm. */

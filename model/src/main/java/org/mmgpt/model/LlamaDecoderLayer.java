@@ -32,12 +32,10 @@ final class LlamaDecoderLayer extends Module {
       int layer) {
     // Each half frees what neither its result nor autograd needs, before the other computes.
     try (Scope scope = Scope.open()) {
-      x =
-          scope.keep(
-              x.add(selfAttn.forward(inputLayernorm.forward(x), angles, mask, cache, layer)));
+      x = scope.keep(selfAttn.forward(inputLayernorm.forward(x), x, angles, mask, cache, layer));
     }
     try (Scope scope = Scope.open()) {
-      return scope.keep(x.add(mlp.forward(postAttentionLayernorm.forward(x))));
+      return scope.keep(mlp.forward(postAttentionLayernorm.forward(x), x));
     }
   }
 

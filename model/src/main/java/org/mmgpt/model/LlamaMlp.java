@@ -1,26 +1,27 @@
 package org.mmgpt.model;
 
+import java.util.List;
 import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.Tensor;
 
 /** SwiGLU (arXiv 2002.05202). */
 final class LlamaMlp extends Module {
-  private final Linear gateProj;
-  private final Linear upProj;
   private final Linear downProj;
   private final JoinedLinear gateUp;
 
   LlamaMlp(TextConfig config, Weights weights) {
     long dim = config.hiddenSize();
     long inner = config.intermediateSize();
-    gateProj = child("gate_proj", weights.linear("gate_proj", dim, inner));
-    upProj = child("up_proj", weights.linear("up_proj", dim, inner));
+    Linear gateProj = child("gate_proj", weights.linear("gate_proj", dim, inner));
+    Linear upProj = child("up_proj", weights.linear("up_proj", dim, inner));
     downProj = child("down_proj", weights.linear("down_proj", inner, dim));
     gateUp = new JoinedLinear(false, gateProj, upProj);
   }
 
-  Tensor forward(Tensor x) {
-    return downProj.forward(Fused.siluMul(gateProj.forward(x), upProj.forward(x)));
+  /** {@code x} (B, T, H) to its result plus {@code residual} (B, T, H). */
+  Tensor forward(Tensor x, Tensor residual) {
+    List<Tensor> both = gateUp.each(x); // (B, T, I) each
+    return downProj.forward(Fused.siluMul(both.get(0), both.get(1)), residual);
   }
 
   /** Adds this layer's result to {@code x} (B, H), of which this is the norm. */

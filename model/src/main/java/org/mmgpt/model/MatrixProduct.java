@@ -44,14 +44,15 @@ enum MatrixProduct {
         && weight.isContiguous()) {
       return Torch.oneDnnLinear(input, weight, bias);
     }
-    if (this == GEMV
-        && isFewRows(input)
-        && bias.isEmpty()
-        && weight.isContiguous()
-        && !Torch.isGradEnabled()) {
-      return Gemv.product(input, weight, Optional.empty());
+    if (bias.isEmpty() && isByVectors(input, weight)) {
+      return Gemv.product(input, new Gemv.Matrix(weight));
     }
     return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);
+  }
+
+  /** Whether {@link Gemv} is the quickest for this input. */
+  boolean isByVectors(Tensor input, Tensor weight) {
+    return this == GEMV && isFewRows(input) && weight.isContiguous() && !Torch.isGradEnabled();
   }
 
   static boolean isFewRows(Tensor input) {

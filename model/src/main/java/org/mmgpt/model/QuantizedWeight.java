@@ -1,5 +1,7 @@
 package org.mmgpt.model;
 
+import java.util.Optional;
+import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;
 
 /** A matrix in few bits; its product is computed in the input's precision. */
@@ -15,6 +17,9 @@ sealed interface QuantizedWeight extends AutoCloseable permits Int8Weight, Int4W
         : Int8Weight.of(weight);
   }
 
+  /** What {@link Gemv} multiplies {@code input} (..., in) by, if it is the quickest for it. */
+  Optional<Gemv.Matrix> byVectors(Tensor input);
+
   /** (N, in) to (N, out). */
   Tensor rows(Tensor input);
 
@@ -23,6 +28,10 @@ sealed interface QuantizedWeight extends AutoCloseable permits Int8Weight, Int4W
 
   /** (..., in) to (..., out). */
   default Tensor product(Tensor input) {
+    Optional<Gemv.Matrix> matrix = byVectors(input);
+    if (matrix.isPresent()) {
+      return Gemv.product(input, matrix.get());
+    }
     long[] shape = input.shape();
     Tensor out = rows(input.reshape(-1, shape[shape.length - 1])); // (N, out)
     shape[shape.length - 1] = out();

@@ -4766,10 +4766,13 @@ public class MmgptTorch {
 
     private static class mm_gemv {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_POINTER,
             MmgptTorch.C_LONG,
             MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG
+            MmgptTorch.C_POINTER
         );
 
         public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_gemv");
@@ -4780,7 +4783,7 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * _Bool mm_gemv(int64_t input, const int64_t *weights, const int64_t *scales, int64_t count, int64_t residual, int64_t *results)
      * }
      */
     public static FunctionDescriptor mm_gemv$descriptor() {
@@ -4790,7 +4793,7 @@ public class MmgptTorch {
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * _Bool mm_gemv(int64_t input, const int64_t *weights, const int64_t *scales, int64_t count, int64_t residual, int64_t *results)
      * }
      */
     public static MethodHandle mm_gemv$handle() {
@@ -4800,7 +4803,7 @@ public class MmgptTorch {
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * _Bool mm_gemv(int64_t input, const int64_t *weights, const int64_t *scales, int64_t count, int64_t residual, int64_t *results)
      * }
      */
     public static MemorySegment mm_gemv$address() {
@@ -4809,16 +4812,16 @@ public class MmgptTorch {
 
     /**
      * {@snippet lang=c :
-     * int64_t mm_gemv(int64_t input, int64_t weight, int64_t scales)
+     * _Bool mm_gemv(int64_t input, const int64_t *weights, const int64_t *scales, int64_t count, int64_t residual, int64_t *results)
      * }
      */
-    public static long mm_gemv(long input, long weight, long scales) {
+    public static boolean mm_gemv(long input, MemorySegment weights, MemorySegment scales, long count, long residual, MemorySegment results) {
         var mh$ = mm_gemv.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_gemv", input, weight, scales);
+                traceDowncall("mm_gemv", input, weights, scales, count, residual, results);
             }
-            return (long)mh$.invokeExact(input, weight, scales);
+            return (boolean)mh$.invokeExact(input, weights, scales, count, residual, results);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

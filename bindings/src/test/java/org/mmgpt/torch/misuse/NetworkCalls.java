@@ -1,7 +1,6 @@
 package org.mmgpt.torch.misuse;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.FusedKernels;
@@ -51,14 +50,29 @@ final class NetworkCalls extends RightCalls {
     if (Gemv.isAvailable()) {
       add(
           "Gemv.product of int8",
-          a -> Gemv.product(a.tensor(0), a.tensor(1), a.optional(2)),
+          a -> Gemv.product(a.tensor(0), new Gemv.Matrix(a.tensor(1), a.optional(2))),
           matrix(2, 65),
           integers(9, 5, 65).to(DType.INT8),
           Torch.randn(5));
       for (DType half : List.of(DType.BFLOAT16, DType.FLOAT16)) {
         add(
             "Gemv.product of " + half,
-            a -> Gemv.product(a.tensor(0), a.tensor(1), Optional.empty()),
+            a -> Gemv.product(a.tensor(0), new Gemv.Matrix(a.tensor(1))),
+            matrix(2, 65).to(half),
+            matrix(5, 65).to(half));
+        add(
+            "Gemv.products of " + half,
+            a ->
+                Gemv.products(
+                    a.tensor(0),
+                    List.of(new Gemv.Matrix(a.tensor(1)), new Gemv.Matrix(a.tensor(2)))),
+            matrix(2, 65).to(half),
+            matrix(5, 65).to(half),
+            matrix(3, 65).to(half));
+        add(
+            "Gemv.sum of " + half,
+            a -> Gemv.sum(a.tensor(0), a.tensor(1), new Gemv.Matrix(a.tensor(2))),
+            matrix(2, 5).to(half),
             matrix(2, 65).to(half),
             matrix(5, 65).to(half));
       }

@@ -58,7 +58,9 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   /** Ends the answer, within one token. */
   public void cancel() {
     cancelled = true;
-    onCancel.run();
+    if (!isDone()) {
+      onCancel.run();
+    }
   }
 
   /** Whether somebody asked for no more. */

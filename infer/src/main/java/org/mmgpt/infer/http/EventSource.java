@@ -10,7 +10,7 @@ public interface EventSource {
   /**
    * The data of events that have come since the last call, none of which may contain line breaks.
    * What this throws before the first event makes the answer an ordinary error, see {@link
-   * EventStream#await}.
+   * HttpExchange#whenFailed}.
    */
   List<String> take();
 

@@ -2,16 +2,12 @@ package org.mmgpt.infer.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,8 +30,7 @@ public final class EventStream {
   private final EventSource source;
   private final Channel channel;
   private final EventLoop loop;
-  private final Duration send;
-  private final CompletableFuture<Void> sent = new CompletableFuture<>();
+  private final SendAlarm alarm;
 
   /** Whether a task, a timer or the client's reading on will lead to a write. */
   private final AtomicBoolean due = new AtomicBoolean();
@@ -45,18 +40,13 @@ public final class EventStream {
   private boolean ended;
   private long lastWrite;
   private Optional<Future<?>> timer = Optional.empty();
-  private Optional<Future<?>> alarm = Optional.empty();
 
-  /**
-   * @param send time in which the client must take what it is sent
-   */
-  EventStream(HttpExchange exchange, EventSource source, Channel channel, Duration send) {
+  EventStream(HttpExchange exchange, EventSource source, Channel channel, SendAlarm alarm) {
     this.exchange = exchange;
     this.source = source;
     this.channel = channel;
     this.loop = channel.eventLoop();
-    this.send = send;
-    exchange.whenClientGone(() -> sent.completeExceptionally(new ClientGoneException()));
+    this.alarm = alarm;
   }
 
   /** There are events, which may wait a moment for others. Any thread will do; never waits. */
@@ -69,26 +59,6 @@ public final class EventStream {
   /** There are events to be sent at once. Any thread will do; never waits. */
   public void now() {
     loop.execute(this::write);
-  }
-
-  /**
-   * Waits until all has been sent.
-   *
-   * @throws ClientGoneException if the client has left, or takes what it is sent too slowly
-   * @throws RuntimeException what the source threw; before the first event, nothing has been sent
-   */
-  public void await() {
-    try {
-      sent.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      channel.close();
-      throw new ClientGoneException();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(e.getCause());
-    }
   }
 
   // ---- on the connection's own thread ----
@@ -117,20 +87,21 @@ public final class EventStream {
 
   /** Returns whether there was something, and will be more. */
   private boolean write() {
-    if (ended || sent.isDone()) {
+    if (ended || !channel.isActive()) {
       return false;
     }
     if (!channel.isWritable()) {
       due.set(true); // until the client has taken some of it
-      expectClient();
+      alarm.set();
       return false;
     }
     due.set(false); // whatever isn't there yet leads to another write
     List<String> events;
     try {
       events = source.take();
-    } catch (RuntimeException e) {
-      sent.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      ended = true;
+      exchange.fail(e);
       return false;
     }
     if (!events.isEmpty()) {
@@ -164,38 +135,14 @@ public final class EventStream {
   private void end() {
     ended = true;
     timer.ifPresent(further -> further.cancel(false));
-    ChannelFuture written = exchange.finish(LastHttpContent.EMPTY_LAST_CONTENT);
-    if (!written.isDone()) {
-      expectClient();
-    }
-    written.addListener(
-        done -> {
-          calm();
-          if (done.isSuccess()) {
-            sent.complete(null);
-          } else {
-            sent.completeExceptionally(new ClientGoneException());
-          }
-        });
+    exchange.finish(LastHttpContent.EMPTY_LAST_CONTENT);
   }
 
   /** The client has taken so much that more can be written. */
   void resume() {
     if (!ended) {
-      calm();
+      alarm.clear();
       write();
     }
-  }
-
-  private void expectClient() {
-    if (alarm.isEmpty()) {
-      alarm =
-          Optional.of(loop.schedule(() -> channel.close(), send.toMillis(), TimeUnit.MILLISECONDS));
-    }
-  }
-
-  private void calm() {
-    alarm.ifPresent(set -> set.cancel(false));
-    alarm = Optional.empty();
   }
 }

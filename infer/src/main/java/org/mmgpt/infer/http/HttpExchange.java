@@ -2,7 +2,6 @@ package org.mmgpt.infer.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -17,26 +16,42 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A request and its answer, whole ({@link #reply}) or in events ({@link #stream}). Both give up
- * when the client doesn't take it in time. One thread at a time.
+ * A request and its answer, whole ({@link #reply}) or in events ({@link #stream}). Neither waits
+ * for the client; both give up when it doesn't take the answer in time. One thread at a time.
  */
 public final class HttpExchange {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
+
   private final Channel channel;
   private final HttpRequest request;
   private final RequestTarget target;
   private final byte[] body;
   private boolean keepAlive;
-  private final Duration send;
+  private final SendAlarm alarm;
   private final Runnable answered;
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final Map<String, Object> notes = new LinkedHashMap<>();
+  private final Map<String, Supplier<Object>> notes = new LinkedHashMap<>();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private final Deque<Runnable> endings = new ConcurrentLinkedDeque<>();
+
+  /** The answer, and threads that work for it. */
+  private final AtomicInteger unfinished = new AtomicInteger(1);
+
+  private volatile Consumer<Throwable> failing = this::breakOff;
+  private boolean over; // the connection's thread's
   private volatile int status;
   private volatile long sent;
   private volatile boolean whole;
@@ -55,7 +70,7 @@ public final class HttpExchange {
     this.target = target;
     this.body = body;
     this.keepAlive = keepAlive;
-    this.send = send;
+    this.alarm = new SendAlarm(channel, send);
     this.answered = answered;
   }
 
@@ -116,9 +131,44 @@ public final class HttpExchange {
     gone.thenRun(action);
   }
 
-  /** What is worth knowing about the request afterwards, for the log. */
+  /** Has something told what goes wrong, whichever thread it goes wrong on. */
+  public void whenFailed(Consumer<Throwable> told) {
+    failing = told;
+  }
+
+  /**
+   * Has something done when the client has the whole answer, or the connection is closed, and no
+   * thread works for this request any more: on a virtual thread, what came last first.
+   */
+  public void whenOver(Runnable action) {
+    endings.push(action);
+  }
+
+  /** Goes on on a thread that may wait. */
+  public void onOwnThread(Runnable work) {
+    unfinished.incrementAndGet();
+    Thread.ofVirtual()
+        .name("mmgpt-http")
+        .start(
+            () -> {
+              try {
+                attempt(work);
+              } finally {
+                finished();
+              }
+            });
+  }
+
+  /** What is worth knowing about the request once it is over, for the log. */
+  public void note(String name, Supplier<Object> value) {
+    notes.put(name, value);
+  }
+
+  /** All notes, as they are now. */
   public Map<String, Object> notes() {
-    return notes;
+    var values = new LinkedHashMap<String, Object>();
+    notes.forEach((name, value) -> values.put(name, value.get()));
+    return values;
   }
 
   /** Sets a header of the answer. */
@@ -137,12 +187,12 @@ public final class HttpExchange {
     start(response, contentType);
     response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.length);
     sent += content.length;
-    await(finish(response));
+    finish(response);
   }
 
   /** Answers with the events of a source, as they come; nothing is sent before the first. */
   public EventStream stream(EventSource source) {
-    var begun = new EventStream(this, source, channel, send);
+    var begun = new EventStream(this, source, channel, alarm);
     stream = Optional.of(begun);
     return begun;
   }
@@ -171,17 +221,37 @@ public final class HttpExchange {
     return request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0;
   }
 
-  private void await(ChannelFuture written) {
-    boolean done;
+  /** Does something, and tells the one who was named if that fails. */
+  void attempt(Runnable work) {
     try {
-      done = written.await(send.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      done = false;
+      work.run();
+    } catch (RuntimeException | Error e) {
+      fail(e);
     }
-    if (!done || !written.isSuccess()) {
-      channel.close();
-      throw new ClientGoneException();
+  }
+
+  void fail(Throwable why) {
+    failing.accept(why);
+  }
+
+  private void breakOff(Throwable why) {
+    LOG.error("a handler failed", why);
+    abort();
+  }
+
+  private void finished() {
+    if (unfinished.decrementAndGet() == 0) {
+      Thread.ofVirtual().name("mmgpt-http-end").start(this::end);
+    }
+  }
+
+  private void end() {
+    for (Runnable ending : endings) {
+      try {
+        ending.run();
+      } catch (RuntimeException | Error e) {
+        LOG.error("after a request", e);
+      }
     }
   }
 
@@ -207,6 +277,15 @@ public final class HttpExchange {
   /** The connection has been closed. */
   void leave() {
     gone.complete(null);
+    alarm.clear();
+    answerOver();
+  }
+
+  private void answerOver() {
+    if (!over) {
+      over = true;
+      finished();
+    }
   }
 
   /** The client has taken so much that more can be written. */
@@ -214,20 +293,33 @@ public final class HttpExchange {
     stream.ifPresent(EventStream::resume);
   }
 
-  /** Writes the last of an answer; returns when it has been handed to the network. Any thread. */
-  ChannelFuture finish(Object last) {
+  /** Writes the last of an answer. Any thread. */
+  void finish(Object last) {
+    if (channel.eventLoop().inEventLoop()) {
+      writeLast(last);
+    } else {
+      channel.eventLoop().execute(() -> writeLast(last));
+    }
+  }
+
+  private void writeLast(Object last) {
     // Listened to before it is written: the connection must know that this answer is over before
     // it reads the client's next request, which may come at once.
     ChannelPromise written = channel.newPromise();
     written.addListener(
         done -> {
+          alarm.clear();
           whole = done.isSuccess();
           if (keepAlive && whole) {
             answered.run();
+            answerOver();
           } else {
             channel.close();
           }
         });
-    return channel.writeAndFlush(last, written);
+    channel.writeAndFlush(last, written);
+    if (!written.isDone()) {
+      alarm.set();
+    }
   }
 }

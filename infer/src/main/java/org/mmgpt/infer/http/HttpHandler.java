@@ -1,13 +1,13 @@
 package org.mmgpt.infer.http;
 
-/** Answers requests, each on a virtual thread of its own. */
+/** Answers requests. */
 @FunctionalInterface
 public interface HttpHandler {
 
   /**
-   * Answers one request.
-   *
-   * @throws ClientGoneException if the client has left, which is nobody's fault
+   * Answers one request, or sees to it that it will be. It is called on the connection's own
+   * thread, which other connections share: what waits for something, or takes long, goes to {@link
+   * HttpExchange#onOwnThread}.
    */
   void handle(HttpExchange exchange);
 }

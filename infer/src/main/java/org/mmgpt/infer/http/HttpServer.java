@@ -24,8 +24,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP/1.1 server.
@@ -35,14 +33,13 @@ import org.slf4j.LoggerFactory;
  * connections at next to no cost; blocking servers do neither.
  */
 public final class HttpServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int ALL = Integer.MAX_VALUE;
 
   private final HttpLimits limits;
   private final HttpHandler handler;
   private final Function<RefusedRequest, byte[]> refusals;
 
-  /** One thread: it only copies bytes, and handing a connection to another costs a wake-up. */
+  /** One thread: it has little to do, and handing a connection to another costs a wake-up. */
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
   private final ConnectionGate gate;
@@ -135,23 +132,6 @@ public final class HttpServer implements AutoCloseable {
     loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
-  private void answer(HttpExchange exchange) {
-    try {
-      handler.handle(exchange);
-    } catch (ClientGoneException gone) {
-      LOG.debug("client gone: {} {}", exchange.method(), exchange.path());
-    } catch (RuntimeException e) {
-      LOG.error("a handler failed", e);
-      exchange.abort();
-    } catch (Error e) {
-      LOG.error("a handler failed", e);
-      exchange.abort();
-      throw e;
-    } finally {
-      exchanges.release();
-    }
-  }
-
   private final class Initializer extends ChannelInitializer<SocketChannel>
       implements HttpConnections {
     @Override
@@ -178,7 +158,8 @@ public final class HttpServer implements AutoCloseable {
         exchange.abort();
         return;
       }
-      Thread.ofVirtual().name("mmgpt-http").start(() -> answer(exchange));
+      exchange.whenOver(exchanges::release);
+      exchange.attempt(() -> handler.handle(exchange));
     }
 
     @Override

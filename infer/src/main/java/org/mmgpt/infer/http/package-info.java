@@ -1,4 +1,6 @@
-/** HTTP over Netty, for handlers that may wait: each request has a virtual thread of its own. */
+/**
+ * HTTP over Netty: a request is handled on its connection's thread, until something has to wait.
+ */
 @NullMarked
 package org.mmgpt.infer.http;
 

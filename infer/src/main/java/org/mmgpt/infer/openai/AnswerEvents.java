@@ -41,7 +41,6 @@ final class AnswerEvents implements EventSource {
             }
           });
     }
-    stream.await();
   }
 
   @Override
@@ -54,7 +53,7 @@ final class AnswerEvents implements EventSource {
       }
     } catch (RuntimeException e) {
       if (!begun) {
-        throw e;
+        throw e; // its answer may still be an ordinary error
       }
       events.add(AnswerReading.failure(e).json());
       ended = true;

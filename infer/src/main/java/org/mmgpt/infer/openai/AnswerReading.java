@@ -19,7 +19,8 @@ final class AnswerReading {
   static Choice whole(int index, Reply reply) {
     var text = new StringBuilder();
     var logprobs = new ArrayList<TokenLogprob>();
-    for (AnswerPiece piece : reply) {
+    await(reply); // a thread that waits for each piece would be woken for each token
+    for (AnswerPiece piece : reply.arrived()) {
       text.append(piece.text());
       logprobs.addAll(piece.logprobs());
     }
@@ -32,7 +33,7 @@ final class AnswerReading {
    * @throws ApiException if there is no answer
    */
   static String finishReason(Reply reply) {
-    Answer answer = reply.await();
+    Answer answer = await(reply);
     boolean empty = answer.generation().tokens().length == 0;
     return switch (answer.generation().finishReason()) {
       case STOP -> "stop";
@@ -45,6 +46,14 @@ final class AnswerReading {
       }
       case CANCELLED -> throw ApiException.overloaded(); // the server is going down
     };
+  }
+
+  private static Answer await(Reply reply) {
+    try {
+      return reply.await();
+    } catch (SchemaException e) {
+      throw failure(e);
+    }
   }
 
   /** What a client is told whose answer has failed. */

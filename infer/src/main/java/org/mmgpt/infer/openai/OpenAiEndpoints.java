@@ -3,10 +3,10 @@ package org.mmgpt.infer.openai;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.mmgpt.data.Image;
 import org.mmgpt.data.MarkedText;
 import org.mmgpt.infer.GenerationConfig;
@@ -20,11 +20,13 @@ import org.mmgpt.infer.engine.PromptTooLongException;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.http.HttpExchange;
 import org.mmgpt.infer.json.JsonConstraint;
-import org.mmgpt.infer.json.SchemaException;
 import org.mmgpt.infer.picture.PictureException;
 import org.mmgpt.infer.picture.PictureSource;
 
-/** OpenAI's endpoints over an engine. Each method answers one request on the calling thread. */
+/**
+ * OpenAI's endpoints over an engine. Each method answers one request, or sees to it that it will be
+ * answered.
+ */
 public final class OpenAiEndpoints {
   private static final String JSON = "application/json";
 
@@ -66,19 +68,25 @@ public final class OpenAiEndpoints {
 
   /** {@code POST /v1/chat/completions}. */
   public void chat(HttpExchange exchange) {
-    Fields body = Json.object(exchange.body());
+    read(exchange, this::chat);
+  }
+
+  private void chat(HttpExchange exchange, Fields body) {
     refuseUnsupported(body, "tools", "functions", "audio");
     refuseOtherThan(body, "modalities", "[\"text\"]");
     refuseOtherThan(body, "tool_choice", "\"none\"", "\"auto\"");
     refuseOtherThan(body, "function_call", "\"none\"", "\"auto\"");
     AnswerRequest request = chatRequest(body);
-    var format = new ChatFormat("chatcmpl-" + id(), request, now(), tokens);
+    var format = new ChatFormat("chatcmpl-" + RandomId.next(), request, now(), tokens);
     answer(exchange, request, format);
   }
 
   /** {@code POST /v1/completions}. */
   public void complete(HttpExchange exchange) {
-    Fields body = Json.object(exchange.body());
+    read(exchange, this::complete);
+  }
+
+  private void complete(HttpExchange exchange, Fields body) {
     refuseOtherThan(body, "suffix", "\"\"");
     refuseOtherThan(body, "echo", "false");
     refuseOtherThan(body, "best_of", "1", String.valueOf(body.raw("n")));
@@ -95,7 +103,8 @@ public final class OpenAiEndpoints {
             body.integer("logprobs", 0, 5),
             formats.read(body),
             limits);
-    answer(exchange, request, new CompletionFormat("cmpl-" + id(), request, now(), tokens));
+    answer(
+        exchange, request, new CompletionFormat("cmpl-" + RandomId.next(), request, now(), tokens));
   }
 
   /**
@@ -103,13 +112,37 @@ public final class OpenAiEndpoints {
    * become, as the model sees it.
    */
   public void showPrompt(HttpExchange exchange) {
-    AnswerRequest request = chatRequest(Json.object(exchange.body()));
+    read(exchange, this::showPrompt);
+  }
+
+  private void showPrompt(HttpExchange exchange, Fields body) {
+    AnswerRequest request = chatRequest(body);
     models.adapter(request.model());
     var answer = Json.MAPPER.createObjectNode();
     MarkedText prompt = request.texts().getFirst();
     answer.put("prompt", prompt.toString());
     answer.put("prompt_tokens", gpt.tokenizer().encode(prompt).length);
     exchange.reply(200, JSON, utf8(answer.toString()));
+  }
+
+  /** Most requests go to the engine without another thread, whose waking would take longer. */
+  private void read(HttpExchange exchange, BiConsumer<HttpExchange, Fields> endpoint) {
+    Fields body = Json.object(exchange.body());
+    if (isQuick(body)) {
+      endpoint.accept(exchange, body);
+    } else {
+      exchange.onOwnThread(() -> endpoint.accept(exchange, body));
+    }
+  }
+
+  /** Whether there is nothing to fetch, to compile or to wait for in a request that isn't long. */
+  private static boolean isQuick(Fields body) {
+    return body.raw("stream").asBoolean()
+        && !body.has("response_format")
+        && !body.has("tools")
+        && !body.has("n")
+        && !body.raw("prompt").isArray()
+        && body.raw("messages").findParent("image_url") == null;
   }
 
   private AnswerRequest chatRequest(Fields body) {
@@ -154,20 +187,15 @@ public final class OpenAiEndpoints {
   // ---- answering ----
 
   private void answer(HttpExchange exchange, AnswerRequest request, AnswerFormat format) {
-    exchange.notes().put("model", request.model());
+    exchange.note("model", request::model);
     List<Reply> replies = submit(request);
     exchange.whenClientGone(() -> replies.forEach(Reply::cancel));
-    try {
-      if (request.stream()) {
-        new AnswerEvents(request, format, replies).send(exchange);
-      } else {
-        whole(exchange, request, format, replies);
-      }
-    } catch (SchemaException e) {
-      throw AnswerReading.failure(e);
-    } finally {
-      replies.forEach(Reply::cancel); // whatever went wrong, nobody reads them any more
-      note(exchange, request, replies);
+    exchange.whenOver(() -> replies.forEach(Reply::cancel)); // whatever went wrong
+    note(exchange, request, replies);
+    if (request.stream()) {
+      new AnswerEvents(request, format, replies).send(exchange);
+    } else {
+      whole(exchange, request, format, replies);
     }
   }
 
@@ -242,10 +270,10 @@ public final class OpenAiEndpoints {
   }
 
   private static void note(HttpExchange exchange, AnswerRequest request, List<Reply> replies) {
-    Usage usage = AnswerReading.usage(replies, request.choices());
-    exchange.notes().put("prompt_tokens", usage.promptTokens());
-    exchange.notes().put("cached_tokens", usage.cachedTokens());
-    exchange.notes().put("completion_tokens", usage.completionTokens());
+    Supplier<Usage> usage = () -> AnswerReading.usage(replies, request.choices());
+    exchange.note("prompt_tokens", () -> usage.get().promptTokens());
+    exchange.note("cached_tokens", () -> usage.get().cachedTokens());
+    exchange.note("completion_tokens", () -> usage.get().completionTokens());
   }
 
   private static byte[] utf8(String text) {
@@ -254,11 +282,5 @@ public final class OpenAiEndpoints {
 
   private static long now() {
     return System.currentTimeMillis() / 1000;
-  }
-
-  private static String id() {
-    var bytes = new byte[12];
-    ThreadLocalRandom.current().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

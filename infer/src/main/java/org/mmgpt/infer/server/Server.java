@@ -6,16 +6,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.engine.Engine;
-import org.mmgpt.infer.http.ClientGoneException;
 import org.mmgpt.infer.http.HttpExchange;
 import org.mmgpt.infer.http.HttpServer;
 import org.mmgpt.infer.http.RefusedRequest;
 import org.mmgpt.infer.openai.ApiException;
 import org.mmgpt.infer.openai.OpenAiEndpoints;
+import org.mmgpt.infer.openai.RandomId;
 import org.mmgpt.infer.openai.ServedModels;
 import org.mmgpt.infer.picture.PictureFetcher;
 import org.mmgpt.infer.picture.PictureSource;
@@ -27,6 +26,9 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final String JSON = "application/json";
   private static final String MODEL = "/v1/models/";
+
+  /** What is read and taken apart within a moment. */
+  private static final int SHORT_BODY = 4 << 10;
 
   private final ServerConfig config;
   private final ApiKeys keys;
@@ -107,26 +109,30 @@ public final class Server implements AutoCloseable {
 
   private void handle(HttpExchange exchange) {
     long begin = System.nanoTime();
-    String id = "req_" + UUID.randomUUID().toString().replace("-", "");
+    String id = "req_" + RandomId.next();
     exchange.setHeader("X-Request-Id", id);
     exchange.setHeader("X-Content-Type-Options", "nosniff");
     exchange.setHeader("Referrer-Policy", "no-referrer");
-    try {
+    exchange.whenFailed(why -> fail(exchange, id, why));
+    exchange.whenOver(
+        () -> {
+          var took = Duration.ofNanos(System.nanoTime() - begin);
+          metrics.request(route(exchange.path()), exchange.status(), took);
+          log.write(exchange, id, took);
+        });
+    if (exchange.body().length <= SHORT_BODY) {
       serve(exchange);
-    } catch (ClientGoneException e) {
-      LOG.debug("client gone");
-    } catch (ApiException e) {
-      fail(exchange, e);
-    } catch (RuntimeException e) {
-      LOG.error("request {} failed", id, e);
+    } else {
+      exchange.onOwnThread(() -> serve(exchange));
+    }
+  }
+
+  private static void fail(HttpExchange exchange, String id, Throwable why) {
+    if (why instanceof ApiException known) {
+      fail(exchange, known);
+    } else { // an Error too: a library that isn't there, or no memory for a picture
+      LOG.error("request {} failed", id, why);
       fail(exchange, ApiException.internal());
-    } catch (Error e) { // say a library that isn't there, or no memory for a picture
-      fail(exchange, ApiException.internal());
-      throw e;
-    } finally {
-      var took = Duration.ofNanos(System.nanoTime() - begin);
-      metrics.request(route(exchange.path()), exchange.status(), took);
-      log.write(exchange, id, took);
     }
   }
 
@@ -159,11 +165,15 @@ public final class Server implements AutoCloseable {
       throw ApiException.unauthorized();
     } else if (path.equals("/metrics")) {
       require(exchange, "GET");
-      byte[] text = metrics.scrape().getBytes(StandardCharsets.UTF_8);
-      exchange.reply(200, "text/plain; version=0.0.4; charset=utf-8", text);
+      exchange.onOwnThread(() -> scrape(exchange));
     } else {
       api(exchange, path);
     }
+  }
+
+  private void scrape(HttpExchange exchange) {
+    byte[] text = metrics.scrape().getBytes(StandardCharsets.UTF_8);
+    exchange.reply(200, "text/plain; version=0.0.4; charset=utf-8", text);
   }
 
   private void state(HttpExchange exchange, boolean ready) {
@@ -211,11 +221,8 @@ public final class Server implements AutoCloseable {
     if (stopping || !places.tryAcquire()) {
       throw ApiException.overloaded();
     }
-    try {
-      endpoint.accept(exchange);
-    } finally {
-      places.release();
-    }
+    exchange.whenOver(places::release);
+    endpoint.accept(exchange);
   }
 
   private static void require(HttpExchange exchange, String method) {

@@ -62,7 +62,6 @@ class EventStreamTest {
                   }
                   source.complete = true;
                   stream.now();
-                  stream.await();
                 });
         var client = ask(server.port())) {
       String answer = untilEnd(client);
@@ -82,10 +81,11 @@ class EventStreamTest {
     int count = 5_000; // 50 MB, far more than the network's own buffers hold
     var source = new Source();
     var toldIn = new CompletableFuture<Duration>();
-    var ending = new CompletableFuture<Throwable>();
+    var ending = new CompletableFuture<Boolean>();
     try (var server =
             start(
                 exchange -> {
+                  exchange.whenOver(() -> ending.complete(exchange.clientGone()));
                   EventStream stream = exchange.stream(source);
                   long slowest = 0;
                   for (int i = 0; i < count; i++) {
@@ -96,16 +96,10 @@ class EventStreamTest {
                     pause(i % 100 == 0 ? 1 : 0);
                   }
                   toldIn.complete(Duration.ofNanos(slowest));
-                  try {
-                    stream.await();
-                  } catch (ClientGoneException e) {
-                    ending.complete(e);
-                    throw e;
-                  }
                 });
         var client = ask(server.port())) {
       assertThat(toldIn.get(20, TimeUnit.SECONDS)).isLessThan(Duration.ofMillis(400));
-      assertThat(ending.get(20, TimeUnit.SECONDS)).isInstanceOf(ClientGoneException.class);
+      assertThat(ending.get(20, TimeUnit.SECONDS)).as("client gone").isTrue();
       assertThat(source.taken).as("events taken for a client who takes none").isLessThan(count);
       assertThat(client.getInputStream().readAllBytes().length).isLessThan(count * LARGE.length());
     }
@@ -126,7 +120,6 @@ class EventStreamTest {
                   }
                   source.complete = true;
                   stream.now();
-                  stream.await();
                 });
         var client = ask(server.port())) {
       Thread.sleep(200); // less than the second it has
@@ -141,25 +134,21 @@ class EventStreamTest {
   }
 
   @Test
-  void whoWaitsLearnsThatTheClientLeft() throws Exception {
-    var ending = new CompletableFuture<Throwable>();
+  void whoAsksLearnsThatTheClientLeft() throws Exception {
+    var ending = new CompletableFuture<Boolean>();
     try (var server =
         start(
             exchange -> {
+              exchange.whenOver(() -> ending.complete(exchange.clientGone()));
               var source = new Source();
               EventStream stream = exchange.stream(source);
               source.waiting.add("first");
               stream.more();
-              try {
-                stream.await();
-              } catch (ClientGoneException e) {
-                ending.complete(e);
-              }
             })) {
       try (var client = ask(server.port())) {
         assertThat(client.getInputStream().read()).isPositive();
       }
-      assertThat(ending.get(20, TimeUnit.SECONDS)).isInstanceOf(ClientGoneException.class);
+      assertThat(ending.get(20, TimeUnit.SECONDS)).as("client gone").isTrue();
     }
   }
 
@@ -168,6 +157,11 @@ class EventStreamTest {
     try (var server =
             start(
                 exchange -> {
+                  exchange.whenFailed(
+                      why -> {
+                        exchange.whenOver(exchange::abort);
+                        exchange.reply(503, "text/plain", why.getMessage().getBytes());
+                      });
                   EventStream stream =
                       exchange.stream(
                           new EventSource() {
@@ -182,13 +176,6 @@ class EventStreamTest {
                             }
                           });
                   stream.more();
-                  try {
-                    stream.await();
-                  } catch (IllegalStateException e) {
-                    exchange.setHeader("Connection", "close");
-                    exchange.reply(503, "text/plain", e.getMessage().getBytes());
-                    exchange.abort();
-                  }
                 });
         var client = ask(server.port())) {
       String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -201,7 +188,7 @@ class EventStreamTest {
     return HttpServer.start(
         new InetSocketAddress("127.0.0.1", 0),
         HttpLimits.standard().withTimes(second.multipliedBy(30), second.multipliedBy(60), second),
-        handler,
+        exchange -> exchange.onOwnThread(() -> handler.handle(exchange)), // they pause
         refused -> new byte[0]);
   }
 

@@ -19,6 +19,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -131,9 +132,16 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
     }
     int hosts = head.headers().getAll(HttpHeaderNames.HOST).size();
     boolean unnamed = hosts == 0 && version.minorVersion() > 0; // RFC 9112, 3.2
-    return unnamed || hosts > 1 || RequestTarget.of(head.uri()).isEmpty()
+    return unnamed || hosts > 1 || isCodedOtherwise(head) || RequestTarget.of(head.uri()).isEmpty()
         ? Optional.of(RefusedRequest.MALFORMED)
         : Optional.empty();
+  }
+
+  /** Whether the body isn't what stands there, or ends where others may not see it (6.1). */
+  private static boolean isCodedOtherwise(HttpRequest head) {
+    List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    boolean chunked = codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
+    return !codings.isEmpty() && (!chunked || head.protocolVersion().minorVersion() == 0);
   }
 
   private static RefusedRequest reason(Throwable cause) {

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * JSON Schema's {@code format} as patterns. They write a part of what each allows, one that every
- * reader takes: the 29th of February is left out, times are in UTC, addresses have no quotes.
+ * reader takes: the 29th of February is left out, times are in UTC, and no name is longer than mail
+ * allows.
  */
 final class StringFormat {
   private static final String DATE =
@@ -14,8 +15,8 @@ final class StringFormat {
   private static final String DURATION =
       "P(?:\\d{1,4}D(?:T\\d{1,2}H\\d{1,2}M\\d{1,2}S)?"
           + "|T(?:\\d{1,4}H(?:\\d{1,2}M)?(?:\\d{1,2}S)?|\\d{1,4}M(?:\\d{1,2}S)?|\\d{1,4}S))";
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?";
-  private static final String HOST = "(?:" + LABEL + "\\.)+[a-z]{2,12}";
+  private static final String LABEL = "[a-z0-9]{1,20}(?:-[a-z0-9]{1,20})?";
+  private static final String HOST = "(?:" + LABEL + "\\.){1,3}[a-z]{2,12}";
   private static final String WORD = "[A-Za-z0-9_+-]{1,30}";
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
@@ -30,8 +31,8 @@ final class StringFormat {
           Map.entry("time", whole(TIME)),
           Map.entry("date-time", whole(DATE + "T" + TIME)),
           Map.entry("duration", whole(DURATION)),
-          Map.entry("email", whole(WORD + "(?:\\." + WORD + ")*@" + HOST)),
-          Map.entry("hostname", whole(LABEL + "(?:\\." + LABEL + ")*")),
+          Map.entry("email", whole(WORD + "(?:\\." + WORD + ")?@" + HOST)),
+          Map.entry("hostname", whole(LABEL + "(?:\\." + LABEL + "){0,3}")),
           Map.entry("ipv4", whole("(?:" + OCTET + "\\.){3}" + OCTET)),
           Map.entry("ipv6", whole("(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}")),
           Map.entry("uri", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),

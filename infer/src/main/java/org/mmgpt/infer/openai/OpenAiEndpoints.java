@@ -72,10 +72,10 @@ public final class OpenAiEndpoints {
   }
 
   private void chat(HttpExchange exchange, Fields body) {
-    refuseUnsupported(body, "tools", "functions", "audio");
+    refuseUnsupported(body, "audio");
+    refuseTools(body, "tools", "tool_choice");
+    refuseTools(body, "functions", "function_call");
     refuseOtherThan(body, "modalities", "[\"text\"]");
-    refuseOtherThan(body, "tool_choice", "\"none\"", "\"auto\"");
-    refuseOtherThan(body, "function_call", "\"none\"", "\"auto\"");
     AnswerRequest request = chatRequest(body);
     var format = new ChatFormat("chatcmpl-" + RandomId.next(), request, now(), tokens);
     answer(exchange, request, format);
@@ -170,11 +170,24 @@ public final class OpenAiEndpoints {
 
   private static void refuseUnsupported(Fields body, String... names) {
     for (String name : names) {
-      boolean empty = body.raw(name).isContainerNode() && body.raw(name).isEmpty();
-      if (body.has(name) && !empty) {
+      if (isGiven(body, name)) {
         throw body.wrong(name, "is not supported");
       }
     }
+  }
+
+  private static boolean isGiven(Fields body, String name) {
+    boolean empty = body.raw(name).isContainerNode() && body.raw(name).isEmpty();
+    return body.has(name) && !empty;
+  }
+
+  /** Tools that mustn't be called may be there; this model never calls any. */
+  private static void refuseTools(Fields body, String tools, String choice) {
+    if (isGiven(body, tools) && !body.raw(choice).asText().equals("none")) {
+      throw body.wrong(
+          tools, "is not supported: this model calls none; '" + choice + "' may be \"none\"");
+    }
+    refuseOtherThan(body, choice, "\"none\"", "\"auto\"");
   }
 
   /** What has only one meaning here; an answer must not look as if another had been followed. */

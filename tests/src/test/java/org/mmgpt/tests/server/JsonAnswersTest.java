@@ -83,7 +83,7 @@ class JsonAnswersTest {
     JsonNode answer =
         ask(
             "{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"properties\":"
-                + " {\"x\": {\"type\": \"string\", \"pattern\": \"a+\"}}}}}",
+                + " {\"x\": {\"type\": \"string\", \"pattern\": \"(a)\\\\1\"}}}}}",
             "");
     assertThat(answer.at("/error/param").asText()).isEqualTo("response_format.json_schema.schema");
     assertThat(answer.at("/error/message").asText()).contains("/properties/x/pattern", "supported");

@@ -213,6 +213,22 @@ class OpenAiJavaClientTest {
     assertThat(broken.body()).contains("could not be decoded").doesNotContain("Exception");
   }
 
+  /** Programs leave their tools in and switch them off; this was a 400. */
+  @Test
+  void toolsThatMustNotBeCalledMayBeThere() throws Exception {
+    String body =
+        """
+        {"model": "tiny", "max_tokens": 2, "parallel_tool_calls": true, "tool_choice": %s,
+         "tools": [{"type": "function", "function": {"name": "f", "parameters": {}}}],
+         "messages": [{"role": "user", "content": "What is red?"}]}
+        """;
+    var answer = served.post("/v1/chat/completions", body.formatted("\"none\""));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var refused = served.post("/v1/chat/completions", body.formatted("\"auto\""));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("this model calls none").contains("\"param\":\"tools\"");
+  }
+
   @Test
   void severalPromptsOfOneCompletion() {
     var params =

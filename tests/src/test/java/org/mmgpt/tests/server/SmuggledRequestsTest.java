@@ -53,6 +53,27 @@ class SmuggledRequestsTest {
     }
   }
 
+  /** Compressed bodies were read as they came, and HTTP/1.0 knows no chunks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1\r\nTransfer-Encoding: gzip, chunked",
+        "HTTP/1.1\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
+        "HTTP/1.0\r\nTransfer-Encoding: chunked"
+      })
+  void codingsThatNobodyUndoes(String coding) throws Exception {
+    String body =
+        "{\"model\":\"tiny\",\"max_tokens\":1,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}";
+    try (var client = new RawClient(served.port())) {
+      client.send(
+          "POST /v1/chat/completions %s\r\nHost: localhost\r\nContent-Type: application/json"
+                  .formatted(coding)
+              + "\r\n\r\n%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body));
+      client.finish();
+      assertThat(client.rest()).contains("The request is not valid HTTP.");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mmgpt.data.world.BaseCorpus;
+import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.Quantization;
+import org.mmgpt.torch.DType;
+import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensors;
 
 class PerplexityTest {
@@ -30,6 +37,20 @@ class PerplexityTest {
   @Test
   void fourBitsAreAlmostAsGood() {
     check(Quantization.INT4, 0.03);
+  }
+
+  /** Each matrix is rounded as soon as it is there, so that the whole never is. */
+  @ParameterizedTest
+  @EnumSource(Quantization.class)
+  void weightsAreTheSameHoweverTheyAreRounded(Quantization kind) {
+    Path tiny = Path.of("../train/tiny");
+    Supplier<Flamingo> rounded =
+        () -> Flamingo.load(tiny, Device.CPU, DType.FLOAT32, Optional.of(kind));
+    try (var afterwards = MultiModalGpt.load(tiny);
+        var loaded = MultiModalGpt.load(tiny, rounded)) {
+      afterwards.model().quantizeDecoder(kind);
+      assertThat(Perplexity.of(loaded, TEXTS)).isEqualTo(Perplexity.of(afterwards, TEXTS));
+    }
   }
 
   private static void check(Quantization kind, double tolerance) {

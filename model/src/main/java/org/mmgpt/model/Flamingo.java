@@ -22,7 +22,12 @@ public final class Flamingo extends Module {
   private final PerceiverResampler perceiver;
   private final LlamaDecoder langEncoder;
 
-  private Flamingo(FlamingoConfig config, DType dtype, Device device, Weights weights) {
+  private Flamingo(
+      FlamingoConfig config,
+      DType dtype,
+      Device device,
+      Weights weights,
+      Optional<Quantization> quantization) {
     this.config = config;
     this.dtype = dtype;
     this.device = device;
@@ -33,8 +38,9 @@ public final class Flamingo extends Module {
                 config.vision(), config.era(), weights.at("vision_encoder").at("visual")));
     perceiver =
         child("perceiver", new PerceiverResampler(config.perceiver(), weights.at("perceiver")));
-    langEncoder =
-        child("lang_encoder", new LlamaDecoder(config, dtype, device, weights.at("lang_encoder")));
+    Weights exact = weights.at("lang_encoder");
+    Weights decoder = quantization.map(exact::quantized).orElse(exact);
+    langEncoder = child("lang_encoder", new LlamaDecoder(config, dtype, device, decoder));
   }
 
   /**
@@ -44,9 +50,19 @@ public final class Flamingo extends Module {
    * @throws ModelException with the list of weights that are missing, misshapen or unknown
    */
   public static Flamingo load(Path modelDirectory, Device device, DType dtype) {
+    return load(modelDirectory, device, dtype, Optional.empty());
+  }
+
+  /**
+   * Reads a model directory, with each matrix of the decoder in few bits as soon as it is there:
+   * the whole in {@code dtype} is never in memory. See {@link #quantizeDecoder}.
+   */
+  public static Flamingo load(
+      Path modelDirectory, Device device, DType dtype, Optional<Quantization> quantization) {
     FlamingoConfig config = FlamingoConfig.load(modelDirectory);
     try (StoredWeights stored = StoredWeights.open(modelDirectory, dtype, device)) {
-      return of(config, dtype, device, stored);
+      stored.checkMemory(quantization);
+      return of(config, dtype, device, stored, quantization);
     }
   }
 
@@ -62,9 +78,18 @@ public final class Flamingo extends Module {
    */
   public static Flamingo of(
       FlamingoConfig config, DType dtype, Device device, WeightSource source) {
+    return of(config, dtype, device, source, Optional.empty());
+  }
+
+  private static Flamingo of(
+      FlamingoConfig config,
+      DType dtype,
+      Device device,
+      WeightSource source,
+      Optional<Quantization> quantization) {
     Weights weights = Weights.of(source);
     try (OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
-      Flamingo model = new Flamingo(config, dtype, device, weights);
+      Flamingo model = new Flamingo(config, dtype, device, weights, quantization);
       try {
         weights.verify();
       } catch (ModelException e) {

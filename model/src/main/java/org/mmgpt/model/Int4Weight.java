@@ -32,23 +32,40 @@ record Int4Weight(Tensor packed, Tensor scalesAndZeros) implements QuantizedWeig
       throw new ModelException(
           "four bits a weight need bfloat16 on CUDA, and this model is in " + weight.dtype());
     }
+    long out = weight.size(0);
+    long in = weight.size(1);
     try (Scope scope = Scope.open()) {
-      long out = weight.size(0);
-      Tensor groups =
-          weight.detach().to(DType.FLOAT32).view(out, -1, GROUP); // (out, in / GROUP, GROUP)
-      Tensor least = groups.amin(new long[] {2}, true); // (out, in / GROUP, 1)
-      Tensor most = groups.amax(new long[] {2}, true);
-      // In the precision they are kept in, so that rounding them is made up for by the q.
-      Tensor scales = kept(most.sub(least).div(15).clampMin(1e-6), weight);
-      Tensor zeros = kept(least.add(scales.mul(8)), weight);
-      Tensor values =
-          groups.sub(zeros).div(scales).round().add(8).clamp(0, 15).view(out, -1); // (out, in)
+      Tensor values = Torch.empty(new long[] {out, in}, DType.INT32, weight.device());
       Tensor scalesAndZeros =
-          Torch.cat(List.of(scales, zeros), 2).transpose(0, 1).to(weight.dtype());
-      return new Int4Weight(
-          (cuda ? packedForCuda(values) : packedForCpu(values)).escape(),
-          scalesAndZeros.contiguous().escape());
+          Torch.empty(new long[] {in / GROUP, out, 2}, weight.dtype(), weight.device());
+      for (long from = 0; from < out; from += ROWS) {
+        long rows = Math.min(ROWS, out - from);
+        try (Scope some = Scope.open()) {
+          round(
+              weight.detach().narrow(0, from, rows),
+              values.narrow(0, from, rows),
+              scalesAndZeros.narrow(1, from, rows));
+        }
+      }
+      Tensor packed = cuda ? packedForCuda(values) : packedForCpu(values);
+      return new Int4Weight(packed.escape(), scalesAndZeros.escape());
     }
+  }
+
+  /**
+   * Rounds {@code weight} (rows, in) to {@code values} (rows, in) under {@code scalesAndZeros} (in
+   * / {@value #GROUP}, rows, 2).
+   */
+  private static void round(Tensor weight, Tensor values, Tensor scalesAndZeros) {
+    long rows = weight.size(0);
+    Tensor groups = weight.to(DType.FLOAT32).view(rows, -1, GROUP); // (rows, in / GROUP, GROUP)
+    Tensor least = groups.amin(new long[] {2}, true); // (rows, in / GROUP, 1)
+    Tensor most = groups.amax(new long[] {2}, true);
+    // In the precision they are kept in, so that rounding them is made up for by the q.
+    Tensor scales = kept(most.sub(least).div(15).clampMin(1e-6), weight);
+    Tensor zeros = kept(least.add(scales.mul(8)), weight);
+    values.copy_(groups.sub(zeros).div(scales).round().add(8).clamp(0, 15).view(rows, -1));
+    scalesAndZeros.copy_(Torch.cat(List.of(scales, zeros), 2).transpose(0, 1));
   }
 
   private static Tensor kept(Tensor values, Tensor weight) {
@@ -56,7 +73,7 @@ record Int4Weight(Tensor packed, Tensor scalesAndZeros) implements QuantizedWeig
   }
 
   private static Tensor packedForCpu(Tensor values) {
-    return values.to(DType.INT32).convertWeightToInt4packForCpu(INNER_TILES);
+    return values.convertWeightToInt4packForCpu(INNER_TILES);
   }
 
   private static Tensor packedForCuda(Tensor values) {

@@ -6,6 +6,7 @@ import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.Torch;
 
 /**
  * A weight in eight bits, each output's row with a scale of its own: w is about q times scale.
@@ -18,12 +19,21 @@ record Int8Weight(Tensor values, Tensor scales) implements QuantizedWeight {
   private static final int BLOCK = 16; // of inputs, the least that libtorch's product takes in bf16
 
   static Int8Weight of(Tensor weight) {
+    long out = weight.size(0);
     try (Scope scope = Scope.open()) {
-      Tensor exact = weight.detach().to(DType.FLOAT32); // (out, in)
-      Tensor scales =
-          exact.abs().amax(new long[] {1}, true).div(LARGEST).clampMin(1e-12); // (out, 1)
-      Tensor values = exact.div(scales).round().to(DType.INT8);
-      return new Int8Weight(values.escape(), scales.squeeze(1).to(weight.dtype()).clone().escape());
+      Tensor values = Torch.empty(weight.shape(), DType.INT8, weight.device()); // (out, in)
+      Tensor scales = Torch.empty(new long[] {out}, weight.dtype(), weight.device());
+      for (long from = 0; from < out; from += ROWS) {
+        long rows = Math.min(ROWS, out - from);
+        try (Scope some = Scope.open()) {
+          Tensor exact = weight.detach().narrow(0, from, rows).to(DType.FLOAT32); // (rows, in)
+          Tensor scale =
+              exact.abs().amax(new long[] {1}, true).div(LARGEST).clampMin(1e-12); // (rows, 1)
+          values.narrow(0, from, rows).copy_(exact.div(scale).round());
+          scales.narrow(0, from, rows).copy_(scale.squeeze(1));
+        }
+      }
+      return new Int8Weight(values.escape(), scales.escape());
     }
   }
 

@@ -20,14 +20,22 @@ public final class Linear extends Module {
 
   /** {@code weight} (out, in) at the place of {@code weights}. */
   public static Linear withoutBias(Weights weights, long in, long out, Init init) {
-    return new Linear(weights.parameter("weight", init, out, in), Optional.empty());
+    return quantized(
+        new Linear(weights.parameter("weight", init, out, in), Optional.empty()), weights);
   }
 
   /** {@code weight} (out, in) and {@code bias} (out), which begins at 0. */
   public static Linear withBias(Weights weights, long in, long out, Init init) {
-    return new Linear(
-        weights.parameter("weight", init, out, in),
-        Optional.of(weights.parameter("bias", Init.ZEROS, out)));
+    return quantized(
+        new Linear(
+            weights.parameter("weight", init, out, in),
+            Optional.of(weights.parameter("bias", Init.ZEROS, out))),
+        weights);
+  }
+
+  private static Linear quantized(Linear linear, Weights weights) {
+    weights.quantization().ifPresent(linear::quantize);
+    return linear;
   }
 
   /** {@code input} (..., in) to (..., out). */

@@ -6,6 +6,11 @@ import org.mmgpt.torch.Tensor;
 
 /** A matrix in few bits; its product is computed in the input's precision. */
 sealed interface QuantizedWeight extends AutoCloseable permits Int8Weight, Int4Weight {
+  /**
+   * So many rows are rounded at a time. All at once, the fp32 numbers in between took several times
+   * the matrix's memory, and getting that from the kernel more time than the arithmetic.
+   */
+  int ROWS = 256;
 
   /**
    * @param weight (out, in), which stays as it is

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.HostMemory;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
@@ -35,6 +36,18 @@ public final class StoredWeights implements WeightSource {
       return new StoredWeights(SafeTensors.open(modelDirectory), dtype, device);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the weights of " + modelDirectory, e);
+    }
+  }
+
+  /**
+   * Compares what the weights take with what this machine has left, on a CPU; the kernel would end
+   * the whole program where a GPU's allocator reports an error.
+   *
+   * @throws ModelException if it can't be enough
+   */
+  void checkMemory(Optional<Quantization> quantization) {
+    if (device.equals(Device.CPU)) {
+      WeightMemory.of(file, dtype, quantization).check(HostMemory.available());
     }
   }
 

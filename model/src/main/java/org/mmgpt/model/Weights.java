@@ -18,22 +18,38 @@ public final class Weights {
 
   private final WeightSource source;
   private final String path;
+  private final Optional<Quantization> quantization;
   private final List<String> problems;
 
-  private Weights(WeightSource source, String path, List<String> problems) {
+  private Weights(
+      WeightSource source,
+      String path,
+      Optional<Quantization> quantization,
+      List<String> problems) {
     this.source = source;
     this.path = path;
+    this.quantization = quantization;
     this.problems = problems;
   }
 
   /** The root of a checkpoint. */
   public static Weights of(WeightSource source) {
-    return new Weights(source, "", new ArrayList<>());
+    return new Weights(source, "", Optional.empty(), new ArrayList<>());
   }
 
   /** The place {@code name} below this one. */
   public Weights at(String name) {
-    return new Weights(source, path + name + ".", problems);
+    return new Weights(source, path + name + ".", quantization, problems);
+  }
+
+  /** The same place, whose matrices go into few bits as soon as each is there. */
+  public Weights quantized(Quantization kind) {
+    return new Weights(source, path, Optional.of(kind), problems);
+  }
+
+  /** Into what a matrix that is there goes; empty also once the checkpoint doesn't fit anyway. */
+  Optional<Quantization> quantization() {
+    return problems.isEmpty() ? quantization : Optional.empty();
   }
 
   /** The place of a list's element, counted from 0. */

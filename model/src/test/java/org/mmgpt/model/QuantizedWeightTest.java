@@ -43,6 +43,24 @@ class QuantizedWeightTest {
     }
   }
 
+  /** They are rounded some at a time, the last of which are fewer. */
+  @ParameterizedTest
+  @EnumSource(Quantization.class)
+  void rowsAreRoundedEachByItself(Quantization kind) {
+    Torch.manualSeed(4);
+    try (Scope scope = Scope.open()) {
+      Tensor many = Torch.randn(2 * QuantizedWeight.ROWS + OUT, IN);
+      Tensor last = many.narrow(0, 2L * QuantizedWeight.ROWS, OUT);
+      Tensor input = Torch.randn(3, IN);
+      try (QuantizedWeight all = QuantizedWeight.of(many, kind);
+          QuantizedWeight own = QuantizedWeight.of(last, kind)) {
+        Tensor difference =
+            all.product(input).narrow(1, 2L * QuantizedWeight.ROWS, OUT).sub(own.product(input));
+        assertThat(difference.abs().max().item()).isLessThan(1e-5);
+      }
+    }
+  }
+
   /** A product is that of the weights which the unit matrix reads back, for any shape of input. */
   @ParameterizedTest
   @EnumSource(Quantization.class)

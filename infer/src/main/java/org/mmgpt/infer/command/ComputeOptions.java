@@ -1,5 +1,6 @@
 package org.mmgpt.infer.command;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelException;
@@ -59,12 +60,26 @@ final class ComputeOptions {
     return dtype.orElse(quantization.isPresent() ? DType.BFLOAT16 : DType.FLOAT32);
   }
 
+  /** Reads a network to where and how it is to compute, in few bits if that was asked for. */
+  Flamingo load(Path modelDirectory) {
+    warnOfPrecision();
+    return Flamingo.load(modelDirectory, device(), dtype(), quantization);
+  }
+
+  /** As {@link #load}, with the weights as they are whatever was asked for. */
+  Flamingo loadExact(Path modelDirectory) {
+    return Flamingo.load(modelDirectory, device(), dtype());
+  }
+
   /** Keeps weights in fewer bits if that was asked for; returns whether it was. */
   boolean quantize(Flamingo model) {
-    if (quantization.isEmpty()) {
-      return false;
-    }
-    if (dtype() != DType.BFLOAT16) {
+    warnOfPrecision();
+    quantization.ifPresent(model::quantizeDecoder);
+    return quantization.isPresent();
+  }
+
+  private void warnOfPrecision() {
+    if (quantization.isPresent() && dtype() != DType.BFLOAT16) {
       spec.commandLine()
           .getErr()
           .println(
@@ -72,8 +87,6 @@ final class ComputeOptions {
                   + " another --dtype; leave --dtype out");
       spec.commandLine().getErr().flush();
     }
-    model.quantizeDecoder(quantization.get());
-    return true;
   }
 
   static final class DeviceConverter implements ITypeConverter<Device> {

@@ -2,6 +2,7 @@ package org.mmgpt.infer.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.model.Flamingo;
@@ -47,9 +48,8 @@ final class ModelOptions {
   }
 
   Weights openWeights() {
-    Flamingo network = Flamingo.load(model, compute.device(), compute.dtype());
+    Flamingo network = compute.load(model);
     try {
-      compute.quantize(network);
       return new Weights(
           network, adapter.map(folder -> LoraAdapter.load(folder, network).attach()));
     } catch (RuntimeException e) {
@@ -59,23 +59,16 @@ final class ModelOptions {
   }
 
   Opened open() {
-    Opened opened = openExact();
-    try {
-      compute.quantize(opened.gpt().model());
-      return opened;
-    } catch (RuntimeException e) {
-      opened.close();
-      throw e;
-    }
-  }
-
-  ComputeOptions compute() {
-    return compute;
+    return open(() -> compute.load(model));
   }
 
   /** As {@link #open}, with the weights as they are whatever was asked for. */
   Opened openExact() {
-    MultiModalGpt gpt = MultiModalGpt.load(model, compute.device(), compute.dtype());
+    return open(() -> compute.loadExact(model));
+  }
+
+  private Opened open(Supplier<Flamingo> network) {
+    MultiModalGpt gpt = MultiModalGpt.load(model, network);
     try {
       adapter.ifPresent(folder -> gpt.adapters().load(folder.toString(), folder));
       return new Opened(gpt, adapter.map(Path::toString));
@@ -83,5 +76,9 @@ final class ModelOptions {
       gpt.close();
       throw e;
     }
+  }
+
+  ComputeOptions compute() {
+    return compute;
   }
 }

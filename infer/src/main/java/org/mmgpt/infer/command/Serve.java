@@ -61,10 +61,9 @@ public final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (MultiModalGpt gpt = MultiModalGpt.load(model, compute.device(), compute.dtype())) {
+    try (MultiModalGpt gpt = MultiModalGpt.load(model, () -> compute.load(model))) {
       String name =
           modelName.orElseGet(() -> model.toAbsolutePath().normalize().getFileName().toString());
-      compute.quantize(gpt.model());
       adapters.forEach(
           (adapter, folder) -> {
             checkName(adapter, name);

@@ -10,7 +10,7 @@ sealed interface QuantizedWeight extends AutoCloseable permits Int8Weight, Int4W
    * So many rows are rounded at a time. All at once, the fp32 numbers in between took several times
    * the matrix's memory, and getting that from the kernel more time than the arithmetic.
    */
-  int ROWS = 256;
+  int ROWS = 64;
 
   /**
    * @param weight (out, in), which stays as it is

@@ -97,7 +97,7 @@ final class ObjectSchema {
 
   private Symbol members() {
     for (String keyword : OF_MAPS) {
-      if (schema.has(keyword)) {
+      if (schema.has(keyword) && !(keyword.equals("propertyNames") && allNamesAreNamed())) {
         throw schema.wrong(keyword, "is not supported beside properties");
       }
     }
@@ -118,6 +118,14 @@ final class ObjectSchema {
       properties.add(property(name, other(), true));
     }
     return JsonGrammar.object(List.copyOf(properties));
+  }
+
+  /** Whether names are limited to some, and all those that are known are among them. */
+  private boolean allNamesAreNamed() {
+    var named = new LinkedHashSet<String>();
+    schema.json().get("propertyNames").path("enum").forEach(name -> named.add(name.asText()));
+    return named.containsAll(required)
+        && declared.properties().stream().allMatch(field -> named.contains(field.getKey()));
   }
 
   private Property property(String name, Symbol value, boolean needed) {

@@ -53,6 +53,11 @@ record SchemaNode(JsonNode json, String place) {
     return all;
   }
 
+  /** Whether it is {@code allOf}; beside a type that adds patterns to strings. */
+  boolean standsForAnother() {
+    return has("allOf") && !has("type");
+  }
+
   boolean isFalse() {
     return json.isBoolean() && !json.booleanValue();
   }

@@ -84,7 +84,7 @@ final class SchemaReader {
       schema.only(Set.of("oneOf"));
       return exactlyOne(schema);
     }
-    if (schema.has("allOf")) {
+    if (schema.standsForAnother()) {
       schema.only(Set.of("allOf"));
       if (schema.list("allOf").size() != 1) {
         throw schema.wrong("allOf", "may hold one schema only");
@@ -145,7 +145,7 @@ final class SchemaReader {
     for (int i = 0; i < MOST_REFERENCES; i++) {
       if (meant.has("$ref")) {
         meant = target(meant);
-      } else if (meant.has("allOf")) {
+      } else if (meant.standsForAnother()) {
         meant = meant.list("allOf").getFirst();
       } else {
         return meant;

@@ -2,14 +2,20 @@ package org.mmgpt.infer.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mmgpt.infer.json.pattern.PatternAutomaton;
 import org.mmgpt.infer.json.pattern.PatternException;
 
-/** Strings: {@code minLength}, {@code maxLength}, {@code pattern}, {@code format}. */
+/**
+ * Strings: {@code minLength}, {@code maxLength}, {@code pattern}, {@code format}, and {@code allOf}
+ * of patterns. A format that isn't known may stand beside patterns, which say what it means: zod
+ * writes some of its own.
+ */
 final class StringSchema {
-  static final Set<String> KEYWORDS = Set.of("minLength", "maxLength", "pattern", "format");
+  static final Set<String> KEYWORDS =
+      Set.of("minLength", "maxLength", "pattern", "format", "allOf");
 
   private StringSchema() {}
 
@@ -17,11 +23,17 @@ final class StringSchema {
     int min = schema.count("minLength", 0);
     int max = schema.most("minLength", "maxLength");
     var patterns = new ArrayList<String>();
-    if (schema.has("format")) {
-      patterns.add(format(schema));
-    }
     if (schema.has("pattern")) {
       patterns.add(schema.text("pattern"));
+    }
+    if (schema.has("allOf")) {
+      for (SchemaNode one : schema.list("allOf")) {
+        one.only(Set.of("pattern"));
+        patterns.add(one.text("pattern"));
+      }
+    }
+    if (schema.has("format")) {
+      format(schema, !patterns.isEmpty()).ifPresent(patterns::add);
     }
     if (patterns.isEmpty()) {
       return JsonGrammar.string(min, max);
@@ -29,14 +41,16 @@ final class StringSchema {
     return matching(schema, patterns, min, max);
   }
 
-  private static String format(SchemaNode schema) {
-    String format = StringFormat.PATTERNS.get(schema.text("format"));
-    if (format == null) {
+  private static Optional<String> format(SchemaNode schema, boolean spelledOut) {
+    Optional<String> known = Optional.ofNullable(StringFormat.PATTERNS.get(schema.text("format")));
+    if (known.isEmpty() && !spelledOut) {
       throw schema.wrong(
           "format",
-          "must be one of " + String.join(", ", new TreeSet<>(StringFormat.PATTERNS.keySet())));
+          "must be one of "
+              + String.join(", ", new TreeSet<>(StringFormat.PATTERNS.keySet()))
+              + ", or have a pattern beside it");
     }
-    return format;
+    return known;
   }
 
   private static Symbol matching(SchemaNode schema, List<String> patterns, int min, int max) {

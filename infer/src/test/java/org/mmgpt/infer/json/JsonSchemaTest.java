@@ -50,6 +50,11 @@ class JsonSchemaTest {
         "{\"type\":\"string\",\"pattern\":\"^[^a-z]*$\",\"minLength\":3,\"maxLength\":6}",
         "{\"pattern\":\"^\\\\p{L}+$\"}",
         "{\"pattern\":\"^(abc)*$\",\"minLength\":4,\"maxLength\":8}",
+        "{\"type\":\"string\",\"format\":\"ulid\",\"pattern\":\"^[0-7][0-9A-HJKMNP-TV-Z]{25}$\"}",
+        "{\"type\":\"string\",\"format\":\"includes\",\"allOf\":[{\"pattern\":\"^ab\"},"
+            + "{\"pattern\":\"z$\"},{\"pattern\":\"q\"}],\"maxLength\":6}",
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"a\",\"b\"]},\"required\":[\"a\","
+            + "\"b\"],\"additionalProperties\":{\"type\":\"boolean\"}}",
         "{\"type\":\"string\",\"format\":\"uri\",\"minLength\":1,\"maxLength\":2083}",
         "{\"type\":\"string\",\"format\":\"email\",\"pattern\":\"\\\\.com$\"}",
         "{\"type\":[\"string\",\"null\"],\"pattern\":\"^(?!no)[a-z]{3}$\"}",
@@ -161,6 +166,9 @@ class JsonSchemaTest {
         "{\"type\":\"object\",\"properties\":{\"a\":true},\"maxProperties\":0}",
         "{\"type\":\"object\",\"propertyNames\":{\"type\":\"integer\"}}",
         "{\"type\":\"object\",\"required\":\"a\"}",
+        "{\"required\":[\"c\"],\"propertyNames\":{\"enum\":[\"a\",\"b\"]}}",
+        "{\"type\":\"string\",\"allOf\":[{\"minLength\":3}]}",
+        "{\"type\":\"object\",\"allOf\":[{\"minProperties\":1}]}",
         "{\"type\":\"integer\",\"minimum\":3.1,\"maximum\":3.9}",
         "{\"type\":\"number\",\"minimum\":1e16}",
         "{\"type\":\"number\",\"minimum\":\"3\"}",

@@ -59,7 +59,8 @@ final class JsonAutomaton {
 
   /** Whether the text may end here. */
   boolean mayEnd(State state) {
-    return open(state).contains(Stack.EMPTY);
+    open(state);
+    return state.mayEnd();
   }
 
   /** What a byte makes of it. */

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class State {
   private final Set<Stack> ways;
   private final int least;
+  private final int leastUnended;
   private @Nullable List<Stack> open;
+  private boolean mayEnd;
   private State @Nullable [] next;
 
   State(Set<Stack> ways) {
     this.ways = ways;
-    this.least = ways.stream().mapToInt(Stack::least).min().orElse(Symbol.ENDLESS);
+    int shortest = Symbol.ENDLESS;
+    for (Stack way : ways) {
+      shortest = way.isEmpty() ? shortest : Math.min(shortest, way.least());
+    }
+    this.leastUnended = shortest;
+    this.least = ways.contains(Stack.EMPTY) ? 0 : shortest;
   }
 
   Set<Stack> ways() {
@@ -36,11 +43,7 @@ final class State {
 
   /** The same if it doesn't end here. */
   int leastUnended() {
-    return ways.stream()
-        .filter(way -> !way.isEmpty())
-        .mapToInt(Stack::least)
-        .min()
-        .orElse(Symbol.ENDLESS);
+    return leastUnended;
   }
 
   /** The ways with a byte on top, or nothing more; empty if they aren't known. */
@@ -50,6 +53,12 @@ final class State {
 
   void open(List<Stack> found) {
     open = found;
+    mayEnd = found.contains(Stack.EMPTY);
+  }
+
+  /** Whether the text may end here; known with the open ways. */
+  boolean mayEnd() {
+    return mayEnd;
   }
 
   /** What a byte makes of it; null if that isn't known, for it is asked for every byte. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.mmgpt.data.Tokenizer;
 
 /**
  * The bytes of all tokens, those that begin alike on one path. A node is a number; the nodes below
@@ -30,7 +31,7 @@ public final class TokenTrie {
    * @param bytes of each in the text; empty for those that must not be said
    * @param end the token that ends an answer
    */
-  public TokenTrie(int count, IntFunction<byte[]> bytes, int end) {
+  TokenTrie(int count, IntFunction<byte[]> bytes, int end) {
     this.bytes = new byte[count][];
     this.endOfAnswer = end;
     for (int token = 0; token < count; token++) {
@@ -50,6 +51,14 @@ public final class TokenTrie {
     ends[ROOT] = nodes;
     this.longest = Arrays.stream(this.bytes).mapToInt(text -> text.length).max().orElse(0);
     this.strings = new StringTokens(this);
+  }
+
+  /** All that may be said of a vocabulary. */
+  public static TokenTrie of(Tokenizer tokenizer) {
+    return new TokenTrie(
+        tokenizer.vocabSize(),
+        token -> tokenizer.isSpecial(token) ? new byte[0] : TokenBytes.of(tokenizer, token),
+        tokenizer.eosId());
   }
 
   /** Adds what stands below the node of {@code depth} bytes that these tokens share. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Tokenizer;
 import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.json.TokenBytes;
 import org.mmgpt.infer.json.TokenTrie;
 
 /** Tokens and their probabilities as OpenAI writes them. */
@@ -29,27 +30,13 @@ final class TokenTexts {
   /** The bytes of all tokens, for answers that must be JSON; made when first asked for. */
   synchronized TokenTrie trie() {
     if (trie.isEmpty()) {
-      trie =
-          Optional.of(
-              new TokenTrie(
-                  tokenizer.vocabSize(),
-                  token -> tokenizer.isSpecial(token) ? new byte[0] : bytes(token),
-                  tokenizer.eosId()));
+      trie = Optional.of(TokenTrie.of(tokenizer));
     }
     return trie.get();
   }
 
-  /** A byte token is one byte, maybe of a longer character. */
   private byte[] bytes(long token) {
-    String piece = tokenizer.piece((int) token);
-    if (piece.matches("<0x[0-9A-F]{2}>")) {
-      return new byte[] {(byte) Integer.parseInt(piece, 3, 5, 16)};
-    }
-    String text =
-        piece.indexOf('▁') >= 0 || tokenizer.isSpecial((int) token)
-            ? piece.replace('▁', ' ')
-            : tokenizer.decode((int) token);
-    return text.getBytes(StandardCharsets.UTF_8);
+    return TokenBytes.of(tokenizer, (int) token);
   }
 
   /** As {@code /v1/chat/completions} has them. */

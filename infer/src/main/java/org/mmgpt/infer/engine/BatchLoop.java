@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -61,7 +62,9 @@ final class BatchLoop implements AutoCloseable {
     var text = model.config().text();
     int context = text.maxPositionEmbeddings();
     long rowBytes = context * BatchCache.bytesPerToken(text, model.dtype());
-    int rows = (int) Math.clamp(config.cacheBytes() / rowBytes, 1, config.maxBatch());
+    boolean shared = model.device().type() == Device.Type.CPU; // with everything else
+    OptionalLong available = shared ? CacheRows.available() : OptionalLong.empty();
+    int rows = CacheRows.of(config, rowBytes, available);
     this.cache = new BatchCache(text, rows, context, model.dtype(), model.device());
     this.steps = steps(config.cudaGraphs());
   }

@@ -6,7 +6,8 @@ package org.mmgpt.infer.engine;
  * @param maxBatch answers computed together; others wait in the queue
  * @param maxQueue requests that wait; one more is refused
  * @param prefillChunk prompt tokens computed between two tokens of the answers that are running
- * @param cacheBytes memory for keys and values of running answers; it may lower {@code maxBatch}
+ * @param cacheBytes memory for keys and values of running answers; it may lower {@code maxBatch},
+ *     as may the memory that a CPU's machine has left
  * @param prefixCacheBytes memory for keys and values of dialogues that may go on; 0 for none
  * @param pictureCacheBytes memory for what the decoder keeps of pictures seen lately
  * @param cudaGraphs how tokens are launched

@@ -106,6 +106,10 @@ public final class HttpExchange {
 
   /** The client's address. */
   public String remoteAddress() {
+    return remoteAddress(channel);
+  }
+
+  static String remoteAddress(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress address
         ? address.getAddress().getHostAddress()
         : "";

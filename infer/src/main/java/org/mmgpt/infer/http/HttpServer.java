@@ -23,7 +23,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * An HTTP/1.1 server.
@@ -37,7 +36,7 @@ public final class HttpServer implements AutoCloseable {
 
   private final HttpLimits limits;
   private final HttpHandler handler;
-  private final Function<RefusedRequest, byte[]> refusals;
+  private final RefusalHandler refusals;
 
   /** One thread: it has little to do, and handing a connection to another costs a wake-up. */
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -49,15 +48,17 @@ public final class HttpServer implements AutoCloseable {
   private volatile boolean open = true;
 
   private HttpServer(
-      InetSocketAddress address,
-      HttpLimits limits,
-      HttpHandler handler,
-      Function<RefusedRequest, byte[]> refusals)
+      InetSocketAddress address, HttpLimits limits, HttpHandler handler, RefusalHandler refusals)
       throws IOException {
     this.limits = limits;
     this.handler = handler;
     this.refusals = refusals;
-    this.gate = new ConnectionGate(limits.connections());
+    this.gate =
+        new ConnectionGate(
+            limits.connections(),
+            channel ->
+                refusals.refused(
+                    RefusedRequest.NO_CONNECTION, HttpExchange.remoteAddress(channel)));
     this.budget = new BodyBudget(limits.allBodiesBytes());
     var binding =
         new ServerBootstrap()
@@ -81,14 +82,11 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param refusals the JSON body that goes with a refusal
+   * @param refusals told of requests that don't reach the handler
    * @throws IOException if the address can't be had
    */
   public static HttpServer start(
-      InetSocketAddress address,
-      HttpLimits limits,
-      HttpHandler handler,
-      Function<RefusedRequest, byte[]> refusals)
+      InetSocketAddress address, HttpLimits limits, HttpHandler handler, RefusalHandler refusals)
       throws IOException {
     return new HttpServer(address, limits, handler, refusals);
   }
@@ -164,7 +162,7 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void refuse(Channel channel, RefusedRequest why) {
-      byte[] body = refusals.apply(why);
+      byte[] body = refusals.refused(why, HttpExchange.remoteAddress(channel));
       var response =
           new DefaultFullHttpResponse(
               HttpVersion.HTTP_1_1,

@@ -17,7 +17,9 @@ public enum RefusedRequest {
   /** It isn't HTTP/1. */
   VERSION(505, "The server speaks HTTP/1.1."),
   /** It expects something unknown. */
-  EXPECTATION(417, "The expectation is not supported.");
+  EXPECTATION(417, "The expectation is not supported."),
+  /** There are as many connections as there may be; this one is closed without a word. */
+  NO_CONNECTION(0, "");
 
   private final int status;
   private final String message;
@@ -27,7 +29,7 @@ public enum RefusedRequest {
     this.message = message;
   }
 
-  /** HTTP's status code. */
+  /** HTTP's status code; 0 where nothing is answered. */
   public int status() {
     return status;
   }

@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
               new InetSocketAddress(address, config.port()),
               config.http(),
               this::handle,
-              Server::refusal);
+              this::refused);
       metrics.watch(engine::status, http::active, http::connections);
     } catch (IOException | RuntimeException e) {
       engine.close();
@@ -233,7 +233,9 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static byte[] refusal(RefusedRequest why) {
+  private byte[] refused(RefusedRequest why, String remoteAddress) {
+    metrics.refused(why);
+    log.refused(why, remoteAddress);
     return ApiException.http(why.status(), why.message()).json().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.engine.EngineListener;
 import org.mmgpt.infer.engine.EngineStatus;
+import org.mmgpt.infer.http.RefusedRequest;
 import org.mmgpt.torch.Tensors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,18 @@ final class ServerMetrics implements EngineListener {
    */
   void request(String route, int status, Duration took) {
     registry.timer("mmgpt.requests", "route", route, "status", String.valueOf(status)).record(took);
+  }
+
+  /** A request that never reached the server's own code. */
+  void refused(RefusedRequest why) {
+    registry
+        .counter(
+            "mmgpt.requests.refused",
+            "reason",
+            why.name().toLowerCase(Locale.ROOT),
+            "status",
+            String.valueOf(why.status()))
+        .increment();
   }
 
   String scrape() {

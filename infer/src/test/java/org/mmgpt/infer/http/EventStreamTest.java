@@ -189,7 +189,7 @@ class EventStreamTest {
         new InetSocketAddress("127.0.0.1", 0),
         HttpLimits.standard().withTimes(second.multipliedBy(30), second.multipliedBy(60), second),
         exchange -> exchange.onOwnThread(() -> handler.handle(exchange)), // they pause
-        refused -> new byte[0]);
+        (refused, remote) -> new byte[0]);
   }
 
   private static Socket ask(int port) throws IOException {

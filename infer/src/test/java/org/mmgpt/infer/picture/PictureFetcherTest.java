@@ -37,7 +37,7 @@ class PictureFetcherTest {
                 default -> exchange.reply(200, "image/png", new byte[2 << 20]);
               }
             },
-            why -> new byte[0]);
+            (refused, remote) -> new byte[0]);
     url = "http://pictures.example:" + server.port();
   }
 

@@ -20,7 +20,7 @@ namespace {
 using namespace avx512;
 
 template <class W>
-AVX512 inline float dot(const W *w, const float *x, int64_t size) {
+[[gnu::always_inline]] AVX512 inline float dot(const W *w, const float *x, int64_t size) {
   constexpr int64_t SUMS = 4;  // as an addition waits for the one before
   __m512 sums[SUMS];
 #pragma GCC unroll 8

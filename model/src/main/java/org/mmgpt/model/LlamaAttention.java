@@ -3,6 +3,7 @@ package org.mmgpt.model;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -40,9 +41,23 @@ final class LlamaAttention extends Module {
       Optional<CausalMask> mask,
       Optional<? extends KeyValueCache> cache,
       int layer) {
+    Tensor attended;
+    try (Scope scope = Scope.open()) { // of a long prompt each tensor here is many megabytes
+      attended = scope.keep(attended(x, angles, mask, cache, layer));
+    }
+    return oProj.forward(attended, residual); // (B, T, H)
+  }
+
+  /** (B, T, Hq*D) */
+  private Tensor attended(
+      Tensor x,
+      RotaryEmbedding.Angles angles,
+      Optional<CausalMask> mask,
+      Optional<? extends KeyValueCache> cache,
+      int layer) {
     List<Tensor> projected = qkv.each(x);
-    Tensor q = rotary.apply(Heads.split(projected.get(0), heads), angles); // (B, Hq, T, D)
-    Tensor k = rotary.apply(Heads.split(projected.get(1), keyValueHeads), angles);
+    Tensor q = turned(projected.get(0), heads, angles); // (B, Hq, T, D)
+    Tensor k = turned(projected.get(1), keyValueHeads, angles); // (B, Hkv, T, D)
     Tensor v = Heads.split(projected.get(2), keyValueHeads); // (B, Hkv, T, D)
     if (cache.isPresent()) {
       k = cache.get().appendKeys(layer, k); // (B, Hkv, S, D)
@@ -52,7 +67,15 @@ final class LlamaAttention extends Module {
         mask.isPresent() && mask.get().blind() && Torch.isGradEnabled()
             ? composed(q, k, v, mask.get().bias())
             : Fused.attention(q, k, v, mask.map(CausalMask::bias));
-    return oProj.forward(Heads.merge(attended), residual); // (B, T, H)
+    return Heads.merge(attended);
+  }
+
+  /** {@code projected} (B, T, H*D), which is closed, to (B, H, T, D). */
+  private Tensor turned(Tensor projected, int heads, RotaryEmbedding.Angles angles) {
+    try (projected;
+        Scope scope = Scope.open()) {
+      return scope.keep(rotary.apply(Heads.split(projected, heads), angles));
+    }
   }
 
   /** The same for one token a row, added to {@code x} (B, H), of which this is the norm. */

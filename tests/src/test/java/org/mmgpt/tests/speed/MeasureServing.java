@@ -17,6 +17,7 @@ import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineConfig;
 import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.http.HttpLimits;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
 import org.mmgpt.model.Flamingo;
@@ -120,7 +121,7 @@ public final class MeasureServing {
     var served = new Rounds(rounds);
     var kept = new Rounds(rounds);
     try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(MANY));
-        var server = Server.start(gpt, ServerConfig.standard("m").toBuilder().port(0).build());
+        var server = Server.start(gpt, patient());
         var client = new StreamingClient(server.port())) {
       long shorts = System.nanoTime() + REQUESTS_WARM_UP.toNanos();
       while (System.nanoTime() < shorts) {
@@ -172,6 +173,15 @@ public final class MeasureServing {
             many.ratioTo(one),
             served.ratioTo(one),
             kept.ratioTo(one));
+  }
+
+  /** On a busy machine sixteen answers took so long that the kept connection was closed as idle. */
+  private static ServerConfig patient() {
+    HttpLimits limits = HttpLimits.standard();
+    return ServerConfig.standard("m").toBuilder()
+        .port(0)
+        .http(limits.withTimes(limits.receive(), Duration.ofHours(1), limits.send()))
+        .build();
   }
 
   private static Prompt prompt(int i) {

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.mmgpt.infer.json.CompiledSchema;
 import org.mmgpt.infer.json.JsonSchema;
@@ -16,6 +22,19 @@ import org.mmgpt.infer.json.SchemaException;
 final class ResponseFormats {
   private static final int MOST_KEPT = 16;
   private static final String ANY_OBJECT = "";
+
+  /**
+   * One platform thread, which ends when there is nothing to do. On the requests' own threads four
+   * clients with patterns of too many states kept every other request waiting for a minute.
+   */
+  private static final ExecutorService COMPILER =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          10,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("json-schemas").factory());
 
   private final TokenTexts tokens;
   private final Map<String, CompiledSchema> kept =
@@ -67,10 +86,18 @@ final class ResponseFormats {
         return known;
       }
     }
-    var compiled = new CompiledSchema(schema.get(), tokens.trie()); // may take a while
+    CompiledSchema compiled = onCompiler(() -> new CompiledSchema(schema.get(), tokens.trie()));
     synchronized (kept) {
       kept.put(text, compiled);
     }
     return compiled;
+  }
+
+  private static CompiledSchema onCompiler(Supplier<CompiledSchema> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, COMPILER).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SchemaException refused ? refused : e;
+    }
   }
 }

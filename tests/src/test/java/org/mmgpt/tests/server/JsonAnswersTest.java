@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,5 +92,25 @@ class JsonAnswersTest {
     assertThat(answer.at("/error/message").asText()).contains("/properties/x/pattern", "supported");
     assertThat(ask("{\"type\": \"xml\"}", "").at("/error/message").asText())
         .contains("json_schema");
+  }
+
+  /** Schemas were compiled where all requests run; four such clients stopped everybody else. */
+  @Test
+  void schemasThatTakeLongKeepNobodyElseWaiting() throws Exception {
+    try (var others = Executors.newFixedThreadPool(8)) {
+      var asked = new ArrayList<Future<JsonNode>>();
+      for (int i = 0; i < 16; i++) {
+        String format =
+            "{\"type\": \"json_schema\", \"json_schema\": {\"schema\": {\"type\": \"string\","
+                + " \"title\": \"%d\", \"pattern\": \"(a{1000}){1000}\"}}}".formatted(i);
+        asked.add(others.submit(() -> ask(format, "")));
+      }
+      JsonNode plain = ask("{\"type\": \"text\"}", ", \"max_tokens\": 8");
+      assertThat(plain.at("/choices/0/finish_reason").asText()).isNotEmpty();
+      assertThat(asked).as("still being compiled").anyMatch(one -> !one.isDone());
+      for (Future<JsonNode> one : asked) {
+        assertThat(one.get().at("/error/message").asText()).contains("too many states");
+      }
+    }
   }
 }

@@ -3,18 +3,33 @@
 // before that.
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
+#include <sys/mman.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <string>
 
+#include "mmgpt_torch.h"
 #include "small_blocks.h"
 
 namespace {
 
 constexpr size_t kWorthChecking = size_t{256} << 20;
+constexpr size_t kHugePage = size_t{2} << 20;
+constexpr size_t kWorthHugePages = 2 * kHugePage;  // less would mostly be what aligning it takes
+
+thread_local bool in_huge_pages = false;
+
+// Aligned, for a huge page holds nothing else; only its full ones, so that no more is taken than without.
+void *take_huge_pages(size_t bytes) {
+  void *block = nullptr;
+  TORCH_CHECK(posix_memalign(&block, kHugePage, bytes) == 0, "out of memory: ", bytes, " bytes are needed");
+  madvise(block, bytes / kHugePage * kHugePage, MADV_HUGEPAGE);  // where it can't be, small ones do
+  return block;
+}
 
 // Bytes after a key of /proc/meminfo, or "no limit".
 int64_t from_meminfo(const std::string &key) {
@@ -53,7 +68,8 @@ class CpuAllocator final : public c10::Allocator {
       TORCH_CHECK(bytes <= static_cast<size_t>(std::max<int64_t>(available, 0)), "out of memory: ", bytes,
                   " bytes are needed, ", available, " are available");
     }
-    void *block = c10::GetDefaultCPUAllocator()->raw_allocate(bytes);
+    void *block = bytes >= kWorthHugePages && in_huge_pages ? take_huge_pages(bytes)
+                                                      : c10::GetDefaultCPUAllocator()->raw_allocate(bytes);
     return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};  // one deleter for all, as c10 demands
   }
   c10::DeleterFnPtr raw_deleter() const override {
@@ -69,3 +85,9 @@ CpuAllocator allocator;
 }();
 
 }  // namespace
+
+bool mm_set_huge_pages(bool wanted) {
+  bool before = in_huge_pages;
+  in_huge_pages = wanted;
+  return before;
+}

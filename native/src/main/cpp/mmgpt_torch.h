@@ -212,6 +212,9 @@ bool mm_set_num_threads(int32_t threads);
 /* Ends the threads that OpenMP keeps for the calling one; the next operator that wants some starts them again. */
 void mm_end_threads(void);
 
+/* Whether the calling thread's tensors on the CPU, from 4 MiB on, are to lie in huge pages; what was set before. */
+bool mm_set_huge_pages(bool wanted);
+
 /* Whether attention on CUDA may go to cuDNN, which libtorch prefers from compute capability 9.0 on; of all threads. */
 bool mm_cudnn_attention(void);
 void mm_set_cudnn_attention(bool allowed);

@@ -13,7 +13,8 @@ abstract sealed class ThreadBlock implements AutoCloseable
         DeviceGuard,
         StreamGuard,
         GradientCheckpointing,
-        OperatorThreads {
+        OperatorThreads,
+        HugePages {
   private final ThreadState state = ThreadState.current();
   private final @Nullable ThreadBlock enclosing = state.innermostBlock;
   private boolean closed;

@@ -6,6 +6,7 @@ import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.HugePages;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.OperatorThreads;
 import org.mmgpt.torch.Tensor;
@@ -88,7 +89,8 @@ public final class Flamingo extends Module {
       WeightSource source,
       Optional<Quantization> quantization) {
     Weights weights = Weights.of(source);
-    try (OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
+    try (HugePages pages = HugePages.open();
+        OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
       Flamingo model = new Flamingo(config, dtype, device, weights, quantization);
       try {
         weights.verify();
@@ -215,7 +217,8 @@ public final class Flamingo extends Module {
    * Linear#quantize}. Embeddings, norms, the vision encoder and the perceiver stay as they are.
    */
   public void quantizeDecoder(Quantization kind) {
-    try (OperatorThreads threads = OperatorThreads.all()) { // as behind the loading
+    try (HugePages pages = HugePages.open();
+        OperatorThreads threads = OperatorThreads.all()) { // as behind the loading
       for (Module module : langEncoder.namedModules().values()) {
         if (module instanceof Linear linear) {
           linear.quantize(kind);

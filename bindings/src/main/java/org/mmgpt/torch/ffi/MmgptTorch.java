@@ -5487,6 +5487,64 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_set_huge_pages {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_BOOL,
+            MmgptTorch.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_set_huge_pages");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * _Bool mm_set_huge_pages(_Bool wanted)
+     * }
+     */
+    public static FunctionDescriptor mm_set_huge_pages$descriptor() {
+        return mm_set_huge_pages.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * _Bool mm_set_huge_pages(_Bool wanted)
+     * }
+     */
+    public static MethodHandle mm_set_huge_pages$handle() {
+        return mm_set_huge_pages.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * _Bool mm_set_huge_pages(_Bool wanted)
+     * }
+     */
+    public static MemorySegment mm_set_huge_pages$address() {
+        return mm_set_huge_pages.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * _Bool mm_set_huge_pages(_Bool wanted)
+     * }
+     */
+    public static boolean mm_set_huge_pages(boolean wanted) {
+        var mh$ = mm_set_huge_pages.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_set_huge_pages", wanted);
+            }
+            return (boolean)mh$.invokeExact(wanted);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_cudnn_attention {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL    );

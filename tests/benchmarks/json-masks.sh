@@ -9,6 +9,5 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 directory=$(realpath "$1")
 cd "$here"
 source tests/benchmarks/jdk.sh
-classpath=$here/tests/target/serving-classpath
-[[ $classpath -nt pom.xml ]] || mvn -q -B -pl tests -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath" >&2
-exec "$JAVA" -cp "tests/target/test-classes:$(<"$classpath")" org.mmgpt.tests.speed.MeasureJsonMasks "$directory" "${@:2}"
+source tests/benchmarks/classpath.sh
+exec "$JAVA" org.mmgpt.tests.speed.MeasureJsonMasks "$directory" "${@:2}"

@@ -9,8 +9,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$here"
 source tests/benchmarks/jdk.sh
-classpath=$here/tests/target/serving-classpath
-[[ $classpath -nt pom.xml ]] || mvn -q -B -pl tests -am test-compile dependency:build-classpath -Dmdep.outputFile="$classpath" >&2
+source tests/benchmarks/classpath.sh
 exec "$JAVA" --enable-native-access=ALL-UNNAMED \
   -Dorg.mmgpt.native.library="$here/native/target/lib/libmmgpt_torch.so" \
-  -cp "tests/target/test-classes:$(<"$classpath")" org.mmgpt.tests.speed.MeasureQuantized "$@"
+  org.mmgpt.tests.speed.MeasureQuantized "$@"

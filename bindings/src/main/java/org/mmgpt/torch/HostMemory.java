@@ -3,12 +3,15 @@ package org.mmgpt.torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Memory of the machine, as opposed to {@link DeviceMemory}. */
 public final class HostMemory {
   private static final long KIB = 1024;
+  private static final Path PROC = Path.of("/proc");
+  private static final Path GROUPS = Path.of("/sys/fs/cgroup");
 
   private HostMemory() {}
 
@@ -18,14 +21,25 @@ public final class HostMemory {
    * kernel doesn't say.
    */
   public static OptionalLong available() {
-    return available(Path.of("/proc"), Path.of("/sys/fs/cgroup"));
+    return available(PROC, GROUPS);
+  }
+
+  /** The same without swap, for what is used all the time. */
+  public static OptionalLong availableWithoutSwap() {
+    return available(PROC, GROUPS, List.of("MemAvailable:"));
   }
 
   static OptionalLong available(Path proc, Path groups) {
+    return available(proc, groups, List.of("MemAvailable:", "SwapFree:"));
+  }
+
+  private static OptionalLong available(Path proc, Path groups, List<String> entries) {
     try {
-      long machine = entry(proc.resolve("meminfo"), "MemAvailable:") * KIB;
-      long swap = entry(proc.resolve("meminfo"), "SwapFree:") * KIB;
-      return OptionalLong.of(Math.min(machine + swap, ofGroups(proc, groups)));
+      long machine = 0;
+      for (String name : entries) {
+        machine += entry(proc.resolve("meminfo"), name) * KIB;
+      }
+      return OptionalLong.of(Math.min(machine, ofGroups(proc, groups)));
     } catch (IOException | RuntimeException e) { // another kernel's files, or none
       return OptionalLong.empty();
     }

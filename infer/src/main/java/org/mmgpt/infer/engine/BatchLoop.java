@@ -19,6 +19,7 @@ import org.mmgpt.model.DecodeKernels;
 import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.HostMemory;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
@@ -63,7 +64,7 @@ final class BatchLoop implements AutoCloseable {
     int context = text.maxPositionEmbeddings();
     long rowBytes = context * BatchCache.bytesPerToken(text, model.dtype());
     boolean shared = model.device().type() == Device.Type.CPU; // with everything else
-    OptionalLong available = shared ? CacheRows.available() : OptionalLong.empty();
+    OptionalLong available = shared ? HostMemory.availableWithoutSwap() : OptionalLong.empty();
     int rows = CacheRows.of(config, rowBytes, available);
     this.cache = new BatchCache(text, rows, context, model.dtype(), model.device());
     this.steps = steps(config.cudaGraphs());

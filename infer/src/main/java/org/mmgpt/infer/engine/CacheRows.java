@@ -1,8 +1,5 @@
 package org.mmgpt.infer.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +11,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CacheRows {
   private static final Logger LOG = LoggerFactory.getLogger(CacheRows.class);
-  private static final Path MEMORY = Path.of("/proc/meminfo");
 
   private CacheRows() {}
 
@@ -46,17 +42,5 @@ final class CacheRows {
           possible);
     }
     return possible;
-  }
-
-  /** Memory the system could give; empty if it doesn't say. */
-  static OptionalLong available() {
-    try (var lines = Files.lines(MEMORY)) {
-      return lines
-          .filter(line -> line.startsWith("MemAvailable:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst();
-    } catch (IOException e) {
-      return OptionalLong.empty(); // not Linux
-    }
   }
 }

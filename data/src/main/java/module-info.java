@@ -9,7 +9,11 @@ module org.mmgpt.data {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.data;
+  exports org.mmgpt.data.batch;
   exports org.mmgpt.data.dataset;
+  exports org.mmgpt.data.error;
+  exports org.mmgpt.data.image;
   exports org.mmgpt.data.report;
+  exports org.mmgpt.data.tokenizer;
   exports org.mmgpt.data.world;
 }

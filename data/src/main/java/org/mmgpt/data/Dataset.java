@@ -2,6 +2,8 @@ package org.mmgpt.data;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * Records that can be read by number, each a dialogue with its pictures. Safe to share between

@@ -2,6 +2,10 @@ package org.mmgpt.data;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.tokenizer.MarkedText;
+import org.mmgpt.data.tokenizer.Marker;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * The one template of MultiModal-GPT for vision-language and language-only instructions:

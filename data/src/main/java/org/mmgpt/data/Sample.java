@@ -1,6 +1,7 @@
 package org.mmgpt.data;
 
 import java.util.List;
+import org.mmgpt.data.error.DataException;
 
 /**
  * A dialogue made ready: tokens, and the pictures they refer to after the transform.

@@ -1,6 +1,8 @@
 package org.mmgpt.data;
 
 import java.util.Optional;
+import org.mmgpt.data.image.ImageTransform;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * Makes dataset entries ready for a batch: text through the template and the tokenizer, pictures

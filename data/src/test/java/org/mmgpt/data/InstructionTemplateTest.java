@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.mmgpt.data.batch.Collator;
+import org.mmgpt.data.tokenizer.Tokenizer;
+import org.mmgpt.data.tokenizer.WhitespaceAroundMarkers;
 
 /**
  * Golden records of the reference's datasets: {@code expected.json} of {@code shared/golden/data}.
  */
 class InstructionTemplateTest {
-  private static final Path FILE = Resource.beside(InstructionTemplateTest.class, "tokenizer.json");
+  private static final Path FILE = Resource.beside(Tokenizer.class, "tokenizer.json");
   private static final int IMAGE_SIZE = 1; // pixels play no part here
 
   private final Tokenizer strip = Tokenizer.load(FILE);

@@ -2,8 +2,8 @@ package org.mmgpt.infer;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.mmgpt.data.StreamingDecoder;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.StreamingDecoder;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /** Turns the tokens of one answer into text as they come, up to a stop string. */
 public final class AnswerStream {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Dialogue;
-import org.mmgpt.data.Image;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.MarkedText;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.tokenizer.MarkedText;
 
 /**
  * What was said so far, and the prompt the model gets for the next answer, as the original's web

@@ -3,7 +3,7 @@ package org.mmgpt.infer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.MarkedText;
+import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.model.CausalLoss;
 import org.mmgpt.model.TokenBatch;
 import org.mmgpt.torch.InferenceMode;

@@ -3,10 +3,10 @@ package org.mmgpt.infer;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.Dialogue;
-import org.mmgpt.data.Image;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.MarkedText;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.tokenizer.MarkedText;
 
 /**
  * What the model is to continue.

@@ -3,7 +3,7 @@ package org.mmgpt.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 
 /**
  * A prompt as the network takes it.

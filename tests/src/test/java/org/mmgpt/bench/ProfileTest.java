@@ -51,7 +51,7 @@ class ProfileTest {
         new LinkedHashMap<>(
             Map.of(
                 "org.mmgpt.model.Linear.forward;org.mmgpt.torch.ffi.AtenCalls.addmm", 60L,
-                "org.mmgpt.data.Tokenizer.encode;java.util.HashMap.get", 30L,
+                "org.mmgpt.data.tokenizer.Tokenizer.encode;java.util.HashMap.get", 30L,
                 "org.mmgpt.torch.Scope.close;org.mmgpt.torch.ffi.MmgptTorch.mm_release", 10L)));
   }
 }

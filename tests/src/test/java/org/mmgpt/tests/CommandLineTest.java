@@ -84,7 +84,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"odd/lossy.webp", "odd/animated.gif", "odd/plain.bmp", "cmyk.jpg"})
   void everyFormatIsReadOnTheModulePathToo(String name) throws Exception {
-    Path pictures = Path.of("..", "data/src/test/resources/org/mmgpt/data/images");
+    Path pictures = Path.of("..", "data/src/test/resources/org/mmgpt/data/image/images");
     Outcome outcome =
         run(
             "generate",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.data.Mixture;
+import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.GenerationConfig;

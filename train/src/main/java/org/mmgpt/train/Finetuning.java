@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import org.mmgpt.data.StagedBatch;
+import org.mmgpt.data.batch.StagedBatch;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

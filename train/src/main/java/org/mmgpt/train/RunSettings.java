@@ -3,7 +3,7 @@ package org.mmgpt.train;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.mmgpt.data.Mixture;
+import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.train.config.FinetuneConfig;
 import org.mmgpt.train.config.TrainingData;
 import org.mmgpt.train.weights.BaseFingerprint;

@@ -3,7 +3,7 @@ package org.mmgpt.train;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Prefetcher;
+import org.mmgpt.data.batch.Prefetcher;
 import org.mmgpt.train.batches.BatchSource;
 import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.listener.StepTiming;

@@ -17,7 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 
 /**
  * Records of a JSON file, parsed one by one when they are asked for. Only their offsets are kept,

@@ -3,10 +3,10 @@ package org.mmgpt.data.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
 
 /**
  * <a href="https://github.com/project-baize/baize-chatbot">Baize</a>, ChatGPT talking to itself,

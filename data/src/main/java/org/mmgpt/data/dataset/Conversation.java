@@ -3,8 +3,8 @@ package org.mmgpt.data.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
 
 /** Pairs of messages, the way LLaVA and ShareGPT write them down. */
 final class Conversation {

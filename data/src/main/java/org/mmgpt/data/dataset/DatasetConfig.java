@@ -3,7 +3,7 @@ package org.mmgpt.data.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 
 /**
  * One data set of a run.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.NearestName;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.error.NearestName;
 
 /**
  * The data sets that can be named in a configuration:

@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * Writes records in one of the general formats: {@code llava_images} and {@code sharegpt} as an

@@ -2,8 +2,8 @@ package org.mmgpt.data.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
 
 /**
  * Collects messages, in the order they were sent, into turns. A system message leads the first

@@ -2,8 +2,8 @@ package org.mmgpt.data.dataset;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.mmgpt.data.DataException;
-import org.mmgpt.data.Picture;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /** Where the pictures are that annotations name. */
 record ImageFolder(Path path) {

@@ -2,9 +2,9 @@ package org.mmgpt.data.dataset;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
 
 /**
  * <a href="https://github.com/lil-lab/nlvr/tree/master/nlvr">NLVR</a>, {@code train/train.json},

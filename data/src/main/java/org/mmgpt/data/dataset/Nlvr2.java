@@ -1,9 +1,9 @@
 package org.mmgpt.data.dataset;
 
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Picture;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * <a href="https://github.com/lil-lab/nlvr/tree/master/nlvr2">NLVR2</a> as LAVIS converted it

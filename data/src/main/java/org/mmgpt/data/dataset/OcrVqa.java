@@ -2,9 +2,9 @@ package org.mmgpt.data.dataset;
 
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
 
 /**
  * <a href="https://ocr-vqa.github.io">OCR-VQA</a>, questions about book covers. Either in the

@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
-import org.mmgpt.data.Picture;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * Messages as OpenAI's chat API and its fine-tuning take them, one record a line (or an array):

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.error.DataException;
 
 /**
  * Questions in one file and what people answered in another, as visualqa.org and okvqa.allenai.org

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 
 /**
  * A record's fields, each checked to be there and of its type.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.error.DataException;
 
 /** One data set's records: where they are in its file, and what dialogue each becomes. */
 interface RecordFormat {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * Dialogues as ShareGPT wrote them down and as people write their own for LLaVA: an array or one

@@ -3,7 +3,7 @@ package org.mmgpt.data.dataset;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Permutation;
+import org.mmgpt.data.batch.Permutation;
 
 /** Some records of a data set, in their order. */
 record Subset(Dataset all, int[] indices) implements Dataset {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * <a href="https://visualqa.org">VQA v2</a> and <a href="https://okvqa.allenai.org">OK-VQA</a>;

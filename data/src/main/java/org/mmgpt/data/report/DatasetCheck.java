@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Encoded;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.SampleEncoder;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.batch.Mixture;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /**
  * What reading one data set from end to end found.

@@ -1,9 +1,9 @@
 package org.mmgpt.data.report;
 
 import java.util.List;
-import org.mmgpt.data.Image;
-import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.Sample;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.image.ImageTransform;
 
 /** One HTML file that needs nothing else: samples with what is learned coloured, and pictures. */
 public final class PreviewPage {

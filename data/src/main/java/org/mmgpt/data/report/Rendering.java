@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mmgpt.data.Encoded;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * A sample's tokens as text again, cut where it changes whether they are learned.

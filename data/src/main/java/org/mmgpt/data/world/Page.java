@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.MarkedText;
-import org.mmgpt.data.Marker;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.MarkedText;
+import org.mmgpt.data.tokenizer.Marker;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * A text the base reads: a lead-in, a picture or none, and statements. Nothing on a page asks.

@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 
 /**
  * Draws a {@link Scene} with Java2D, without a display. Place, size and strength of color vary a

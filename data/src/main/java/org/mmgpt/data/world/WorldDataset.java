@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Image;
-import org.mmgpt.data.Picture;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.image.Picture;
 
 /**
  * Conversations of the tiny world by number, each drawn when it is asked for: nothing is stored,

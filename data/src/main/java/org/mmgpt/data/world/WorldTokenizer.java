@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mmgpt.data.Marker;
+import org.mmgpt.data.tokenizer.Marker;
 
 /**
  * Makes the world's {@code tokenizer.json}: LLaMA's kind of byte pair encoding, in which every word

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 
 class AnnotationFileTest {
   private static final Layout RECORDS = new Layout.Records();

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
-import org.mmgpt.data.Picture;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /** Dialogues people bring. */
 class GeneralFormatsTest {

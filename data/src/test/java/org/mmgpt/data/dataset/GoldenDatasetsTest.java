@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mmgpt.data.Collator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Encoded;
-import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.InstructionTemplate;
 import org.mmgpt.data.Resource;
 import org.mmgpt.data.Sample;
 import org.mmgpt.data.SampleEncoder;
-import org.mmgpt.data.Tokenizer;
-import org.mmgpt.data.WhitespaceAroundMarkers;
+import org.mmgpt.data.batch.Collator;
+import org.mmgpt.data.image.ImageTransform;
+import org.mmgpt.data.tokenizer.Tokenizer;
+import org.mmgpt.data.tokenizer.WhitespaceAroundMarkers;
 
 /** From annotation files to batches, every class beside the reference's. */
 class GoldenDatasetsTest {

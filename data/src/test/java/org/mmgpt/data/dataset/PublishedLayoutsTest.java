@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.data.DataException;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.Picture;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Picture;
 
 /** Files as their makers publish them, where the reference reads converted ones. */
 class PublishedLayoutsTest {

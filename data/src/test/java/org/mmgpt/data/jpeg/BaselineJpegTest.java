@@ -16,9 +16,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mmgpt.data.Image;
-import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.Resource;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.image.ImageTransform;
 
 /** Beside libjpeg; {@code OddPicturesTest} compares with Pillow's. */
 class BaselineJpegTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.Marker;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Marker;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 class BaseCorpusTest {
 

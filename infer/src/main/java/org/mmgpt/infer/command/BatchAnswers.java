@@ -19,7 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 
 /**
  * The file of a batch's answers. Each carries a digest of its question's line, so that a run which

@@ -13,7 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;

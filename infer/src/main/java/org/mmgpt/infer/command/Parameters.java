@@ -1,7 +1,7 @@
 package org.mmgpt.infer.command;
 
 import java.util.Locale;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.GenerationConfigBuilder;
 

@@ -2,7 +2,7 @@ package org.mmgpt.infer.command;
 
 import java.util.Base64;
 import java.util.Map;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 
 /**
  * A picture in the terminal: by kitty's graphics protocol or as sixels where the terminal has one

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.mmgpt.data.Image;
-import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.image.Image;
+import org.mmgpt.data.image.ImageTransform;
 import org.mmgpt.torch.Tensor;
 
 /**

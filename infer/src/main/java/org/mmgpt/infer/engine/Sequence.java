@@ -3,7 +3,7 @@ package org.mmgpt.infer.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.AnswerStream;
 import org.mmgpt.infer.FinishReason;

@@ -3,7 +3,7 @@ package org.mmgpt.infer.json;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /** What tokens are in a text, in bytes: a byte token is one byte, maybe of a longer character. */
 public final class TokenBytes {

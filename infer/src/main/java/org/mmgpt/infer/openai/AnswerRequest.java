@@ -2,7 +2,7 @@ package org.mmgpt.infer.openai;
 
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.MarkedText;
+import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.infer.json.CompiledSchema;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.MarkedText;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.tokenizer.MarkedText;
 
 /**
  * Messages as the model's template has them: a user's message and the assistant's answer are a

@@ -1,7 +1,7 @@
 package org.mmgpt.infer.openai;
 
-import org.mmgpt.data.StreamingDecoder;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.StreamingDecoder;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * Where each token of an answer stands in its text, in code points, as Python counts. A token's own

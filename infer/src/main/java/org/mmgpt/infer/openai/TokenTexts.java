@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.json.TokenBytes;
 import org.mmgpt.infer.json.TokenTrie;

@@ -3,8 +3,8 @@ package org.mmgpt.infer.picture;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.mmgpt.data.DataException;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.error.DataException;
+import org.mmgpt.data.image.Image;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

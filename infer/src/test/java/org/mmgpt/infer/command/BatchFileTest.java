@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmgpt.data.DataException;
+import org.mmgpt.data.error.DataException;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.engine.Engine;

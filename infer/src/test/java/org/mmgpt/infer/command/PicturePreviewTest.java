@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 
 class PicturePreviewTest {
   /** Red over blue: one character has both. */

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.FinishReason;

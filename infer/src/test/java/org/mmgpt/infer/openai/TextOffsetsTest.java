@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * They counted the lengths of the tokens' own texts, so that LLaMA's first space, which no answer
@@ -14,7 +14,7 @@ import org.mmgpt.data.Tokenizer;
  */
 class TextOffsetsTest {
   private static final Tokenizer LLAMA =
-      Tokenizer.load(Path.of("../data/src/test/resources/org/mmgpt/data/tokenizer.json"));
+      Tokenizer.load(Path.of("../data/src/test/resources/org/mmgpt/data/tokenizer/tokenizer.json"));
 
   @Test
   void wordsBeginWhereTheTextHasThem() {

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import org.mmgpt.data.BadRecords;
-import org.mmgpt.data.BatchStream;
-import org.mmgpt.data.Collator;
 import org.mmgpt.data.Dataset;
-import org.mmgpt.data.ImageTransform;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.Prefetcher;
 import org.mmgpt.data.SampleEncoder;
-import org.mmgpt.data.SampleStream;
-import org.mmgpt.data.Shard;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.batch.BadRecords;
+import org.mmgpt.data.batch.BatchStream;
+import org.mmgpt.data.batch.Collator;
+import org.mmgpt.data.batch.Mixture;
+import org.mmgpt.data.batch.Prefetcher;
+import org.mmgpt.data.batch.SampleStream;
+import org.mmgpt.data.batch.Shard;
 import org.mmgpt.data.dataset.DatasetConfig;
 import org.mmgpt.data.dataset.DatasetType;
+import org.mmgpt.data.image.ImageTransform;
+import org.mmgpt.data.tokenizer.Tokenizer;
 
 /**
  * The Java side of {@code tests/benchmarks/data.sh}: the same work as {@code data.py} beside that

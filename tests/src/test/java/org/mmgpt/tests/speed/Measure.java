@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.Generator;
 import org.mmgpt.infer.MultiModalGpt;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mmgpt.data.Tokenizer;
+import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.infer.TokenSequence;
 import org.mmgpt.infer.json.CompiledSchema;
 import org.mmgpt.infer.json.JsonConstraint;

@@ -1,13 +1,13 @@
 package org.mmgpt.train.batches;
 
-import org.mmgpt.data.BatchStream;
-import org.mmgpt.data.Batches;
-import org.mmgpt.data.Collator;
 import org.mmgpt.data.InstructionTemplate;
-import org.mmgpt.data.RecordedBatches;
 import org.mmgpt.data.SampleEncoder;
-import org.mmgpt.data.SampleStream;
-import org.mmgpt.data.Shard;
+import org.mmgpt.data.batch.BatchStream;
+import org.mmgpt.data.batch.Batches;
+import org.mmgpt.data.batch.Collator;
+import org.mmgpt.data.batch.RecordedBatches;
+import org.mmgpt.data.batch.SampleStream;
+import org.mmgpt.data.batch.Shard;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.train.config.FinetuneConfig;
 import org.mmgpt.train.config.TrainingData;

@@ -1,7 +1,7 @@
 package org.mmgpt.train.batches;
 
 import java.util.List;
-import org.mmgpt.data.StagedBatch;
+import org.mmgpt.data.batch.StagedBatch;
 import org.mmgpt.torch.Device;
 import org.mmgpt.train.step.StepPlan;
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.mmgpt.data.NearestName;
+import org.mmgpt.data.error.NearestName;
 
 /**
  * Reads a YAML file into configuration records, strictly: a key that no record has, a missing one,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mmgpt.data.BadRecords;
-import org.mmgpt.data.DataException;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.RecordedBatches;
-import org.mmgpt.data.Shard;
+import org.mmgpt.data.batch.BadRecords;
+import org.mmgpt.data.batch.Mixture;
+import org.mmgpt.data.batch.RecordedBatches;
+import org.mmgpt.data.batch.Shard;
 import org.mmgpt.data.dataset.DatasetConfig;
 import org.mmgpt.data.dataset.DatasetType;
+import org.mmgpt.data.error.DataException;
 
 /**
  * What a run learns from. The meanings and the defaults of the keys stand in {@code

@@ -2,8 +2,8 @@ package org.mmgpt.train.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mmgpt.data.Mixture;
-import org.mmgpt.data.RecordedBatches;
+import org.mmgpt.data.batch.Mixture;
+import org.mmgpt.data.batch.RecordedBatches;
 
 /**
  * What a run learns from.

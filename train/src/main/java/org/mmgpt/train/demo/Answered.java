@@ -1,7 +1,7 @@
 package org.mmgpt.train.demo;
 
 import java.util.Optional;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 
 /**
  * A question of the test with the generated answers.

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.mmgpt.data.Mixture;
+import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;

@@ -3,7 +3,7 @@ package org.mmgpt.train.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 import org.mmgpt.data.world.Conversation.Asked;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;

@@ -3,7 +3,7 @@ package org.mmgpt.train.pretrain;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.mmgpt.data.ImageTransform;
+import org.mmgpt.data.image.ImageTransform;
 import org.mmgpt.data.world.BaseCorpus;
 import org.mmgpt.data.world.Scene;
 import org.mmgpt.data.world.ScenePainter;

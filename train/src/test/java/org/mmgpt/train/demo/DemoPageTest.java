@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.data.Image;
+import org.mmgpt.data.image.Image;
 import org.mmgpt.train.step.StepResult;
 
 class DemoPageTest {

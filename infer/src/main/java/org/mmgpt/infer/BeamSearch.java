@@ -129,6 +129,7 @@ final class BeamSearch {
 
   /** Scores to sums of log-probabilities, in place; the older release warps the sums themselves. */
   private void score(Beam beam, float[] logProbs) {
+    Scores.check(logProbs);
     Categorical.logSoftmax(logProbs);
     penalties.forEach(penalty -> penalty.process(beam.tokens(), logProbs));
     boolean warpSums = config.lengthRule() == LengthRule.PROMPT_AND_GENERATED;

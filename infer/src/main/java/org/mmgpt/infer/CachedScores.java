@@ -52,7 +52,7 @@ final class CachedScores implements NextTokenScores {
 
   @Override
   public long[] prefillHighest() {
-    return scores(prompts, media, CachedScores::highest);
+    return scores(prompts, media, Scores::highest);
   }
 
   @Override
@@ -62,12 +62,7 @@ final class CachedScores implements NextTokenScores {
 
   @Override
   public long[] appendHighest(long[] tokens) {
-    return after(tokens, CachedScores::highest);
-  }
-
-  /** A number a row, where scores of 32 rows take a GPU a millisecond to Java. */
-  private static long[] highest(Tensor logits) { // (B, V)
-    return logits.argmax(-1).toLongArray(); // (B)
+    return after(tokens, Scores::highest);
   }
 
   private <T> T after(long[] tokens, Function<Tensor, T> read) {

@@ -174,6 +174,9 @@ final class Decoding {
       if (ended) {
         return FILLER;
       }
+      if (token == Scores.NONE) {
+        throw Scores.overflow();
+      }
       tokens.add(token);
       if (eosTokenIds.contains(token) || !listener.chosen(place, token)) {
         end(FinishReason.STOP);

@@ -21,7 +21,7 @@ public interface NextTokenScores extends AutoCloseable {
 
   /**
    * As {@link #prefill}, where only the highest score of each sequence is wanted: its token, the
-   * first of equals.
+   * first of equals, or {@link Scores#NONE}.
    */
   default long[] prefillHighest() {
     return highest(prefill());
@@ -33,7 +33,7 @@ public interface NextTokenScores extends AutoCloseable {
   }
 
   private static long[] highest(float[][] scores) {
-    return Arrays.stream(scores).mapToLong(Categorical::argmax).toArray();
+    return Arrays.stream(scores).mapToLong(Scores::highest).toArray();
   }
 
   /**

@@ -50,8 +50,10 @@ public final class TokenChooser {
    * The next token.
    *
    * @param logits one score per token of the vocabulary, fp32; changed
+   * @throws GenerationException if they are not numbers
    */
   public long choose(TokenSequence tokens, float[] logits) {
+    Scores.check(logits);
     for (LogitsProcessor processor : processors) {
       processor.process(tokens, logits);
     }

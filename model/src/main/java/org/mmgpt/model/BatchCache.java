@@ -76,6 +76,12 @@ public final class BatchCache implements AutoCloseable {
     lengths[row] = Math.min(lengths[row], length);
   }
 
+  /** Forgets all tokens of a row in which there may be NaN, so that nobody meets it by a mask. */
+  public void distrust(int row) {
+    lengths[row] = 0;
+    finite[row] = 0;
+  }
+
   /** Makes row {@code to} the first {@code length} tokens of row {@code from}. */
   public void copy(int from, int to, int length) {
     try (Scope scope = Scope.open()) {

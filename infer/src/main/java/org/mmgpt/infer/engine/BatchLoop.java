@@ -156,8 +156,7 @@ final class BatchLoop implements AutoCloseable {
       }
       budget -= Math.max(1, computed[0]);
       if (sequence.ended().isPresent()) {
-        leave(sequence);
-        prefilling = Optional.empty();
+        abandon(sequence);
       } else if (cache.length(ready.size()) == sequence.promptLength()) {
         ready.add(sequence);
         prefilling = Optional.empty();
@@ -302,7 +301,7 @@ final class BatchLoop implements AutoCloseable {
   private void choose(List<Sequence> group, Tensor scores) { // (B, V)
     // Scores of 32 rows take a millisecond to Java and another one there; numbers take none.
     if (steps.isPresent() && group.stream().allMatch(Sequence::takesHighest)) {
-      long[] tokens = scores.argmax(-1).toLongArray(); // (B)
+      long[] tokens = Scores.highest(scores); // (B)
       say(group, i -> group.get(i).next(tokens[i], List.of(), listener));
     } else {
       float[][] logits = Scores.rows(scores);
@@ -354,15 +353,25 @@ final class BatchLoop implements AutoCloseable {
     for (int row = ready.size() - 1; row >= 0; row--) {
       Sequence sequence = ready.get(row);
       if (sequence.ended().isPresent()) {
-        store(sequence, row);
+        if (sequence.failed()) {
+          cache.distrust(row);
+        } else {
+          store(sequence, row);
+        }
         removeRow(row);
         leave(sequence);
       }
     }
     if (prefilling.isPresent() && prefilling.get().ended().isPresent()) {
-      leave(prefilling.get());
-      prefilling = Optional.empty();
+      abandon(prefilling.get());
     }
+  }
+
+  /** Lets a sequence go whose prompt isn't computed; no scores have shown what it left behind. */
+  private void abandon(Sequence sequence) {
+    cache.distrust(ready.size());
+    leave(sequence);
+    prefilling = Optional.empty();
   }
 
   /** What was computed may serve the dialogue's next turn, however the answer ended. */

@@ -9,6 +9,7 @@ import org.mmgpt.infer.AnswerStream;
 import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.Generation;
 import org.mmgpt.infer.GenerationConfig;
+import org.mmgpt.infer.Scores;
 import org.mmgpt.infer.TokenChooser;
 import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.TokenSequence;
@@ -141,6 +142,10 @@ final class Sequence {
     end(FinishReason.CANCELLED);
   }
 
+  boolean failed() {
+    return failure.isPresent();
+  }
+
   /** Whether the number of the most probable token is all that it wants to know. */
   boolean takesHighest() {
     return chooser.takesHighest() && request.logprobs().isEmpty();
@@ -152,7 +157,8 @@ final class Sequence {
     long token;
     try {
       token = chooser.choose(tokens, logits);
-    } catch (RuntimeException e) { // a constraint that gives up, which is no neighbour's business
+    } catch (
+        RuntimeException e) { // as a constraint that gives up, which is no neighbour's business
       fail(e);
       return;
     }
@@ -167,6 +173,10 @@ final class Sequence {
 
   /** Says a token that was chosen. */
   void next(long token, List<TokenLogprob> logprobs, EngineListener listener) {
+    if (token == Scores.NONE) {
+      fail(Scores.overflow());
+      return;
+    }
     append(token);
     reply.generated(tokens.generatedSize());
     tell(listener);

@@ -20,11 +20,12 @@ import org.mmgpt.torch.Tensor;
  * Several adapters on one model, chosen by name before a forward pass: one for the whole batch, or
  * one for each row. Choosing costs no copy of any weight.
  *
- * <p>As the model itself, it is for one thread at a time.
+ * <p>As the model itself, it is for one thread at a time; any thread may look at names meanwhile,
+ * so that adapters can be added while an engine answers.
  */
 public final class LoraAdapters implements AutoCloseable {
   private final Flamingo model;
-  private final Map<String, LoraAdapter> adapters = new LinkedHashMap<>();
+  private volatile Map<String, LoraAdapter> adapters = Map.of(); // never changed, but replaced
   private final List<Tensor> rowIndices = new ArrayList<>();
   private List<Optional<String>> current = List.of(Optional.empty());
 
@@ -38,9 +39,9 @@ public final class LoraAdapters implements AutoCloseable {
    *
    * @throws ModelException if the name is taken, or the adapter doesn't fit the model
    */
-  public void load(String name, Path adapterDirectory) {
+  public synchronized void load(String name, Path adapterDirectory) {
     checkFree(name);
-    adapters.put(name, LoraAdapter.load(adapterDirectory, model));
+    put(name, LoraAdapter.load(adapterDirectory, model));
   }
 
   /**
@@ -48,12 +49,18 @@ public final class LoraAdapters implements AutoCloseable {
    *
    * @throws ModelException if the name is taken
    */
-  public void add(String name, LoraAdapter adapter) {
+  public synchronized void add(String name, LoraAdapter adapter) {
     checkFree(name);
     if (adapter.model() != model) {
       throw new ModelException("adapter \"" + name + "\" was made for another model");
     }
-    adapters.put(name, adapter);
+    put(name, adapter);
+  }
+
+  private void put(String name, LoraAdapter adapter) {
+    var more = new LinkedHashMap<>(adapters);
+    more.put(name, adapter);
+    adapters = Collections.unmodifiableMap(more);
   }
 
   private void checkFree(String name) {
@@ -64,7 +71,7 @@ public final class LoraAdapters implements AutoCloseable {
 
   /** The names, in the order they came in. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(adapters.keySet());
+    return adapters.keySet();
   }
 
   /**
@@ -168,6 +175,6 @@ public final class LoraAdapters implements AutoCloseable {
   public void close() {
     use(Optional.empty());
     adapters.values().forEach(LoraAdapter::close);
-    adapters.clear();
+    adapters = Map.of();
   }
 }

@@ -59,7 +59,7 @@ public final class Engine implements AutoCloseable {
   private Engine(MultiModalGpt gpt, EngineConfig config, EngineListener listener) {
     this.gpt = gpt;
     this.config = config;
-    this.listener = listener;
+    this.listener = new GuardedListener(listener);
     this.thread = Thread.ofPlatform().name("mmgpt-engine").daemon().unstarted(this::run);
   }
 
@@ -134,10 +134,14 @@ public final class Engine implements AutoCloseable {
     }
     Reply reply = submit(GenerationRequest.of(prompt, config));
     cancellation.whenCancelled(reply::cancel);
-    for (AnswerPiece piece : reply) {
-      text.accept(piece.text());
+    try {
+      for (AnswerPiece piece : reply) {
+        text.accept(piece.text());
+      }
+      return reply.await();
+    } finally {
+      reply.cancel(); // if text threw, nobody waits for the rest
     }
-    return reply.await();
   }
 
   /** A dialogue of which nothing is computed twice while there is memory for it. */

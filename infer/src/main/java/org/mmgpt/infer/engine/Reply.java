@@ -12,6 +12,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.GenerationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An answer on its way. Its pieces go to one reader, who takes them as an iterator, subscribes, or
@@ -25,6 +27,9 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   private record Ended() implements Event {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
+  private static final Runnable NOBODY = () -> {};
+
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private final int promptTokens;
@@ -33,7 +38,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
   private volatile int generatedTokens;
   private volatile boolean cancelled;
   private volatile boolean taken;
-  private volatile Runnable more = () -> {};
+  private volatile Runnable more = NOBODY;
 
   Reply(int promptTokens, Runnable onCancel) {
     this.promptTokens = promptTokens;
@@ -102,12 +107,24 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   /**
    * Has {@code told} run when there are pieces to be had from {@link #arrived}, or the answer is
-   * done: on the thread that computes, so it must not wait. Once.
+   * done: on the thread that computes, so it must not wait. Once. If it throws, the answer is
+   * cancelled.
    */
   public void whenMore(Runnable told) {
     take();
     more = told;
-    told.run(); // of what has come already
+    tell(); // of what has come already
+  }
+
+  /** A reader's fault is nobody else's: the thread computes other answers too. */
+  private void tell() {
+    try {
+      more.run();
+    } catch (RuntimeException e) {
+      LOG.error("the reader of an answer has failed, so it is cancelled", e);
+      more = NOBODY;
+      cancel();
+    }
   }
 
   /** The pieces that have come since the last call; never waits. */
@@ -143,7 +160,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   void say(AnswerPiece piece) {
     events.add(new Said(piece));
-    more.run();
+    tell();
   }
 
   void end(Answer whole) {
@@ -158,7 +175,7 @@ public final class Reply implements Iterable<AnswerPiece>, Flow.Publisher<Answer
 
   private void finish() {
     events.add(new Ended());
-    more.run();
+    tell();
   }
 
   private static RuntimeException failure(Throwable cause) {

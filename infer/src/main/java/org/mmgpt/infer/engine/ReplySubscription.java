@@ -24,8 +24,8 @@ final class ReplySubscription implements Flow.Subscription {
   }
 
   private void run() {
-    subscriber.onSubscribe(this);
     try {
+      subscriber.onSubscribe(this);
       while (pieces.hasNext()) {
         if (!awaitDemand()) {
           return;

@@ -21,9 +21,12 @@ module org.mmgpt.infer {
 
   exports org.mmgpt.infer;
   exports org.mmgpt.infer.command;
+  exports org.mmgpt.infer.config;
   exports org.mmgpt.infer.engine;
+  exports org.mmgpt.infer.generation;
   exports org.mmgpt.infer.http;
   exports org.mmgpt.infer.openai;
+  exports org.mmgpt.infer.sampling;
   exports org.mmgpt.infer.server;
 
   opens org.mmgpt.infer.command to

@@ -118,7 +118,7 @@ if __name__ == "__main__":
     root = Path(sys.argv[1])
     for file, golden in {
         "model/src/test/resources/org/mmgpt/model/rotary.json": rotary(),
-        "infer/src/test/resources/org/mmgpt/infer/warped.json": warped(),
+        "infer/src/test/resources/org/mmgpt/infer/sampling/warped.json": warped(),
     }.items():
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)

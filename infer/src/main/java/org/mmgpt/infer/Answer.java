@@ -1,5 +1,7 @@
 package org.mmgpt.infer;
 
+import org.mmgpt.infer.generation.Generation;
+
 /**
  * What the model said.
  *

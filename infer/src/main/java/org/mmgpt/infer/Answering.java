@@ -1,6 +1,7 @@
 package org.mmgpt.infer;
 
 import java.util.function.Consumer;
+import org.mmgpt.infer.config.GenerationConfig;
 
 /**
  * What gives a {@link Chat} its answers: a model on the calling thread, which computes the whole

@@ -3,6 +3,7 @@ package org.mmgpt.infer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mmgpt.data.image.Image;
+import org.mmgpt.infer.config.GenerationConfig;
 
 /**
  * A dialogue with the model: it remembers what was said. One thread at a time, but for {@link

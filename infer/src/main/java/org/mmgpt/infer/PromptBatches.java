@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mmgpt.infer.generation.TokenPrompt;
 
 /**
  * Sorts prompts into batches that are cheap together. None of it shows in the answers: each batch

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.infer.Answer;
-import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.model.ModelException;
 
 /** From text and picture files to text: what the original's page answered, adapter by adapter. */

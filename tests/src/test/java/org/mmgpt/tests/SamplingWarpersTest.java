@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.LogitsProcessor;
-import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.sampling.LogitsProcessor;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /**
  * Temperature, top-k and top-p keep the tokens, with the probabilities, that transformers' warpers

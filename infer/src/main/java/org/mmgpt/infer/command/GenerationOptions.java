@@ -2,10 +2,10 @@ package org.mmgpt.infer.command;
 
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.infer.EarlyStopping;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.GenerationConfigBuilder;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.config.EarlyStopping;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationConfigBuilder;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

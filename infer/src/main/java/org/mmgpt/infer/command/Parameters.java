@@ -2,8 +2,8 @@ package org.mmgpt.infer.command;
 
 import java.util.Locale;
 import org.mmgpt.data.error.DataException;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.GenerationConfigBuilder;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationConfigBuilder;
 
 /** Settings of generation by their names in {@code generation_config.json}, as people type them. */
 final class Parameters {

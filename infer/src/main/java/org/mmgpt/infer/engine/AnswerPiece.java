@@ -1,7 +1,7 @@
 package org.mmgpt.infer.engine;
 
 import java.util.List;
-import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.sampling.TokenLogprob;
 
 /**
  * What an answer has grown by.

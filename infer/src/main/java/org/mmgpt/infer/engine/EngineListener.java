@@ -1,7 +1,7 @@
 package org.mmgpt.infer.engine;
 
 import java.time.Duration;
-import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.generation.FinishReason;
 
 /** Hears what an engine does, on a thread that computes, maybe several at once: be quick. */
 public interface EngineListener {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.sampling.LogitsProcessor;
 
 /**
  * One answer wanted.

@@ -1,7 +1,7 @@
 package org.mmgpt.infer.engine;
 
 import java.time.Duration;
-import org.mmgpt.infer.FinishReason;
+import org.mmgpt.infer.generation.FinishReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

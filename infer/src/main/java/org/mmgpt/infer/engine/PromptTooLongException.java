@@ -1,6 +1,6 @@
 package org.mmgpt.infer.engine;
 
-import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.config.GenerationException;
 
 /** A prompt that fills the model's context. */
 public final class PromptTooLongException extends GenerationException {

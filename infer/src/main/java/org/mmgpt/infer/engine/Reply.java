@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.mmgpt.infer.Answer;
-import org.mmgpt.infer.GenerationException;
+import org.mmgpt.infer.config.GenerationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,8 +1,8 @@
 package org.mmgpt.infer.json;
 
 import java.util.Optional;
-import org.mmgpt.infer.LogitsProcessor;
-import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.infer.sampling.LogitsProcessor;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /**
  * Lets through only tokens that keep an answer on the way to JSON by a schema, and that leave room

@@ -3,10 +3,10 @@ package org.mmgpt.infer.openai;
 import java.util.ArrayList;
 import java.util.List;
 import org.mmgpt.infer.Answer;
-import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.engine.AnswerPiece;
 import org.mmgpt.infer.engine.Reply;
 import org.mmgpt.infer.json.SchemaException;
+import org.mmgpt.infer.sampling.TokenLogprob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

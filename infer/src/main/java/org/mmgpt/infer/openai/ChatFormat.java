@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.engine.AnswerPiece;
+import org.mmgpt.infer.sampling.TokenLogprob;
 
 /** {@code chat.completion} and {@code chat.completion.chunk}. */
 final class ChatFormat implements AnswerFormat {

@@ -1,7 +1,7 @@
 package org.mmgpt.infer.openai;
 
 import java.util.List;
-import org.mmgpt.infer.TokenLogprob;
+import org.mmgpt.infer.sampling.TokenLogprob;
 
 /**
  * An answer that is there whole.

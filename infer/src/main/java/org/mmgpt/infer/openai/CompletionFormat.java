@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.engine.AnswerPiece;
+import org.mmgpt.infer.sampling.TokenLogprob;
 
 /** {@code text_completion}, whole and in chunks, which look the same. */
 final class CompletionFormat implements AnswerFormat {

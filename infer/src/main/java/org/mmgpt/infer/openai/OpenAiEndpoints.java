@@ -9,10 +9,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.data.tokenizer.MarkedText;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineBusyException;
 import org.mmgpt.infer.engine.GenerationRequest;
@@ -22,6 +21,7 @@ import org.mmgpt.infer.http.HttpExchange;
 import org.mmgpt.infer.json.JsonConstraint;
 import org.mmgpt.infer.picture.PictureException;
 import org.mmgpt.infer.picture.PictureSource;
+import org.mmgpt.infer.sampling.LogitsProcessor;
 
 /**
  * OpenAI's endpoints over an engine. Each method answers one request, or sees to it that it will be

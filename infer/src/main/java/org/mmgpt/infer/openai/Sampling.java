@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.GenerationConfigBuilder;
-import org.mmgpt.infer.LogitsProcessor;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationConfigBuilder;
+import org.mmgpt.infer.sampling.LogitsProcessor;
 
 /**
  * How a request wants its tokens chosen. Without a temperature, top_p or top_k the most probable is

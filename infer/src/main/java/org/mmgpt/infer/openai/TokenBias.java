@@ -1,8 +1,8 @@
 package org.mmgpt.infer.openai;
 
 import java.util.Map;
-import org.mmgpt.infer.LogitsProcessor;
-import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.infer.sampling.LogitsProcessor;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /** Added to the scores of single tokens: OpenAI's {@code logit_bias}. */
 record TokenBias(Map<Integer, Float> bias) implements LogitsProcessor {

@@ -2,8 +2,8 @@ package org.mmgpt.infer.openai;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.mmgpt.infer.LogitsProcessor;
-import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.infer.sampling.LogitsProcessor;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /**
  * OpenAI's penalties, on the answer alone: {@code frequency} times as often as a token was said,

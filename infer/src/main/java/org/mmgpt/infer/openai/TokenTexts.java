@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.tokenizer.Tokenizer;
-import org.mmgpt.infer.TokenLogprob;
 import org.mmgpt.infer.json.TokenBytes;
 import org.mmgpt.infer.json.TokenTrie;
+import org.mmgpt.infer.sampling.TokenLogprob;
 
 /** Tokens and their probabilities as OpenAI writes them. */
 final class TokenTexts {

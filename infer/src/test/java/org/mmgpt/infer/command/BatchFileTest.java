@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.error.DataException;
-import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineConfig;
 

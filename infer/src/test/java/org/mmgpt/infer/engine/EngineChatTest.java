@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
-import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.infer.generation.FinishReason;
 
 /** A dialogue on an engine is the model's own, without computing it again for every answer. */
 class EngineChatTest {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Turn;
 import org.mmgpt.infer.Answer;
-import org.mmgpt.infer.FinishReason;
-import org.mmgpt.infer.GenerationException;
-import org.mmgpt.infer.LogitsProcessor;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.generation.FinishReason;
+import org.mmgpt.infer.sampling.LogitsProcessor;
 import org.mmgpt.model.ModelException;
 import org.mmgpt.torch.Tensors;
 

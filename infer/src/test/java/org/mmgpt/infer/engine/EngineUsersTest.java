@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.infer.Cancellation;
-import org.mmgpt.infer.FinishReason;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.lora.LoraConfig;
 

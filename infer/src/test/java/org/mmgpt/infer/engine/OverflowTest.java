@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mmgpt.infer.GenerationConfig;
-import org.mmgpt.infer.GenerationException;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.mmgpt.infer.TokenSequence;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /** A model that says anything, kept to schemas. */
 final class RandomAnswers {

@@ -12,11 +12,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mmgpt.data.tokenizer.Tokenizer;
-import org.mmgpt.infer.TokenSequence;
 import org.mmgpt.infer.json.CompiledSchema;
 import org.mmgpt.infer.json.JsonConstraint;
 import org.mmgpt.infer.json.JsonSchema;
 import org.mmgpt.infer.json.TokenTrie;
+import org.mmgpt.infer.sampling.TokenSequence;
 
 /**
  * What constrained decoding adds to a token, with the vocabulary of a tokenizer.

@@ -9,9 +9,9 @@ import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.ChatHistory;
-import org.mmgpt.infer.GenerationConfig;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.config.GenerationConfig;
 
 /** Conversations of the world's held-out side, and what a model says in them. */
 record Exam(List<WorldDataset.Record> conversations) {

@@ -12,7 +12,12 @@ final class StreamingClient implements AutoCloseable {
   private static final byte[] END = "data: [DONE]\n\n\r\n0\r\n\r\n".getBytes(US_ASCII);
 
   private final Socket socket;
-  private final byte[] answer = new byte[1 << 20];
+
+  /**
+   * Of an answer's end. A whole MiB, made for each connection, took 0.3 ms of an answer's 28, which
+   * counted as the server's.
+   */
+  private final byte[] answer = new byte[16 << 10];
 
   StreamingClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -33,6 +38,10 @@ final class StreamingClient implements AutoCloseable {
     socket.getOutputStream().write((head.formatted(body.length()) + body).getBytes(US_ASCII));
     int size = 0;
     while (!endsAt(size)) {
+      if (size == answer.length) {
+        System.arraycopy(answer, size - END.length, answer, 0, END.length);
+        size = END.length;
+      }
       int count = socket.getInputStream().read(answer, size, answer.length - size);
       if (count <= 0) {
         throw new IllegalStateException(

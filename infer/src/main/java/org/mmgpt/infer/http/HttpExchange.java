@@ -52,6 +52,7 @@ public final class HttpExchange {
 
   private volatile Consumer<Throwable> failing = this::breakOff;
   private boolean over; // the connection's thread's
+  private volatile Optional<String> client = Optional.empty();
   private volatile int status;
   private volatile long sent;
   private volatile boolean whole;
@@ -107,6 +108,16 @@ public final class HttpExchange {
   /** The client's address. */
   public String remoteAddress() {
     return remoteAddress(channel);
+  }
+
+  /** Whom the request is from, as far as that is known: by default the address. */
+  public String client() {
+    return client.orElseGet(this::remoteAddress);
+  }
+
+  /** Names the client, who may share the address with others. */
+  public void setClient(String name) {
+    client = Optional.of(name);
   }
 
   static String remoteAddress(Channel channel) {

@@ -113,7 +113,8 @@ final class RequestAssembler extends ChannelInboundHandlerAdapter {
       refuse(context, RefusedRequest.BODY_TOO_LARGE);
       return;
     }
-    String expectation = head.headers().get(HttpHeaderNames.EXPECT, "");
+    boolean old = head.protocolVersion().minorVersion() == 0; // knows no 100 (RFC 9110, 10.1.1)
+    String expectation = old ? "" : head.headers().get(HttpHeaderNames.EXPECT, "");
     if (HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expectation)) {
       context.writeAndFlush(
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));

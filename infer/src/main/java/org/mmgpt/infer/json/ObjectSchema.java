@@ -77,10 +77,9 @@ final class ObjectSchema {
       throw schema.wrong("patternProperties", "may hold one pattern only, without propertyNames");
     }
     Map.Entry<String, JsonNode> only = patterns.properties().iterator().next();
-    JsonNode names = JsonNodeFactory.instance.objectNode().put("pattern", only.getKey());
     String place = schema.place() + "/patternProperties";
     return JsonGrammar.map(
-        StringSchema.symbol(new SchemaNode(names, place)),
+        reader.string(schema.at("patternProperties"), only.getKey()),
         reader.symbol(new SchemaNode(only.getValue(), place + "/" + only.getKey())),
         min,
         max);

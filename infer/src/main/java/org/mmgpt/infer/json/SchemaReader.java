@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ final class SchemaReader {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, SchemaNode> undefined = new LinkedHashMap<>();
   private final List<Choice> choices = new ArrayList<>(); // those inside others first
+  private final MatchingStrings strings = new MatchingStrings();
   private int nodes;
   private int text;
 
@@ -230,7 +232,7 @@ final class SchemaReader {
 
   private Symbol typed(SchemaNode schema, JsonType type) {
     return switch (type) {
-      case STRING -> StringSchema.symbol(schema);
+      case STRING -> StringSchema.symbol(schema, strings);
       case NUMBER -> NumberSchema.symbol(schema, false);
       case INTEGER -> NumberSchema.symbol(schema, true);
       case BOOLEAN -> JsonGrammar.BOOLEAN;
@@ -238,6 +240,12 @@ final class SchemaReader {
       case ARRAY -> ArraySchema.symbol(schema, this);
       case OBJECT -> ObjectSchema.symbol(schema, this);
     };
+  }
+
+  /** A string that matches a pattern. */
+  Symbol string(SchemaNode schema, String pattern) {
+    JsonNode matching = JsonNodeFactory.instance.objectNode().put("pattern", pattern);
+    return StringSchema.symbol(new SchemaNode(matching, schema.place()), strings);
   }
 
   /** A string that keeps to a schema of names, which needn't say that they are strings. */

@@ -1,11 +1,9 @@
 package org.mmgpt.infer.json;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mmgpt.infer.json.pattern.PatternAutomaton;
 import org.mmgpt.infer.json.pattern.PatternException;
 
 /**
@@ -19,7 +17,7 @@ final class StringSchema {
 
   private StringSchema() {}
 
-  static Symbol symbol(SchemaNode schema) {
+  static Symbol symbol(SchemaNode schema, MatchingStrings strings) {
     int min = schema.count("minLength", 0);
     int max = schema.most("minLength", "maxLength");
     var patterns = new ArrayList<String>();
@@ -38,7 +36,15 @@ final class StringSchema {
     if (patterns.isEmpty()) {
       return JsonGrammar.string(min, max);
     }
-    return matching(schema, patterns, min, max);
+    try {
+      Symbol matching = strings.of(patterns, min, max);
+      if (matching.least() >= Symbol.ENDLESS) {
+        throw schema.wrong("allows no string");
+      }
+      return matching;
+    } catch (PatternException e) {
+      throw schema.wrong("pattern", e.getMessage());
+    }
   }
 
   private static Optional<String> format(SchemaNode schema, boolean spelledOut) {
@@ -51,21 +57,5 @@ final class StringSchema {
               + ", or have a pattern beside it");
     }
     return known;
-  }
-
-  private static Symbol matching(SchemaNode schema, List<String> patterns, int min, int max) {
-    try {
-      boolean open = max == Symbol.ENDLESS;
-      Symbol strings =
-          open
-              ? PatternStrings.of(PatternAutomaton.of(patterns, min), 0, max)
-              : PatternStrings.of(PatternAutomaton.of(patterns, 0), min, max);
-      if (strings.least() >= Symbol.ENDLESS) {
-        throw schema.wrong("allows no string");
-      }
-      return strings;
-    } catch (PatternException e) {
-      throw schema.wrong("pattern", e.getMessage());
-    }
   }
 }

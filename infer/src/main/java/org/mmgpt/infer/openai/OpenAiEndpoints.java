@@ -76,7 +76,7 @@ public final class OpenAiEndpoints {
     refuseTools(body, "tools", "tool_choice");
     refuseTools(body, "functions", "function_call");
     refuseOtherThan(body, "modalities", "[\"text\"]");
-    AnswerRequest request = chatRequest(body);
+    AnswerRequest request = chatRequest(exchange, body);
     var format = new ChatFormat("chatcmpl-" + RandomId.next(), request, now(), tokens);
     answer(exchange, request, format);
   }
@@ -101,7 +101,7 @@ public final class OpenAiEndpoints {
             List.of(),
             sampling(body),
             body.integer("logprobs", 0, 5),
-            formats.read(body),
+            formats.read(body, exchange.client()),
             limits);
     answer(
         exchange, request, new CompletionFormat("cmpl-" + RandomId.next(), request, now(), tokens));
@@ -116,7 +116,7 @@ public final class OpenAiEndpoints {
   }
 
   private void showPrompt(HttpExchange exchange, Fields body) {
-    AnswerRequest request = chatRequest(body);
+    AnswerRequest request = chatRequest(exchange, body);
     models.adapter(request.model());
     var answer = Json.MAPPER.createObjectNode();
     MarkedText prompt = request.texts().getFirst();
@@ -145,7 +145,7 @@ public final class OpenAiEndpoints {
         && body.raw("messages").findParent("image_url") == null;
   }
 
-  private AnswerRequest chatRequest(Fields body) {
+  private AnswerRequest chatRequest(HttpExchange exchange, Fields body) {
     Conversation conversation = Conversation.read(body, limits.images());
     Optional<Integer> top = body.integer("top_logprobs", 0, 20);
     boolean logprobs = body.flag("logprobs", false);
@@ -159,7 +159,7 @@ public final class OpenAiEndpoints {
         conversation.pictureUrls(),
         sampling(body),
         logprobs ? top.or(() -> Optional.of(0)) : Optional.empty(),
-        formats.read(body),
+        formats.read(body, exchange.client()),
         limits);
   }
 

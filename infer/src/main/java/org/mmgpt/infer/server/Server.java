@@ -222,6 +222,9 @@ public final class Server implements AutoCloseable {
       throw ApiException.overloaded();
     }
     exchange.whenOver(places::release);
+    if (keys.areAsked()) {
+      exchange.header("Authorization").ifPresent(exchange::setClient);
+    }
     endpoint.accept(exchange);
   }
 

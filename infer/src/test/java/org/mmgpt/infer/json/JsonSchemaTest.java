@@ -6,6 +6,7 @@ import static org.mmgpt.infer.json.RandomAnswers.MAPPER;
 import static org.mmgpt.infer.json.RandomAnswers.assertKeepsTo;
 import static org.mmgpt.infer.json.RandomAnswers.say;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,22 @@ import org.mmgpt.infer.json.RandomAnswers.Said;
 
 /** What is understood of JSON Schema; an independent validator looks at the answers. */
 class JsonSchemaTest {
+  /** Each had a limit of its own: three hundred took 22 s together. */
+  @Test
+  void manyPatternsMustNotTakeLongerThanOne() {
+    var properties = MAPPER.createObjectNode();
+    for (int i = 0; i < 300; i++) {
+      properties.putObject("p" + i).put("pattern", "^(a|b)*a(a|b){9}" + i);
+    }
+    var schema = MAPPER.createObjectNode().put("type", "object");
+    schema.set("properties", properties);
+    assertThatThrownBy(() -> JsonSchema.of(schema))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("too many states");
+    properties.forEach(one -> ((ObjectNode) one).put("pattern", "^(a|b)*a(a|b){9}$"));
+    JsonSchema.of(schema); // the same one again and again costs nothing
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

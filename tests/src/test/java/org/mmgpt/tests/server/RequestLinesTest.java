@@ -102,4 +102,13 @@ class RequestLinesTest {
       assertThat(client.rest().split("connection: keep-alive", -1)).hasSize(2);
     }
   }
+
+  /** RFC 9110, 10.1.1: it would take "100 Continue" for the answer. */
+  @Test
+  void anOldClientIsNotToldToContinue() throws Exception {
+    try (var client = new RawClient(served.port())) {
+      client.send("GET /health HTTP/1.0\r\nExpect: 100-continue\r\n\r\n");
+      assertThat(client.status()).isEqualTo(200);
+    }
+  }
 }

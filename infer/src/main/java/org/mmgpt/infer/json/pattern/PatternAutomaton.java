@@ -19,25 +19,21 @@ import java.util.TreeSet;
 public final class PatternAutomaton {
   private static final int MOST_STATES = 5_000;
 
-  /** Expressions looked at; some tenths of a second. */
-  private static final long MOST_WORK = 3_000_000;
-
   /** Where characters lead. */
   public record Transition(CodePoints characters, int to) {}
 
   private final List<Regex> states = new ArrayList<>();
   private final List<List<Transition>> transitions = new ArrayList<>();
 
-  private PatternAutomaton(Regex whole) {
+  private PatternAutomaton(Regex whole, PatternBudget budget) {
     List<CodePoints> alphabet = alphabet(whole);
     Map<Regex, Integer> numbers = new HashMap<>();
     states.add(whole);
     numbers.put(whole, 0);
-    long work = 0;
     for (int state = 0; state < states.size(); state++) {
       Regex regex = states.get(state);
-      work += (long) regex.size() * alphabet.size();
-      if (states.size() > MOST_STATES || work > MOST_WORK) {
+      budget.spend((long) regex.size() * alphabet.size());
+      if (states.size() > MOST_STATES) {
         throw new PatternException("leads to too many states");
       }
       Map<Integer, CodePoints> leading = new LinkedHashMap<>();
@@ -62,13 +58,14 @@ public final class PatternAutomaton {
    * Reads texts that match all of some patterns.
    *
    * @param min characters, at least
+   * @param budget that this takes its share of
    * @throws PatternException if one is no pattern, or not supported, or they have too many states
    */
-  public static PatternAutomaton of(List<String> patterns, int min) {
+  public static PatternAutomaton of(List<String> patterns, int min, PatternBudget budget) {
     var all = new ArrayList<Regex>();
     patterns.forEach(pattern -> all.add(PatternParser.parse(pattern)));
     all.add(Regex.repeat(Regex.of(CodePoints.ALL), min, Regex.ENDLESS));
-    return new PatternAutomaton(Regex.both(all));
+    return new PatternAutomaton(Regex.both(all), budget);
   }
 
   /** Characters that no pattern tells apart are one letter. */

@@ -30,7 +30,7 @@ class PatternAutomatonTest {
   }
 
   private static PatternAutomaton automaton(String pattern) {
-    return PatternAutomaton.of(List.of(pattern), 0);
+    return PatternAutomaton.of(List.of(pattern), 0, new PatternBudget());
   }
 
   @Test
@@ -126,7 +126,8 @@ class PatternAutomatonTest {
 
   @Test
   void countsAreCharactersAndPatternsMeet() {
-    var automaton = PatternAutomaton.of(List.of("^(..)*$", "^[a-z\uD83D\uDE00]*$"), 3);
+    var automaton =
+        PatternAutomaton.of(List.of("^(..)*$", "^[a-z\uD83D\uDE00]*$"), 3, new PatternBudget());
     assertThat(matches(automaton, "ab\uD83D\uDE00d")).isTrue();
     assertThat(matches(automaton, "ab")).isFalse();
     assertThat(matches(automaton, "abcde")).isFalse();

@@ -1,13 +1,17 @@
 // What the kernels' source takes from CUDA, on one thread of a CPU: each of a block's threads is a context of its own that runs
 // until it waits for others. Blocks come one after the other, and so do a block's warps, as far as they get. The order is
 // fixed, forwards or backwards: what depends on it, as it does where a barrier is missing, shows as a difference of the two.
+// Copies into shared memory are done when they are waited for, no sooner, and what a kernel mustn't touch before the one ahead
+// of it is done, AddressSanitizer watches until it has waited.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <vector>
 
 namespace cuda_on_cpu {
 
@@ -20,12 +24,31 @@ extern Index thread_index, block_index, grid_size;
 
 enum class Order { FORWARDS, BACKWARDS };
 
-// Throws std::runtime_error where threads wait for others that won't come.
-void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, const std::function<void()> &kernel);
+// Memory that the kernel ahead reads or writes: not to be touched before await_previous().
+struct Region {
+  const void *begin;
+  size_t bytes;
+};
+
+// Throws std::runtime_error where threads wait for others that won't come, and where the next kernel is let begin too early.
+// `previous` empty is a kernel that begins when the one ahead is done.
+void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, const std::vector<Region> &previous,
+         const std::function<void()> &kernel);
 
 void wait_for_block();
-// The bits that the lane has which differs from this one by `mask`.
-uint32_t exchange(uint32_t bits, int mask);
+void wait_for_previous();
+void begin_next();
+
+using Words = std::array<uint32_t, 4>;
+// Gives these to the other lanes of the warp; returns what lane 0 has given, lane 1 and so on, until this one gives again.
+using Given = std::array<const Words *, 32>;
+Given exchange(const Words &words);
+unsigned lane();
+
+// A thread's copies of 16 bytes, in groups; `from` null for zeros.
+void begin_copy(void *to, const void *from);
+void end_group();
+void finish_copies(size_t groups);  // all but the last so many
 
 }  // namespace cuda_on_cpu
 
@@ -70,5 +93,35 @@ inline unsigned atomicAdd(unsigned *number, unsigned added) {
   return before;
 }
 inline float __shfl_xor_sync(unsigned, float number, int mask) {
-  return __uint_as_float(cuda_on_cpu::exchange(__float_as_uint(number), mask));
+  auto given = cuda_on_cpu::exchange({__float_as_uint(number)});
+  return __uint_as_float((*given[cuda_on_cpu::lane() ^ static_cast<unsigned>(mask)])[0]);
+}
+
+// Those of kernels/device.cuh.
+
+inline void await_previous() { cuda_on_cpu::wait_for_previous(); }
+inline void let_next_begin() { cuda_on_cpu::begin_next(); }
+
+inline void prefetch(const void *from, unsigned bytes) {
+  const volatile char *all = static_cast<const char *>(from);
+  for (unsigned i = 0; i < bytes; i++) (void)all[i];
+}
+
+inline void copy_weight(uint4 *to, const uint4 *from, bool there) { cuda_on_cpu::begin_copy(to, there ? from : nullptr); }
+inline void end_of_copies() { cuda_on_cpu::end_group(); }
+template <int GROUPS>
+void wait_for_copies() { cuda_on_cpu::finish_copies(GROUPS); }
+
+inline float product_of_halves(uint32_t a, uint32_t b) {
+  return __uint_as_float(a << 16) * __uint_as_float(b << 16) + __uint_as_float(a & 0xffff0000u) * __uint_as_float(b & 0xffff0000u);
+}
+
+inline void multiply_add(float (&sums)[4], unsigned first_low, unsigned first_high, unsigned second_low, unsigned second_high) {
+  auto given = cuda_on_cpu::exchange({first_low, first_high, second_low, second_high});
+  const unsigned row = cuda_on_cpu::lane() / 4, column = cuda_on_cpu::lane() % 4 * 2;
+  for (unsigned j = 0; j < 2; j++)
+    for (unsigned t = 0; t < 4; t++) {
+      const auto &first = *given[row * 4 + t], &second = *given[(column + j) * 4 + t];
+      sums[j] += product_of_halves(first[0], second[2]) + product_of_halves(first[1], second[3]);
+    }
 }

@@ -75,12 +75,28 @@ std::string joined(const char *base, std::initializer_list<int> numbers) {
   return text + ">";
 }
 
-void run(const std::string &kernel, unsigned blocks, size_t shared_bytes, Order order, const void *arguments) {
-  if (!run_on_cpu(kernel, blocks, shared_bytes, order, arguments)) throw std::runtime_error("no kernel " + kernel);
+using Regions = std::vector<cuda_on_cpu::Region>;
+
+template <class T>
+cuda_on_cpu::Region region(const Block<T> &block) {
+  return {block.data, sizeof(T) * block.size};
 }
 
-void product(int rows, int outputs, int loads, Norm norm, Ending ending, int in, int out, unsigned blocks) {
-  std::string kernel = joined("product", {rows, outputs, loads, norm, ending});
+void run(const std::string &kernel, unsigned blocks, size_t shared_bytes, Order order, const Regions &previous, const void *arguments) {
+  if (!run_on_cpu(kernel, blocks, shared_bytes, order, previous, arguments)) throw std::runtime_error("no kernel " + kernel);
+}
+
+// Of rows, and inputs and outputs, by a kernel and its launch.
+struct Way {
+  std::string kernel;
+  unsigned blocks;
+  size_t shared_bytes;
+  bool overlaps;
+  int stride, early, ahead;
+};
+
+void product(const Way &way, int rows, Norm norm, Ending ending, int in, int out) {
+  const std::string &kernel = way.kernel;
   std::string what = kernel + " of " + std::to_string(in) + " to " + std::to_string(out);
   int width = ending == SILU_TIMES ? out / 2 : out;
   Numbers input = normal(size_t(rows) * in, 1, norm == LAYER_NORM ? 3 : 0), weight = normal(size_t(out) * in, 1 / std::sqrt(float(in)));
@@ -113,13 +129,30 @@ void product(int rows, int outputs, int loads, Norm norm, Ending ending, int in,
 
   Block<unsigned short> x(input), w(weight), s(scale), b(shift), g(gate), forwards(before), backwards(before);
   ProductArguments arguments = {x.data, w.data, norm == NO_NORM ? nullptr : s.data, norm == LAYER_NORM ? b.data : nullptr,
-                                ending == ADD_GATED ? g.data : nullptr, forwards.data, epsilon, in, out, 3};
-  size_t shared_bytes = norm == NO_NORM ? 0 : size_t(rows) * in * 2 + sizeof(float) * WARPS * rows;
-  run(kernel, blocks, shared_bytes, Order::FORWARDS, &arguments);
+                                ending == ADD_GATED ? g.data : nullptr, forwards.data, epsilon, in, out, 3,
+                                way.stride, way.early, way.ahead};
+  const auto previous = [&](const Block<unsigned short> &result) {
+    return way.overlaps ? Regions{region(x), region(g), region(result)} : Regions{};
+  };
+  run(kernel, way.blocks, way.shared_bytes, Order::FORWARDS, previous(forwards), &arguments);
   arguments.output = backwards.data;
-  run(kernel, blocks, shared_bytes, Order::BACKWARDS, &arguments);
+  run(kernel, way.blocks, way.shared_bytes, Order::BACKWARDS, previous(backwards), &arguments);
   compare(forwards, expected, 1, what);
   check(std::memcmp(forwards.data, backwards.data, 2 * expected.size()) == 0, what + " depends on the order of threads");
+}
+
+// Each warp some outputs, each lane its sums.
+void lane_product(int rows, int outputs, int loads, Norm norm, Ending ending, int in, int out, unsigned blocks) {
+  size_t shared_bytes = norm == NO_NORM ? 0 : size_t(rows) * in * 2 + sizeof(float) * WARPS * rows;
+  product({joined("product", {rows, outputs, loads, norm, ending}), blocks, shared_bytes, false, 0, 0, 0}, rows, norm, ending, in, out);
+}
+
+void tile_product(int rows, int stages, Norm norm, Ending ending, bool staged, int in, int out, unsigned blocks, int ahead = 1) {
+  int each = ending == SILU_TIMES ? TILE / 2 : TILE, results = ending == SILU_TIMES ? out / 2 : out;
+  int stride = staged ? ((in / 8 + 3) / 4 | 1) * 4 : 0, norms = norm == NO_NORM ? 0 : norm == RMS_NORM ? 1 : 2;
+  size_t shared_bytes = size_t(stages) * 2 * THREADS * 16 + sizeof(float) * 2 * WARPS * rows * TILE + (size_t(rows) * stride + norms * (in / 8)) * 16;
+  blocks = std::min(blocks, unsigned((results + each - 1) / each));
+  product({joined("tile_product", {rows, stages, norm, ending, staged}), blocks, shared_bytes, true, stride, 2, ahead}, rows, norm, ending, in, out);
 }
 
 void attend(int head, int queries, int key_heads, int splits, int capacity, const std::vector<long long> &positions) {
@@ -181,10 +214,10 @@ void attend(int head, int queries, int key_heads, int splits, int capacity, cons
   int lanes = 1;
   while (lanes * 8 < head) lanes *= 2;
   size_t shared_bytes = sizeof(float) * (THREADS / lanes) * (head + 2);
-  run(kernel, rows * key_heads * splits, shared_bytes, Order::FORWARDS, &arguments);
+  run(kernel, rows * key_heads * splits, shared_bytes, Order::FORWARDS, {region(x), region(forwards), region(parts), region(arrived)}, &arguments);
   arguments.cache = second.data;
   arguments.output = backwards.data;
-  run(kernel, rows * key_heads * splits, shared_bytes, Order::BACKWARDS, &arguments);
+  run(kernel, rows * key_heads * splits, shared_bytes, Order::BACKWARDS, {region(x), region(backwards), region(parts), region(arrived)}, &arguments);
   compare(forwards, expected, 0.05, what);
   check(std::memcmp(forwards.data, backwards.data, 2 * expected.size()) == 0, what + " depends on the order of threads");
   size_t different = 0;
@@ -193,30 +226,59 @@ void attend(int head, int queries, int key_heads, int splits, int capacity, cons
   for (size_t i = 0; i < arrived.size; i++) check(arrived.data[i] == 0, what + " left a counter");
 }
 
-}  // namespace
-
-int main() {
+void lane_products() {
   // Sizes that fill no warp, no group and no grid, and one that fills them; more blocks than there is work for.
   const struct {
     int rows, outputs, loads;
   } shapes[] = {{1, 2, 4}, {2, 2, 4}, {3, 2, 4}, {8, 2, 4}, {1, 2, 8}, {1, 4, 2}};
   for (auto [rows, outputs, loads] : shapes)
     for (auto [in, out, blocks] : {std::tuple{8, 2, 3u}, {264, 70, 2u}, {1048, 34, 1u}, {2048, 64, 2u}}) {
-      product(rows, outputs, loads, RMS_NORM, STORE, in, out - 1, blocks);
-      product(rows, outputs, loads, NO_NORM, ADD, in, out + 1, blocks);
-      product(rows, outputs, loads, RMS_NORM, SILU_TIMES, in, out, blocks);
-      product(rows, outputs, loads, LAYER_NORM, GELU, in, out, blocks);
-      product(rows, outputs, loads, NO_NORM, ADD_GATED, in, out, blocks);
+      lane_product(rows, outputs, loads, RMS_NORM, STORE, in, out - 1, blocks);
+      lane_product(rows, outputs, loads, NO_NORM, ADD, in, out + 1, blocks);
+      lane_product(rows, outputs, loads, RMS_NORM, SILU_TIMES, in, out, blocks);
+      lane_product(rows, outputs, loads, LAYER_NORM, GELU, in, out, blocks);
+      lane_product(rows, outputs, loads, NO_NORM, ADD_GATED, in, out, blocks);
     }
-  product(1, 1, 8, RMS_NORM, STORE, 264, 35, 2);
-  product(1, 1, 8, NO_NORM, ADD, 1048, 35, 1);
+  lane_product(1, 1, 8, RMS_NORM, STORE, 264, 35, 2);
+  lane_product(1, 1, 8, NO_NORM, ADD, 1048, 35, 1);
+}
+
+void tile_products() {
+  // A ring longer and shorter than a tile, rows that fill no step of it, tiles that aren't full, all of a tensor core's rows.
+  for (auto [rows, stages] : {std::pair{1, 8}, {2, 8}, {3, 8}, {4, 8}, {5, 8}, {6, 8}, {7, 8}, {8, 8}, {1, 3}, {1, 12}})
+    for (auto [in, out, blocks] : {std::tuple{8, 2, 3u}, {264, 70, 2u}, {1048, 34, 1u}}) {
+      tile_product(rows, stages, RMS_NORM, STORE, true, in, out - 1, blocks);
+      tile_product(rows, stages, NO_NORM, ADD, true, in, out + 1, blocks);
+      tile_product(rows, stages, NO_NORM, ADD, false, in, out + 1, blocks, 9);
+      tile_product(rows, stages, RMS_NORM, SILU_TIMES, true, in, out, blocks);
+      tile_product(rows, stages, LAYER_NORM, GELU, true, in, out, blocks, 0);
+      tile_product(rows, stages, NO_NORM, ADD_GATED, true, in, out, blocks);
+      tile_product(rows, stages, NO_NORM, ADD_GATED, false, in, out, blocks);
+    }
+  // A block's share of LLaMA 7B's matrices, and more turns than there are warps.
+  tile_product(1, 8, RMS_NORM, STORE, true, 4096, 72, 1);
+  tile_product(8, 8, RMS_NORM, SILU_TIMES, true, 4096, 24, 1);
+  tile_product(1, 8, NO_NORM, ADD, true, 11008, 16, 1);
+  tile_product(8, 8, NO_NORM, ADD_GATED, false, 16384, 8, 1);
+}
+
+void attends() {
   for (int splits : {1, 3, 8}) {
     attend(128, 1, 2, splits, 200, {0, 6, 130, 199});
     attend(128, 2, 1, splits, 90, {64, 1});
+    attend(64, 8, 1, splits, 90, {89, 33});
     attend(16, 4, 2, splits, 600, {599, 513});
     attend(96, 1, 1, splits, 40, {39, 15});
     attend(256, 1, 1, splits, 40, {32});
   }
+}
+
+}  // namespace
+
+int main() {
+  lane_products();
+  tile_products();
+  attends();
   if (failures == 0) std::printf("the kernels agree with plain sums, within their memory\n");
   return failures == 0 ? 0 : 1;
 }

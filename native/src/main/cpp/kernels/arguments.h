@@ -16,6 +16,7 @@ enum Ending : int {
 [[maybe_unused]] constexpr int MOST_ROWS = 8;     // of a product; beyond, tensor cores are quicker than sums in registers
 [[maybe_unused]] constexpr int THREADS = 256;     // of every block
 [[maybe_unused]] constexpr int WARPS = THREADS / 32;
+[[maybe_unused]] constexpr int TILE = 8;          // outputs that tile_product computes at once, as many as a tensor core's
 [[maybe_unused]] constexpr int MOST_QUERIES = 8;  // that share a head of keys: each has its sums in registers
 [[maybe_unused]] constexpr int MOST_HEAD = 256;   // numbers of a head: 8 for each lane of a warp
 
@@ -30,6 +31,10 @@ struct ProductArguments {
   int in;  // a multiple of 8, as 16 bytes are read at a time
   int out;
   int gate_stride;
+  // Of tile_product alone:
+  int stride;  // from a row of the input in shared memory to the next, in places of 16 bytes
+  int early;  // the next kernel may begin when a block has no more than this many tiles left
+  int ahead;  // tiles beyond its first that a block asks into the L2 cache before it may read its input
 };
 
 struct AttendArguments {

@@ -2,17 +2,20 @@
 // tokens up to it. One block a head of keys and a part of the tokens (as flash-decoding does, arXiv 2307.08691 and its
 // authors' note of 2023-10), with the softmax kept up as scores come; the block of a head that is done last joins the parts.
 // How far a row reaches is read from memory, so that a recorded launch holds for every length.
+//
+// Tokens before the new one, and where it goes, are there before the kernel ahead has ended: the first of them are asked for
+// before it is waited for. So there must be a kernel between two of these on one cache, as the next layer's product is.
 
 // Result j is x[j] cos[j] + x[j - HEAD/2] sin[j], the sine of the first half negated: rounded once, as the product with
 // a matrix of cosines and sines does.
 template <int HEAD>
-__device__ inline void turn(const AttendArguments &p, const unsigned short *head, long long position, int chunk, float (&turned)[8]) {
+__device__ inline void turn(const unsigned short *head, int chunk, uint4 cosines, uint4 sines, float (&turned)[8]) {
   constexpr int CHUNKS = HEAD / 8;
   float x[8], other[8], cosine[8], sine[8];
-  widen(reinterpret_cast<const uint4 *>(head)[chunk], x);
-  widen(reinterpret_cast<const uint4 *>(head)[(chunk + CHUNKS / 2) % CHUNKS], other);
-  widen(reinterpret_cast<const uint4 *>(p.cosines + position * HEAD)[chunk], cosine);
-  widen(reinterpret_cast<const uint4 *>(p.sines + position * HEAD)[chunk], sine);
+  widen(__ldcg(reinterpret_cast<const uint4 *>(head) + chunk), x);
+  widen(__ldcg(reinterpret_cast<const uint4 *>(head) + (chunk + CHUNKS / 2) % CHUNKS), other);
+  widen(cosines, cosine);
+  widen(sines, sine);
 #pragma unroll
   for (int i = 0; i < 8; i++) turned[i] = rounded(x[i] * cosine[i] + other[i] * sine[i]);
 }
@@ -26,7 +29,8 @@ __device__ constexpr int lanes_of(int head) {
 
 template <int HEAD, int QUERIES>
 __global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
-  constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES, AHEAD = 4;
+  constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES;
+  constexpr int AHEAD = QUERIES > 4 ? 2 : 4;  // tokens of a team on their way; sums of many queries take the registers
   constexpr float LOWEST = -3e38f;  // finite, as the difference of two infinities is no number
   static_assert(HEAD % 16 == 0 && HEAD <= MOST_HEAD && QUERIES <= MOST_QUERIES, "heads of 16 to 256 numbers");
   extern __shared__ uint4 shared[];
@@ -37,9 +41,9 @@ __global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
   const int lane = threadIdx.x % LANES, team = threadIdx.x / LANES;
   const bool working = lane < CHUNKS;
 
-  long long position = p.positions[row];
-  position = position < 0 ? 0 : position >= p.capacity ? p.capacity - 1 : position;
-  const int length = static_cast<int>(position) + 1;
+  const long long wanted = p.positions[row];
+  const int position = wanted < 0 ? 0 : wanted >= p.capacity ? p.capacity - 1 : static_cast<int>(wanted);
+  const int length = position + 1;
   const int share = (length + p.splits - 1) / p.splits;
   const int begin = split * share;
   const int end = begin + share < length ? begin + share : length;
@@ -49,42 +53,52 @@ __global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
   unsigned short *keys = p.cache + (static_cast<long long>(row) * 2 * p.key_heads + head) * store;
   unsigned short *values = keys + p.key_heads * store;
 
+  uint4 key[AHEAD], value[AHEAD];
+  const auto load = [&](int u, int token) {
+    key[u] = value[u] = uint4{0, 0, 0, 0};
+    if (working && token < end && token < position) {
+      key[u] = __ldcg(reinterpret_cast<const uint4 *>(keys + static_cast<long long>(token) * HEAD) + lane);
+      value[u] = __ldcg(reinterpret_cast<const uint4 *>(values + static_cast<long long>(token) * HEAD) + lane);
+    }
+  };
+#pragma unroll
+  for (int u = 0; u < AHEAD; u++) load(u, begin + u * TEAMS + team);
+  const int of_lane = working ? lane : 0;
+  const uint4 cosines = reinterpret_cast<const uint4 *>(p.cosines + static_cast<long long>(position) * HEAD)[of_lane];
+  const uint4 sines = reinterpret_cast<const uint4 *>(p.sines + static_cast<long long>(position) * HEAD)[of_lane];
+  await_previous();
+  let_next_begin();
+
   float queries[QUERIES][8] = {};
   if (working)
 #pragma unroll
-    for (int q = 0; q < QUERIES; q++) turn<HEAD>(p, joined + (head * QUERIES + q) * HEAD, position, lane, queries[q]);
+    for (int q = 0; q < QUERIES; q++) turn<HEAD>(joined + (head * QUERIES + q) * HEAD, lane, cosines, sines, queries[q]);
 
-  if (begin < length && length <= end) {  // the new token is in this part
-    if (team == 0 && working) {
-      const unsigned short *key = joined + (QUERIES * p.key_heads + head) * HEAD;
-      float turned[8];
-      turn<HEAD>(p, key, position, lane, turned);
-      reinterpret_cast<uint4 *>(keys + position * HEAD)[lane] = narrow(turned);
-      reinterpret_cast<uint4 *>(values + position * HEAD)[lane] = reinterpret_cast<const uint4 *>(key + p.key_heads * HEAD)[lane];
+  uint4 new_key = {0, 0, 0, 0}, new_value = {0, 0, 0, 0};
+  if (begin <= position && position < end && working) {  // the new token is in this part
+    const unsigned short *own = joined + (QUERIES * p.key_heads + head) * HEAD;
+    float turned[8];
+    turn<HEAD>(own, lane, cosines, sines, turned);
+    new_key = narrow(turned);
+    new_value = __ldcg(reinterpret_cast<const uint4 *>(own + p.key_heads * HEAD) + lane);
+    if (team == (position - begin) % TEAMS) {
+      reinterpret_cast<uint4 *>(keys + static_cast<long long>(position) * HEAD)[lane] = new_key;
+      reinterpret_cast<uint4 *>(values + static_cast<long long>(position) * HEAD)[lane] = new_value;
     }
-    __syncthreads();
   }
 
   float most[QUERIES], weights[QUERIES] = {}, sums[QUERIES][8] = {};
 #pragma unroll
   for (int q = 0; q < QUERIES; q++) most[q] = LOWEST;
   for (int first = begin; first < end; first += TEAMS * AHEAD) {
-    uint4 key[AHEAD], value[AHEAD];
 #pragma unroll
     for (int u = 0; u < AHEAD; u++) {
       const int token = first + u * TEAMS + team;
-      key[u] = value[u] = uint4{0, 0, 0, 0};
-      if (working && token < end) {
-        key[u] = reinterpret_cast<const uint4 *>(keys + static_cast<long long>(token) * HEAD)[lane];
-        value[u] = reinterpret_cast<const uint4 *>(values + static_cast<long long>(token) * HEAD)[lane];
-      }
-    }
-#pragma unroll
-    for (int u = 0; u < AHEAD; u++) {
-      const bool seen = first + u * TEAMS + team < end;
+      const bool seen = token < end;
       float k[8], v[8];
-      widen(key[u], k);
-      widen(value[u], v);
+      widen(token == position ? new_key : key[u], k);
+      widen(token == position ? new_value : value[u], v);
+      load(u, token + TEAMS * AHEAD);
 #pragma unroll
       for (int q = 0; q < QUERIES; q++) {
         float score = 0;

@@ -47,20 +47,18 @@ __device__ inline void normalise(const ProductArguments &p, uint4 *normed, float
 
 // What is stored for a sum. libtorch's operators round a product before they go on; only addmm adds before it rounds.
 template <int ENDING>
-__device__ inline void finish(const ProductArguments &p, int row, int output, float sum, float second) {
-  unsigned short *place = p.output + static_cast<long long>(row) * (ENDING == SILU_TIMES ? p.out / 2 : p.out) + output;
-  if (ENDING == STORE) *place = to_bfloat16(sum);
-  if (ENDING == ADD) *place = to_bfloat16(from_bfloat16(*place) + sum);
+__device__ inline unsigned short ended(const ProductArguments &p, int row, float sum, float second, float before) {
+  if (ENDING == ADD) return to_bfloat16(before + sum);
   if (ENDING == SILU_TIMES) {
     const float gate = rounded(sum);
-    *place = to_bfloat16(rounded(gate / (1 + expf(-gate))) * rounded(second));
+    return to_bfloat16(rounded(gate / (1 + expf(-gate))) * rounded(second));
   }
   if (ENDING == GELU) {
     const float x = rounded(sum);
-    *place = to_bfloat16(x * 0.5f * (1 + erff(x * 0.70710678f)));
+    return to_bfloat16(x * 0.5f * (1 + erff(x * 0.70710678f)));
   }
-  if (ENDING == ADD_GATED)
-    *place = to_bfloat16(from_bfloat16(*place) + rounded(sum) * from_bfloat16(p.gate[row * p.gate_stride]));
+  if (ENDING == ADD_GATED) return to_bfloat16(before + rounded(sum) * from_bfloat16(p.gate[row * p.gate_stride]));
+  return to_bfloat16(sum);
 }
 
 template <int ROWS, int OUTPUTS, int LOADS, int NORM, int ENDING>
@@ -134,8 +132,11 @@ __global__ void __launch_bounds__(THREADS) product(ProductArguments p) {
 #pragma unroll
       for (int j = 0; j < EACH; j++) {
         const int output = group * EACH + j;
-        if (lane == r * EACH + j && output < outputs)
-          finish<ENDING>(p, r, output, sums[r][PAIRS ? 2 * j : j], PAIRS ? sums[r][2 * j + 1] : 0);
+        if (lane == r * EACH + j && output < outputs) {
+          unsigned short *place = p.output + static_cast<long long>(r) * outputs + output;
+          const float before = ENDING == ADD || ENDING == ADD_GATED ? from_bfloat16(*place) : 0;
+          *place = ended<ENDING>(p, r, sums[r][PAIRS ? 2 * j : j], PAIRS ? sums[r][2 * j + 1] : 0, before);
+        }
       }
     }
     group = next;

@@ -1,0 +1,54 @@
+// What only PTX has a word for. Tests on the CPU put their own functions of the same names in its place.
+#pragma once
+
+#if __CUDA_ARCH__ >= 900
+#define MMGPT_OVERLAPS 1  // kernels that begin before the one ahead of them has ended
+#endif
+
+// Waits until all kernels ahead in the stream are done and what they wrote is there. Until then a kernel may only read what
+// none of the last two ahead of it writes, and must not write at all.
+__device__ inline void await_previous() {
+#ifdef MMGPT_OVERLAPS
+  asm volatile("griddepcontrol.wait;" ::: "memory");
+#endif
+}
+
+// The next kernel may begin as soon as all blocks have said so or ended. Said behind await_previous() alone, so that no more
+// than two kernels are under way.
+__device__ inline void let_next_begin() {
+#ifdef MMGPT_OVERLAPS
+  asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
+#endif
+}
+
+// Bytes into the L2 cache, a multiple of 16 from such an address on.
+__device__ inline void prefetch(const void *from, unsigned bytes) {
+#ifdef MMGPT_OVERLAPS
+  asm volatile("cp.async.bulk.prefetch.L2.global [%0], %1;" ::"l"(__cvta_generic_to_global(from)), "r"(bytes) : "memory");
+#endif
+}
+
+// 16 bytes of a weight into shared memory, or zeros, on their way until a wait_for_copies() says that they are there; for this
+// thread alone.
+__device__ inline void copy_weight(uint4 *to, const uint4 *from, bool there) {
+  asm volatile("cp.async.cg.shared.global.L2::128B [%0], [%1], 16, %2;" ::"r"(static_cast<unsigned>(__cvta_generic_to_shared(to))),
+               "l"(__cvta_generic_to_global(from)), "r"(there ? 16 : 0)
+               : "memory");
+}
+// The copies since the last end_of_copies() are one group.
+__device__ inline void end_of_copies() { asm volatile("cp.async.commit_group;" ::: "memory"); }
+// Until no more than so many groups are on their way, the latest ones.
+template <int GROUPS>
+__device__ inline void wait_for_copies() {
+  asm volatile("cp.async.wait_group %0;" ::"n"(GROUPS) : "memory");
+}
+
+// On tensor cores, sums (16, 8) += first (16, 16) second (16, 8), of which rows 8 to 15 of `first`, and so of the sums, are
+// zeros. Lane 4 r + t has of `first` row r's columns 2 t, 2 t + 1 (low), 2 t + 8 and 2 t + 9 (high), of `second` the same rows
+// of column r, and the sums of row r at columns 2 t and 2 t + 1. How columns of `first` are numbered doesn't matter, as long
+// as the rows of `second` are numbered alike.
+__device__ inline void multiply_add(float (&sums)[4], unsigned first_low, unsigned first_high, unsigned second_low, unsigned second_high) {
+  asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%0, %1, %2, %3};"
+      : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])
+      : "r"(first_low), "r"(0), "r"(first_high), "r"(0), "r"(second_low), "r"(second_high));
+}

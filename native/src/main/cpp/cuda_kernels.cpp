@@ -29,7 +29,7 @@ CpuLauncher cpu_launcher = nullptr;  // tests run the kernels' source on the CPU
 void launch_on_cpu(const KernelLaunch &launch) {
   TORCH_CHECK(cpu_launcher != nullptr, "own kernels run on CUDA devices, not on the CPU");
   constexpr int64_t AT_ONCE = 3;  // fewer than there is work for, as on a device
-  auto blocks = static_cast<uint32_t>(launch.resident ? std::min(launch.most_blocks, AT_ONCE) : launch.most_blocks);
+  auto blocks = static_cast<uint32_t>(launch.resident > 0 ? std::min(launch.most_blocks, AT_ONCE) : launch.most_blocks);
   TORCH_CHECK(cpu_launcher(launch.kernel.c_str(), blocks, launch.shared_bytes, launch.arguments), launch.kernel,
               " did not run on the CPU");
 }
@@ -68,7 +68,7 @@ struct Driver {
   decltype(&cuModuleGetFunction) function;
   decltype(&cuFuncSetAttribute) set_attribute;
   decltype(&cuOccupancyMaxActiveBlocksPerMultiprocessor) blocks_at_once;
-  decltype(&cuLaunchKernel) launch;
+  decltype(&cuLaunchKernelEx) launch;
   decltype(&cuGetErrorString) error;
 };
 
@@ -138,7 +138,7 @@ Driver load_driver() {
   find(handle, "cuModuleGetFunction", d.function);
   find(handle, "cuFuncSetAttribute", d.set_attribute);
   find(handle, "cuOccupancyMaxActiveBlocksPerMultiprocessor", d.blocks_at_once);
-  find(handle, "cuLaunchKernel", d.launch);
+  find(handle, "cuLaunchKernelEx", d.launch);
   find(handle, "cuGetErrorString", d.error);
   return d;
 }
@@ -195,7 +195,8 @@ Compiled compile(const std::string &kernel, const std::string &architecture) {
 
 struct Loaded {
   CUfunction function;
-  int64_t at_once;  // blocks on the whole device
+  uint32_t most_shared_bytes;               // that it has been allowed to have
+  std::map<uint32_t, int64_t> resident = {};  // by shared bytes, blocks that fit on a multiprocessor
 };
 
 // libtorch's context of the device, where this thread hasn't had it yet.
@@ -209,33 +210,46 @@ void enter_context(c10::Device device) {
   check(driver().set_context(context), "cuCtxSetCurrent", "");
 }
 
-Loaded load(c10::Device device, const KernelLaunch &launch) {
-  const auto &properties = *at::cuda::getDeviceProperties(device.index());
-  Compiled compiled = compile(launch.kernel, "sm_" + std::to_string(properties.major) + std::to_string(properties.minor));
+constexpr uint32_t UNASKED = 48 << 10;  // shared memory that a block gets without a word
+
+Loaded load(const cudaDeviceProp &properties, const std::string &kernel) {
+  Compiled compiled = compile(kernel, "sm_" + std::to_string(properties.major) + std::to_string(properties.minor));
   CUmodule module = nullptr;
-  Loaded loaded;
-  check(driver().load(&module, compiled.cubin.data()), "cuModuleLoadData", launch.kernel);
-  check(driver().function(&loaded.function, module, compiled.name.c_str()), "cuModuleGetFunction", launch.kernel);
-  constexpr uint32_t UNASKED = 48 << 10;  // shared memory that a block gets without a word
-  if (launch.shared_bytes > UNASKED)
-    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, launch.shared_bytes),
+  CUfunction function = nullptr;
+  check(driver().load(&module, compiled.cubin.data()), "cuModuleLoadData", kernel);
+  check(driver().function(&function, module, compiled.name.c_str()), "cuModuleGetFunction", kernel);
+  return {function, UNASKED};
+}
+
+// How many blocks of the launch a multiprocessor holds.
+int64_t resident(Loaded &loaded, const KernelLaunch &launch) {
+  if (launch.shared_bytes > loaded.most_shared_bytes) {
+    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, static_cast<int>(launch.shared_bytes)),
           "asking for shared memory", launch.kernel);
+    loaded.most_shared_bytes = launch.shared_bytes;
+  }
+  auto known = loaded.resident.find(launch.shared_bytes);
+  if (known != loaded.resident.end()) return known->second;
   int blocks = 0;
   check(driver().blocks_at_once(&blocks, loaded.function, THREADS, launch.shared_bytes), "cuOccupancy...", launch.kernel);
   TORCH_CHECK(blocks > 0, "own kernel ", launch.kernel, " with ", launch.shared_bytes, " bytes of shared memory fits on no multiprocessor");
-  loaded.at_once = int64_t{blocks} * properties.multiProcessorCount;
-  return loaded;
+  return loaded.resident[launch.shared_bytes] = blocks;
 }
 
+struct Ready {
+  CUfunction function;
+  int64_t resident;
+};
+
 // Modules stay until the process ends: there are few, and recorded graphs refer to them.
-const Loaded &loaded(c10::Device device, const KernelLaunch &launch) {
+Ready ready(c10::Device device, const cudaDeviceProp &properties, const KernelLaunch &launch) {
   static std::mutex lock;
-  static std::map<std::tuple<int, std::string, uint32_t>, Loaded> all;
+  static std::map<std::pair<int, std::string>, Loaded> all;
   std::lock_guard<std::mutex> held(lock);
-  auto key = std::make_tuple(static_cast<int>(device.index()), launch.kernel, launch.shared_bytes);
+  auto key = std::make_pair(static_cast<int>(device.index()), launch.kernel);
   auto found = all.find(key);
-  if (found == all.end()) found = all.emplace(key, load(device, launch)).first;
-  return found->second;
+  if (found == all.end()) found = all.emplace(key, load(properties, launch.kernel)).first;
+  return {found->second.function, resident(found->second, launch)};
 }
 
 }  // namespace
@@ -245,12 +259,23 @@ void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
   TORCH_CHECK(device.is_cuda(), "own kernels run on CUDA devices, not on ", device);
   c10::DeviceGuard guard(device);
   enter_context(device);
-  const Loaded &kernel = loaded(device, launch);
-  auto blocks = static_cast<unsigned>(launch.resident ? std::min(launch.most_blocks, kernel.at_once) : launch.most_blocks);
+  const auto &properties = *at::cuda::getDeviceProperties(device.index());
+  const Ready kernel = ready(device, properties, launch);
+  int64_t blocks = launch.most_blocks;
+  if (launch.resident > 0) blocks = std::min(blocks, std::min(launch.resident, kernel.resident) * properties.multiProcessorCount);
+  CUlaunchAttribute overlap = {};
+  overlap.id = CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION;
+  overlap.value.programmaticStreamSerializationAllowed = 1;
+  CUlaunchConfig config = {};
+  config.gridDimX = static_cast<unsigned>(blocks);
+  config.blockDimX = THREADS;
+  config.gridDimY = config.gridDimZ = config.blockDimY = config.blockDimZ = 1;
+  config.sharedMemBytes = launch.shared_bytes;
+  config.hStream = c10::cuda::getCurrentCUDAStream(device.index()).stream();
+  config.attrs = &overlap;
+  config.numAttrs = launch.overlaps && properties.major >= 9 ? 1 : 0;
   void *arguments[] = {const_cast<void *>(launch.arguments)};
-  CUstream stream = c10::cuda::getCurrentCUDAStream(device.index()).stream();
-  check(driver().launch(kernel.function, blocks, 1, 1, THREADS, 1, 1, launch.shared_bytes, stream, arguments, nullptr), "the launch",
-        launch.kernel);
+  check(driver().launch(&config, kernel.function, arguments, nullptr), "the launch", launch.kernel);
 }
 
 std::string mmgpt::kernel_report(const std::string &kernel, const std::string &architecture) {

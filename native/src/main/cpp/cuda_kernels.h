@@ -9,11 +9,12 @@
 namespace mmgpt {
 
 struct KernelLaunch {
-  std::string kernel;       // an instance of a template of kernels/, such as "attend<128, 1>"
-  int64_t most_blocks;      // there is work for
-  bool resident;            // no more blocks than run at once
-  uint32_t shared_bytes;    // of each block
-  const void *arguments;    // the kernel's only argument
+  std::string kernel;     // an instance of a template of kernels/, such as "attend<128, 1>"
+  int64_t most_blocks;    // there is work for
+  int64_t resident;       // no more blocks than these run at once on each multiprocessor; 0 for all that there is work for
+  uint32_t shared_bytes;  // of each block
+  bool overlaps;          // begins before the kernel ahead has ended, where the device can: it waits by itself
+  const void *arguments;  // the kernel's only argument
 };
 
 // On the device's current stream, which may be recording; without waiting or allocating, except for what a kernel's first

@@ -193,11 +193,17 @@ int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias);
    norm's, gate (B, 1); each 0 where unused. A warp computes `outputs` outputs with `loads` loads in flight for each. */
 bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
                      int64_t gate, int64_t output, int32_t outputs, int32_t loads);
+/* The same on tensor cores. `stages` are those of the ring that weights come through, `blocks` on a multiprocessor. `early` of 0
+   or more lets the kernel overlap with the one ahead, and the next one begin when a block has that many KiB of its weights left;
+   then it asks, at its beginning, `ahead` KiB of them into the L2 cache. */
+bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
+                          int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead);
 /* Turns and stores the keys and values in joined (B, (Hq + 2 Hkv) D) of a token a row, at positions (B) of cache (B or more, 2,
    Hkv, capacity, D), and attends to all up to them: output (B, Hq D). cosines and sines are (capacity or more, D), the sines'
-   first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros after. */
+   first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros after.
+   With `overlaps` it begins before the kernel ahead has ended, which must not be another of these on the same cache. */
 bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts,
-                    int64_t arrived, int64_t output);
+                    int64_t arrived, int64_t output, bool overlaps);
 /* What the compiler says of a kernel such as "attend<128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
    on failure. Needs no GPU. */
 int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length);

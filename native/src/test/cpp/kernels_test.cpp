@@ -147,7 +147,7 @@ void lane_product(int rows, int outputs, int loads, Norm norm, Ending ending, in
   product({joined("product", {rows, outputs, loads, norm, ending}), blocks, shared_bytes, false, 0, 0, 0}, rows, norm, ending, in, out);
 }
 
-void tile_product(int rows, int stages, Norm norm, Ending ending, bool staged, int in, int out, unsigned blocks, int ahead = 1) {
+void tile_product(int rows, int stages, Norm norm, Ending ending, bool staged, int in, int out, unsigned blocks, int ahead = 40) {
   int each = ending == SILU_TIMES ? TILE / 2 : TILE, results = ending == SILU_TIMES ? out / 2 : out;
   int stride = staged ? ((in / 8 + 3) / 4 | 1) * 4 : 0, norms = norm == NO_NORM ? 0 : norm == RMS_NORM ? 1 : 2;
   size_t shared_bytes = size_t(stages) * 2 * THREADS * 16 + sizeof(float) * 2 * WARPS * rows * TILE + (size_t(rows) * stride + norms * (in / 8)) * 16;
@@ -249,7 +249,7 @@ void tile_products() {
     for (auto [in, out, blocks] : {std::tuple{8, 2, 3u}, {264, 70, 2u}, {1048, 34, 1u}}) {
       tile_product(rows, stages, RMS_NORM, STORE, true, in, out - 1, blocks);
       tile_product(rows, stages, NO_NORM, ADD, true, in, out + 1, blocks);
-      tile_product(rows, stages, NO_NORM, ADD, false, in, out + 1, blocks, 9);
+      tile_product(rows, stages, NO_NORM, ADD, false, in, out + 1, blocks, 1000);
       tile_product(rows, stages, RMS_NORM, SILU_TIMES, true, in, out, blocks);
       tile_product(rows, stages, LAYER_NORM, GELU, true, in, out, blocks, 0);
       tile_product(rows, stages, NO_NORM, ADD_GATED, true, in, out, blocks);

@@ -34,7 +34,7 @@ struct ProductArguments {
   // Of tile_product alone:
   int stride;  // from a row of the input in shared memory to the next, in places of 16 bytes
   int early;  // the next kernel may begin when a block has no more than this many tiles left
-  int ahead;  // tiles beyond its first that a block asks into the L2 cache before it may read its input
+  int ahead;  // chunks of 16 bytes of each row that a block asks into the L2 cache before it may read its input
 };
 
 struct AttendArguments {

@@ -116,9 +116,13 @@ __global__ void __launch_bounds__(THREADS) tile_product(ProductArguments p) {
   };
 #pragma unroll 1
   for (int stage = 0; stage < STAGES; stage++) ask(stage);
-  for (int i = threadIdx.x; i < p.ahead * TILE; i += THREADS) {
-    const int later = tile + (i / TILE + 1) * gridDim.x;
-    if (later < tiles) prefetch(weight_row(later, i % TILE), chunks * 16);
+  if (threadIdx.x < TILE) {  // behind the ring, a thread for each of a tile's rows
+    int left = p.ahead;
+    for (int later = asked_tile, c = asked_step * STEP; left > 0 && later < tiles; later += gridDim.x, c = 0) {
+      const int piece = left < chunks - c ? left : chunks - c;
+      prefetch(weight_row(later, threadIdx.x) + c, piece * 16);
+      left -= piece;
+    }
   }
   if (NORM != NO_NORM)
     for (int c = threadIdx.x; c < chunks; c += THREADS) {

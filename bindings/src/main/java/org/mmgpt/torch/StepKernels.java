@@ -3,6 +3,7 @@ package org.mmgpt.torch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.mmgpt.torch.ffi.MmgptTorch;
 import org.mmgpt.torch.ffi.NativeLibrary;
 import org.mmgpt.torch.ffi.NativeText;
@@ -67,16 +68,40 @@ public final class StepKernels {
    */
   public record AddGated(Tensor gate) implements Ending {}
 
-  /**
-   * How a warp reads the weight; the best for a shape is a matter of measuring.
-   *
-   * @param outputs that it computes at once, 1, 2 or 4; even for {@link Plain#SILU_TIMES}
-   * @param loads of 16 bytes in flight for each of them and lane, 1 to 8
-   */
-  public record Reading(int outputs, int loads) {
-    /** Eight loads in flight, and two outputs to share the input. */
-    public static final Reading USUAL = new Reading(2, 4);
+  /** How a product reads its weight; the best is a matter of measuring. */
+  public sealed interface Reading {
+    /**
+     * What seems best before a device has seen it: a block on each multiprocessor with 64 KiB on
+     * their way, and a kernel that begins some 4 us of reading before the one ahead of it ends.
+     */
+    Reading USUAL = new Tiles(8, 1, Optional.of(new Overlap(128, 128)));
+
+    /**
+     * Each warp some outputs, each lane its own sums.
+     *
+     * @param outputs that a warp computes at once, 1, 2 or 4; even for {@link Plain#SILU_TIMES}
+     * @param loads of 16 bytes in flight for each of them and lane, 1 to 8
+     */
+    record Lanes(int outputs, int loads) implements Reading {}
+
+    /**
+     * Each block eight outputs, on tensor cores.
+     *
+     * @param stages of 8 KiB of weights that a block has on their way at all times, 1 to 24
+     * @param blocks on a multiprocessor at most
+     * @param overlap how it overlaps with its neighbours, from compute capability 9.0 on
+     */
+    record Tiles(int stages, int blocks, Optional<Overlap> overlap) implements Reading {}
   }
+
+  /**
+   * Kernels that begin before the one ahead of them ends, with the weights they need first: for
+   * work in which nothing writes weights, or a kernel lies between.
+   *
+   * @param early KiB of weights that a block has left when the next kernel may begin
+   * @param ahead KiB of weights that a block asks into the L2 cache when it begins
+   */
+  public record Overlap(int early, int ahead) {}
 
   /**
    * {@code output = ending(norm(input) weight^T)}, summed in fp32. All are contiguous, BFLOAT16 and
@@ -114,18 +139,36 @@ public final class StepKernels {
         };
     long gate = ending instanceof AddGated gated ? gated.gate().handle() : 0;
     boolean launched =
-        MmgptTorch.mm_step_product(
-            input.handle(),
-            weight.handle(),
-            normNumber,
-            scale,
-            shift,
-            epsilon,
-            endingNumber,
-            gate,
-            output.handle(),
-            reading.outputs(),
-            reading.loads());
+        switch (reading) {
+          case Reading.Lanes lanes ->
+              MmgptTorch.mm_step_product(
+                  input.handle(),
+                  weight.handle(),
+                  normNumber,
+                  scale,
+                  shift,
+                  epsilon,
+                  endingNumber,
+                  gate,
+                  output.handle(),
+                  lanes.outputs(),
+                  lanes.loads());
+          case Reading.Tiles tiles ->
+              MmgptTorch.mm_step_tile_product(
+                  input.handle(),
+                  weight.handle(),
+                  normNumber,
+                  scale,
+                  shift,
+                  epsilon,
+                  endingNumber,
+                  gate,
+                  output.handle(),
+                  tiles.stages(),
+                  tiles.blocks(),
+                  tiles.overlap().map(Overlap::early).orElse(-1),
+                  tiles.overlap().map(Overlap::ahead).orElse(0));
+        };
     if (!launched) {
       throw TorchException.inOperator("step_product", input, weight, output);
     }
@@ -169,6 +212,8 @@ public final class StepKernels {
    * @param sines (capacity or more, D), the first half of each row negated
    * @param positions (B), INT64, each below the capacity
    * @param output (B, Hq D), for the result
+   * @param overlaps whether it begins before the kernel ahead ends, which must not be another of
+   *     these on the same cache
    * @throws TorchException if arguments are not like that, or the device's compiler refuses
    */
   public static void attend(
@@ -178,7 +223,8 @@ public final class StepKernels {
       Tensor sines,
       Tensor positions,
       Room room,
-      Tensor output) {
+      Tensor output,
+      boolean overlaps) {
     boolean launched =
         MmgptTorch.mm_step_attend(
             joined.handle(),
@@ -188,7 +234,8 @@ public final class StepKernels {
             positions.handle(),
             room.parts().handle(),
             room.arrived().handle(),
-            output.handle());
+            output.handle(),
+            overlaps);
     if (!launched) {
       throw TorchException.inOperator("step_attend", joined, cache, positions, output);
     }

@@ -185,18 +185,18 @@ public final class DecodeSteps implements AutoCloseable {
   }
 
   private DecodeBackend backend(Kind kind) {
-    return mayUseOwnKernels(kind.rows())
-        ? new KernelBackend(model, cache, kind.rows(), kind.span())
+    return kernels instanceof DecodeKernels.Own own && areRight(own, kind.rows())
+        ? new KernelBackend(model, own, cache, kind.rows(), kind.span())
         : new LibtorchBackend(model, cache, rotary, kind.rows(), kind.span());
   }
 
-  private boolean mayUseOwnKernels(int rows) {
-    if (kernels != DecodeKernels.OWN || rows > StepKernels.MOST_ROWS || refusal.isPresent()) {
+  private boolean areRight(DecodeKernels.Own own, int rows) {
+    if (rows > StepKernels.MOST_ROWS || refusal.isPresent()) {
       return false;
     }
     try {
       if (checkedRows.add(rows)) {
-        KernelCheck.run(model, rotary, rows);
+        KernelCheck.run(model, own, rotary, rows);
       }
       return true;
     } catch (RuntimeException e) {

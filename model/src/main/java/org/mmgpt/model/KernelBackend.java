@@ -8,7 +8,6 @@ import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.StepKernels.AddGated;
 import org.mmgpt.torch.StepKernels.Norm;
 import org.mmgpt.torch.StepKernels.Plain;
-import org.mmgpt.torch.StepKernels.Reading;
 import org.mmgpt.torch.StepKernels.Room;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
@@ -19,15 +18,13 @@ import org.mmgpt.torch.Torch;
  * rounds them, except that attention's weights stay in fp32.
  */
 final class KernelBackend implements DecodeBackend {
-  /** How weights are read; bench-decode measures others, which no device has seen yet. */
-  private static final Reading READING = Reading.USUAL;
-
   /** Tokens that a block of threads reads at least: fewer cost more to join than they save. */
   private static final int LEAST_PART = 32;
 
   private static final int MOST_PARTS = 16;
   private static final Norm NONE = new Norm.None();
 
+  private final DecodeKernels.Own kernels;
   private final BatchCache cache;
   private final Tensor cosines; // (positions, D)
   private final Tensor sines;
@@ -37,11 +34,12 @@ final class KernelBackend implements DecodeBackend {
   /**
    * Looks whether there are kernels for this model, which takes no time.
    *
+   * @param kernels how they are launched
    * @param rows B, the first of the cache
    * @param span of a row's tokens those that are read at most
    * @throws ModelException if there are none, with the reason
    */
-  KernelBackend(Flamingo model, BatchCache cache, int rows, int span) {
+  KernelBackend(Flamingo model, DecodeKernels.Own kernels, BatchCache cache, int rows, int span) {
     TextConfig text = model.config().text();
     if (model.dtype() != DType.BFLOAT16) {
       throw new ModelException("own kernels compute in bf16, not in " + model.dtype());
@@ -50,6 +48,7 @@ final class KernelBackend implements DecodeBackend {
       throw new ModelException(
           "own kernels have no more than %d rows".formatted(StepKernels.MOST_ROWS));
     }
+    this.kernels = kernels;
     this.cache = cache;
     RotaryEmbedding rotary = model.langEncoder().rotary();
     cosines = rotary.cosines();
@@ -57,8 +56,9 @@ final class KernelBackend implements DecodeBackend {
     width = (long) text.numAttentionHeads() * text.headDim();
     Device device = model.device();
     int keyHeads = text.numKeyValueHeads();
-    // Two blocks for each multiprocessor, as far as there is something to read for them.
-    int wanted = 2 * device.properties().multiProcessors() / (rows * keyHeads);
+    // As many blocks as wanted, as far as there is something to read for them.
+    int wanted =
+        kernels.attentionBlocks() * device.properties().multiProcessors() / (rows * keyHeads);
     int parts = Math.clamp(Math.min(wanted, span / LEAST_PART), 1, MOST_PARTS);
     try (Scope scope = Scope.open()) {
       room =
@@ -75,7 +75,7 @@ final class KernelBackend implements DecodeBackend {
   public Tensor product(Tensor x, RMSNorm norm, JoinedLinear weight) {
     Tensor joined = weight.joined();
     Tensor outputs = room(x, joined.size(0));
-    StepKernels.product(x, norm.inKernel(), joined, Plain.STORE, outputs, READING);
+    StepKernels.product(x, norm.inKernel(), joined, Plain.STORE, outputs, kernels.reading());
     return outputs;
   }
 
@@ -83,13 +83,13 @@ final class KernelBackend implements DecodeBackend {
   public Tensor gateTimesUp(Tensor x, RMSNorm norm, JoinedLinear gateUp) {
     Tensor joined = gateUp.joined();
     Tensor inner = room(x, joined.size(0) / 2);
-    StepKernels.product(x, norm.inKernel(), joined, Plain.SILU_TIMES, inner, READING);
+    StepKernels.product(x, norm.inKernel(), joined, Plain.SILU_TIMES, inner, kernels.reading());
     return inner;
   }
 
   @Override
   public void addProduct(Tensor sum, Tensor input, Linear weight) {
-    StepKernels.product(input, NONE, weight.plainWeight(), Plain.ADD, sum, READING);
+    StepKernels.product(input, NONE, weight.plainWeight(), Plain.ADD, sum, kernels.reading());
   }
 
   @Override
@@ -97,20 +97,28 @@ final class KernelBackend implements DecodeBackend {
     Tensor up = feedForward.up().plainWeight();
     Tensor down = feedForward.down().plainWeight();
     Tensor inner = room(x, up.size(0));
-    StepKernels.product(x, feedForward.norm().inKernel(), up, Plain.GELU, inner, READING);
-    StepKernels.product(inner, NONE, down, new AddGated(gate), x, READING);
+    StepKernels.product(x, feedForward.norm().inKernel(), up, Plain.GELU, inner, kernels.reading());
+    StepKernels.product(inner, NONE, down, new AddGated(gate), x, kernels.reading());
   }
 
   @Override
   public void scores(Tensor x, RMSNorm norm, Tensor weight, Tensor scores) {
-    StepKernels.product(x, norm.inKernel(), weight, Plain.STORE, scores, READING);
+    StepKernels.product(x, norm.inKernel(), weight, Plain.STORE, scores, kernels.reading());
   }
 
   @Override
   public Attention attention(Tensor positions) {
     return (joined, layer) -> {
       Tensor attended = room(joined, width);
-      StepKernels.attend(joined, cache.layer(layer), cosines, sines, positions, room, attended);
+      StepKernels.attend(
+          joined,
+          cache.layer(layer),
+          cosines,
+          sines,
+          positions,
+          room,
+          attended,
+          kernels.overlaps());
       return attended;
     };
   }

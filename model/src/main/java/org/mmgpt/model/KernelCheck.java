@@ -22,7 +22,7 @@ final class KernelCheck {
    * @throws RuntimeException if there are no kernels for this model and device, if they don't
    *     compile, or differ from libtorch's operators
    */
-  static void run(Flamingo model, RotaryMatrices rotary, int rows) {
+  static void run(Flamingo model, DecodeKernels.Own kernels, RotaryMatrices rotary, int rows) {
     TextConfig text = model.config().text();
     int capacity = Math.min(TOKENS, text.maxPositionEmbeddings());
     Device device = model.device();
@@ -33,12 +33,12 @@ final class KernelCheck {
         fill(expected.layer(layer), layer);
         actual.layer(layer).copy_(expected.layer(layer));
       }
-      var kernels = new KernelBackend(model, actual, rows, capacity);
+      var own = new KernelBackend(model, kernels, actual, rows, capacity);
       var libtorch = new LibtorchBackend(model, expected, rotary, rows, capacity);
       boolean gated =
           IntStream.range(0, text.numHiddenLayers())
               .anyMatch(model.config().gatedCrossAttention()::precedes);
-      try (var step = new DecodeStep(model, new ComparedBackend(libtorch, kernels), rows, gated)) {
+      try (var step = new DecodeStep(model, new ComparedBackend(libtorch, own), rows, gated)) {
         long[] ids = IntStream.range(0, rows).mapToLong(row -> 3 + row).toArray();
         long[] shown = new long[rows];
         Arrays.fill(shown, 1);

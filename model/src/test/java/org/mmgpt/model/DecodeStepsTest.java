@@ -125,9 +125,18 @@ class DecodeStepsTest {
     }
   }
 
-  /** Own kernels, whose source runs on the CPU here; see {@code native/test.sh}. */
   @Test
   void ownKernels() throws IOException {
+    ownKernels(DecodeKernels.OWN);
+  }
+
+  @Test
+  void ownKernelsByLanes() throws IOException {
+    ownKernels(new DecodeKernels.Own(new StepKernels.Reading.Lanes(2, 4), 2));
+  }
+
+  /** Own kernels, whose source runs on the CPU here; see {@code native/test.sh}. */
+  private void ownKernels(DecodeKernels kernels) throws IOException {
     MemorySegment onCpu =
         SymbolLookup.libraryLookup(
                 Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
@@ -144,7 +153,7 @@ class DecodeStepsTest {
             var ownCache =
                 new BatchCache(model.config().text(), 4, 96, DType.BFLOAT16, Device.CPU);
             var steps = new DecodeSteps(model, cache, false);
-            var own = new DecodeSteps(model, ownCache, false, DecodeKernels.OWN)) {
+            var own = new DecodeSteps(model, ownCache, false, kernels)) {
           for (int i = 0; i < 5; i++) {
             int rows = i < 3 ? 1 : 2; // the second row begins later
             long[] ids = Arrays.copyOf(new long[] {5 + i, 40 - i}, rows);

@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmgpt.infer.engine.CudaGraphs;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.config.FlamingoConfig;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  ./mmgpt bench-decode",
       "  ./mmgpt bench-decode --batch 1 --prompt 1024",
       "  ./mmgpt bench-decode --batch 1,8 --cuda-kernels",
+      "  ./mmgpt bench-decode --batch 1 --only kernels",
       "  ./mmgpt bench-decode --device cpu --model train/tiny"
     })
 public final class DecodeCommand implements Subcommand {
@@ -81,10 +84,31 @@ public final class DecodeCommand implements Subcommand {
   @Option(
       names = "--cuda-kernels",
       description = {
-        "At the end also with own kernels instead of libtorch's, for up to 8 sequences. They are"
-            + " compiled for the GPU then, and have not been run on one yet."
+        "At the end also with own kernels instead of libtorch's, for up to 8 sequences, launched in"
+            + " several ways. They are compiled for the GPU then, and have not been run on one yet."
       })
   private boolean cudaKernels;
+
+  /** What is measured, in this order. */
+  private enum Part {
+    DECODE("decode"),
+    OPERATORS("operators"),
+    ENGINE("engine"),
+    KERNELS("own kernels"); // last, as a fault ends what a process can do with a GPU
+
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+  }
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PART",
+      description = "Of ${COMPLETION-CANDIDATES} those to measure; all but KERNELS if not given.")
+  private Set<Part> only = EnumSet.noneOf(Part.class);
 
   @Option(
       names = "--output",
@@ -122,26 +146,42 @@ public final class DecodeCommand implements Subcommand {
       machine(device, dtype);
       double bytesPerSecond = copyBandwidth(device);
       FlamingoConfig config = config(Shape.B9);
-      part("decode", () -> decode(config, device, dtype, bytesPerSecond));
-      part("operators", () -> operators(config, device, dtype, bytesPerSecond));
-      part("engine", () -> engine(device));
-      if (cudaKernels) { // last, as a fault ends what a process can do with a GPU
-        part("own kernels", () -> ownKernels(config, device, bytesPerSecond));
+      for (Part part : wanted()) {
+        measure(
+            part,
+            () -> {
+              switch (part) {
+                case DECODE -> decode(config, device, dtype, bytesPerSecond);
+                case OPERATORS -> operators(config, device, dtype, bytesPerSecond);
+                case ENGINE -> engine(device);
+                case KERNELS -> ownKernels(config, device, bytesPerSecond);
+              }
+            });
       }
     }
     return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private interface Part {
+  private Set<Part> wanted() {
+    var parts = only.isEmpty() ? EnumSet.complementOf(EnumSet.of(Part.KERNELS)) : only;
+    if (!cudaKernels) {
+      return parts;
+    }
+    var all = EnumSet.copyOf(parts);
+    all.add(Part.KERNELS);
+    return all;
+  }
+
+  private interface Measuring {
     void run() throws IOException;
   }
 
   /** A part that fails is said to, and leaves the others to be measured. */
-  private void part(String name, Part part) throws IOException {
+  private void measure(Part part, Measuring measuring) throws IOException {
     try {
-      part.run();
+      measuring.run();
     } catch (RuntimeException e) {
-      problem(name, e);
+      problem(part.label, e);
     }
     write();
   }
@@ -234,7 +274,8 @@ public final class DecodeCommand implements Subcommand {
   private void ownKernels(FlamingoConfig config, Device device, double bytesPerSecond)
       throws IOException {
     List<Integer> few = batches.stream().filter(b -> b <= StepKernels.MOST_ROWS).toList();
-    var ways = List.of(DecodeSpeed.Way.OWN_KERNELS, DecodeSpeed.Way.GRAPHS);
+    var ways = new ArrayList<>(KernelVariants.OF_STEPS.stream().map(KernelVariants::way).toList());
+    ways.add(DecodeSpeed.Way.GRAPHS);
     say("%n# Own kernels%n");
     json.put(
         "decode_own_kernels", decode(config, device, DType.BFLOAT16, bytesPerSecond, ways, few));

@@ -2,7 +2,8 @@ package org.mmgpt.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,15 @@ import org.mmgpt.torch.Tensor;
  * @param tokens of each row that are timed together
  */
 record DecodeSpeed(Flamingo model, int prompt, int tokens) {
-  enum Way {
-    OWN_KERNELS("CUDA graphs, own kernels"),
-    GRAPHS("CUDA graphs"),
-    STEPS("the same steps without recording"),
-    ORDINARY("the ordinary pass");
-
-    private final String label;
-
-    Way(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
+  /**
+   * @param kernels of decode steps; empty for the pass that prompts take, too
+   * @param recorded whether steps are recorded as graphs, where the device can
+   */
+  record Way(String label, Optional<DecodeKernels> kernels, boolean recorded) {
+    static final Way GRAPHS = new Way("CUDA graphs", Optional.of(DecodeKernels.LIBTORCH), true);
+    static final Way STEPS =
+        new Way("the same steps without recording", Optional.of(DecodeKernels.LIBTORCH), false);
+    static final Way ORDINARY = new Way("the ordinary pass", Optional.empty(), false);
   }
 
   /**
@@ -67,34 +62,38 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
     var ways = new ArrayList<Way>();
     var config = model.config().text();
     int capacity = Math.min(config.maxPositionEmbeddings(), 2 * (prompt + tokens));
-    var samples = new EnumMap<Way, double[]>(Way.class);
-    var said = new EnumMap<Way, long[]>(Way.class);
+    var samples = new LinkedHashMap<Way, double[]>();
+    var said = new HashMap<Way, long[]>();
+    var steps = new HashMap<Way, DecodeSteps>();
     try (InferenceMode inference = InferenceMode.open();
         CudnnAttention asTheEngine = CudnnAttention.avoid();
         Scope scope = Scope.open();
-        var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device());
-        var own = new DecodeSteps(model, cache, true, DecodeKernels.OWN);
-        var graphs = new DecodeSteps(model, cache, true);
-        var steps = new DecodeSteps(model, cache, false)) {
-      var stepsOf =
-          Map.of(Way.OWN_KERNELS, own, Way.GRAPHS, graphs, Way.STEPS, steps, Way.ORDINARY, steps);
-      long[] first = prefill(cache, batch);
-      for (Way way : wanted) {
-        var chosen = new long[batch * tokens];
-        try {
-          seconds(cache, first, chosen, way, stepsOf.get(way));
-          said.put(way, chosen);
-          ways.add(way);
-        } catch (RuntimeException e) {
-          failed.accept(way, e);
-        }
-      }
-      for (int round = 0; round < rounds; round++) {
-        for (Way way : ways) {
+        var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device())) {
+      try {
+        long[] first = prefill(cache, batch);
+        for (Way way : wanted) {
+          way.kernels()
+              .ifPresent(
+                  kernels ->
+                      steps.put(way, new DecodeSteps(model, cache, way.recorded(), kernels)));
           var chosen = new long[batch * tokens];
-          double seconds = seconds(cache, first, chosen, way, stepsOf.get(way));
-          samples.computeIfAbsent(way, w -> new double[rounds])[round] = seconds / tokens;
+          try {
+            seconds(cache, first, chosen, Optional.ofNullable(steps.get(way)));
+            said.put(way, chosen);
+            ways.add(way);
+          } catch (RuntimeException e) {
+            failed.accept(way, e);
+          }
         }
+        for (int round = 0; round < rounds; round++) {
+          for (Way way : ways) {
+            var chosen = new long[batch * tokens];
+            double seconds = seconds(cache, first, chosen, Optional.ofNullable(steps.get(way)));
+            samples.computeIfAbsent(way, w -> new double[rounds])[round] = seconds / tokens;
+          }
+        }
+      } finally {
+        steps.values().forEach(DecodeSteps::close);
       }
     }
     double bytes = weightBytes() + cacheBytes(batch);
@@ -126,8 +125,11 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
     return next;
   }
 
+  /**
+   * @param steps empty for the ordinary pass
+   */
   private double seconds(
-      BatchCache cache, long[] first, long[] chosen, Way way, DecodeSteps steps) {
+      BatchCache cache, long[] first, long[] chosen, Optional<DecodeSteps> steps) {
     int batch = first.length;
     boolean[] shown = new boolean[batch];
     Arrays.fill(shown, true); // a dialogue with pictures, the model's purpose
@@ -140,19 +142,32 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
     for (int i = 0; i < tokens; i++) {
       try (Scope scope = Scope.open()) {
         Tensor logits =
-            way == Way.ORDINARY
-                ? ordinary(BatchPass.next(cache, 0, ids, shown))
-                : steps
-                    .next(ids, shown)
-                    .orElseThrow(() -> new IllegalStateException(steps.failure().orElseThrow()));
+            steps.isPresent()
+                ? next(steps.get(), ids, shown)
+                : ordinary(BatchPass.next(cache, 0, ids, shown));
         ids = chosen(logits);
       }
       System.arraycopy(ids, 0, chosen, i * batch, batch);
     }
-    if (steps.kernelsRefused().isPresent()) {
-      throw new IllegalStateException(steps.kernelsRefused().get()); // libtorch's were measured
-    }
-    return (System.nanoTime() - begin) / 1e9;
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    steps
+        .flatMap(DecodeSteps::kernelsRefused)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException(refusal.getMessage(), refusal); // libtorch's ran
+            });
+    return seconds;
+  }
+
+  private static Tensor next(DecodeSteps steps, long[] ids, boolean[] shown) {
+    return steps
+        .next(ids, shown)
+        .orElseThrow(
+            () -> {
+              RuntimeException failure =
+                  steps.failure().orElseGet(() -> new IllegalStateException("no step is plain"));
+              return new IllegalStateException(failure.getMessage(), failure);
+            });
   }
 
   private Tensor ordinary(BatchPass pass) {
@@ -191,7 +206,7 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
   static Map<String, Object> asMap(Result result, double bytesPerSecond) {
     return Map.of(
         "batch", result.batch(),
-        "way", result.way().name().toLowerCase(java.util.Locale.ROOT),
+        "way", result.way().label(),
         "tokens_per_second", result.tokensPerSecond(),
         "milliseconds", result.seconds().map(s -> 1e3 * s),
         "bytes", result.bytes(),

@@ -24,11 +24,6 @@ import org.mmgpt.torch.Torch;
  * weight another way or divides its tokens otherwise.
  */
 final class OwnKernels {
-  /** What is tried beside the usual one; with more rows, sums take the registers. */
-  private static final List<Reading> OF_ONE_ROW =
-      List.of(new Reading(1, 4), new Reading(1, 8), new Reading(2, 8), new Reading(4, 2));
-
-  private static final List<Reading> OF_MORE = List.of(new Reading(1, 4), new Reading(2, 2));
   private static final List<Integer> PARTS = List.of(1, 2, 4, 8, 16);
   private static final double EPSILON = 1e-5;
 
@@ -94,14 +89,9 @@ final class OwnKernels {
       Tensor x = ones(batch, in);
       Tensor result = ones(batch, ending == Plain.SILU_TIMES ? out / 2 : out);
       product(name, perToken, bytes, Reading.USUAL, ring, x, norm, ending, result);
-      List<Reading> others = rehearsal ? List.of() : batch == 1 ? OF_ONE_ROW : OF_MORE;
-      for (Reading other : others) {
-        if (ending != Plain.SILU_TIMES || other.outputs() % 2 == 0) {
-          String label =
-              "instead: %s, %d outputs a warp, %d loads"
-                  .formatted(name, other.outputs(), other.loads());
-          product(label, 0, bytes, other, ring, x, norm, ending, result);
-        }
+      for (Reading other : rehearsal ? List.<Reading>of() : KernelVariants.OF_PRODUCTS) {
+        String label = "instead: %s, %s".formatted(name, KernelVariants.label(other));
+        product(label, 0, bytes, other, ring, x, norm, ending, result);
       }
     }
   }
@@ -136,7 +126,7 @@ final class OwnKernels {
       Tensor output = ones(batch, queries * keyHeads * size);
       long[] last = LongStream.generate(() -> span - 1).limit(batch).toArray();
       Tensor positions = Tensor.ofArray(last, batch).to(device);
-      int usual = rehearsal || batch > 1 ? 1 : 8; // as many blocks as an H100 can use
+      int usual = rehearsal || batch > 1 ? 1 : 4; // a block for each of an H100's multiprocessors
       for (int parts : rehearsal ? List.of(1) : PARTS) {
         try (Room room = Room.create(batch, keyHeads, parts, queries, size, device)) {
           times.time(
@@ -147,7 +137,14 @@ final class OwnKernels {
               rehearsal ? 1 : times.calls(ring),
               i ->
                   StepKernels.attend(
-                      joined, ring.get(i % ring.size()), angles, angles, positions, room, output));
+                      joined,
+                      ring.get(i % ring.size()),
+                      angles,
+                      angles,
+                      positions,
+                      room,
+                      output,
+                      true));
         }
       }
     }

@@ -195,7 +195,8 @@ Compiled compile(const std::string &kernel, const std::string &architecture) {
 
 struct Loaded {
   CUfunction function;
-  uint32_t most_shared_bytes;               // that it has been allowed to have
+  uint32_t most_shared_bytes;                 // that it has been allowed to have
+  bool shares = false;                        // a multiprocessor with others of these kernels
   std::map<uint32_t, int64_t> resident = {};  // by shared bytes, blocks that fit on a multiprocessor
 };
 
@@ -227,6 +228,13 @@ int64_t resident(Loaded &loaded, const KernelLaunch &launch) {
     check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, static_cast<int>(launch.shared_bytes)),
           "asking for shared memory", launch.kernel);
     loaded.most_shared_bytes = launch.shared_bytes;
+  }
+  if (launch.overlaps && !loaded.shares) {
+    // A multiprocessor divides its memory between cache and shared memory in one way at a time, and kernels of another wait
+    // until it is empty: so all that overlap ask for the same.
+    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT, CU_SHAREDMEM_CARVEOUT_MAX_SHARED),
+          "asking for shared memory", launch.kernel);
+    loaded.shares = true;
   }
   auto known = loaded.resident.find(launch.shared_bytes);
   if (known != loaded.resident.end()) return known->second;

@@ -74,12 +74,8 @@ const bool added = [] {
   add_tile_products<2, 8>();
   add_tile_products<3, 8>();
   add_tile_products<4, 8>();
-  add_tile_products<5, 8>();
-  add_tile_products<6, 8>();
-  add_tile_products<7, 8>();
   add_tile_products<8, 8>();
   add_tile_products<1, 3>();
-  add_tile_products<1, 12>();
   add_attend<16, 4>();
   add_attend<96, 1>();
   add_attend<128, 1>();

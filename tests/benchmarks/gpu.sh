@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# What a few minutes on a borrowed GPU are for: the most telling first, each step within a limit of its own, a short table last.
+#
+#   tests/benchmarks/gpu.sh pack ARCHIVE.tar.xz     here: the program and its runtime, 35 MB (the tree goes along beside it)
+#   tests/benchmarks/gpu.sh ARCHIVE.tar.xz OUT      there: about five minutes; g++, CMake and a python3 with a CUDA torch
+#   tests/benchmarks/gpu.sh rehearse ARCHIVE.tar.xz OUT    the same steps on a CPU: that they run, not what they measure
+#
+# OUT gets each step's output, decode.md and decode.json. A step that fails doesn't keep the others from running.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+
+if [[ ${1:-} == pack ]]; then
+  archive=$(readlink -m "$2")
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  "$here/mmgpt" dist --output "$work/mmgpt.tar.gz"
+  tar xzf "$work/mmgpt.tar.gz" -C "$work"
+  rm -r "$work/mmgpt/train/tiny" # is in the tree
+  tar -C "$work" -cf - mmgpt | xz -6 -T0 >"$archive.new"
+  mv "$archive.new" "$archive"
+  ls -l "$archive"
+  exit
+fi
+
+device=cuda
+if [[ ${1:-} == rehearse ]]; then
+  device=cpu
+  shift
+fi
+archive=$(readlink -m "$1")
+out=$(readlink -m "$2")
+mkdir -p "$out"
+work=${TMPDIR:-/tmp}/mmgpt-gpu
+rm -rf "$work"
+mkdir -p "$work"
+python3 -c 'import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])' "$archive" "$work" 2>/dev/null
+cp -r "$here/train/tiny" "$work/mmgpt/train/tiny"
+cd "$work/mmgpt"
+if [[ $device == cpu ]]; then # the tree's own library, which took minutes to build
+  mkdir -p native/target
+  cp "$here/native/target/native.properties" native/target
+fi
+summary=$out/summary.txt
+nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv,noheader 2>/dev/null | tee "$summary" || echo "no GPU" | tee "$summary"
+
+# step NAME SECONDS COMMAND...: its output in OUT/NAME.log, one line in the summary.
+step() {
+  local name=$1 limit=$2 begin=$SECONDS rc=0
+  shift 2
+  timeout -k 5 "$limit" "$@" >"$out/$name.log" 2>&1 || rc=$?
+  local said=ok
+  ((rc == 0)) || said="failed with $rc: $(grep -vE '^\s*(at |$)' "$out/$name.log" | tail -n 1 | cut -c1-200)"
+  printf '%-18s %4d s  %s\n' "$name" $((SECONDS - begin)) "$said" | tee -a "$summary"
+  return "$rc"
+}
+
+# Starts a server with these flags, asks it once, and ends it.
+serve() {
+  ./mmgpt serve --model train/tiny --device "$device" --dtype bf16 --port 8123 "$@" &
+  local server=$!
+  trap 'kill $server; wait $server' EXIT
+  python3 - <<'PYTHON'
+import json, time, urllib.request
+url = "http://127.0.0.1:8123"
+for attempt in range(80):
+    try:
+        urllib.request.urlopen(url + "/ready")
+        break
+    except OSError:
+        time.sleep(0.5)
+body = {"model": json.load(urllib.request.urlopen(url + "/v1/models"))["data"][0]["id"], "temperature": 0, "max_tokens": 24,
+        "messages": [{"role": "user", "content": "What is this?"}]}
+request = urllib.request.Request(url + "/v1/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
+print(json.load(urllib.request.urlopen(request))["choices"][0]["message"]["content"])
+PYTHON
+}
+export -f serve
+export device
+
+size=(--prompt 256 --tokens 32 --rounds 4)
+model=()
+if [[ $device == cpu ]]; then
+  size=(--prompt 9 --tokens 3 --rounds 1)
+  model=(--model train/tiny)
+fi
+bench=(./mmgpt bench-decode --device "$device")
+
+step build 240 ./mmgpt doctor || true
+# Every kernel and variant on a network of no size: whether they compile, load, launch, are recorded and agree with libtorch's.
+step kernels-tiny 90 "${bench[@]}" --only kernels --model train/tiny --batch 1,3 --prompt 9 --tokens 5 --rounds 1 \
+  --output "$out/tiny" || sound=false
+if [[ ${sound:-true} == false ]] && command -v compute-sanitizer >/dev/null; then
+  step sanitizer 90 compute-sanitizer --target-processes all --print-limit 5 "${bench[@]}" --only kernels --model train/tiny \
+    --batch 1 --prompt 9 --tokens 3 --rounds 1 --output "$out/sanitizer" || true
+fi
+step kernels-1 120 "${bench[@]}" "${model[@]}" --only kernels --batch 1 "${size[@]}" --output "$out/batch1" || true
+step kernels-8 100 "${bench[@]}" "${model[@]}" --only kernels --batch 8 "${size[@]}" --output "$out/batch8" || true
+step generate 60 ./mmgpt generate --model train/tiny --image train/tiny/demo.png --prompt "What is this?" --device "$device" \
+  --dtype bf16 --max-new-tokens 24 || true
+step chat 60 bash -c "printf 'What is this?\nAnd what colour?\n' | ./mmgpt chat --model train/tiny --device $device --dtype bf16" || true
+step serve 60 bash -c serve || true
+[[ $device == cpu ]] || step serve-own 60 bash -c 'serve --cuda-kernels' || true
+# A process whose first convolution came after an NCCL group once ended in cuDNN; see "Known" in native/README.md.
+if [[ $device == cuda ]]; then
+  if ! step nccl 90 ./mmgpt bench --suite gpu --only "one rank of NCCL" --rounds 1 --output "$out/nccl"; then
+    # libstdc++ loaded before all others, as in Python: if this runs, its thread-local once_call is what was missed.
+    step nccl-preload 90 env LD_PRELOAD="$(g++ -print-file-name=libstdc++.so.6)" ./mmgpt bench --suite gpu \
+      --only "one rank of NCCL" --rounds 1 --output "$out/nccl-preload" || true
+  fi
+fi
+step libtorch 90 "${bench[@]}" "${model[@]}" --only decode --batch 1,8,32 "${size[@]}" --output "$out/libtorch" || true
+
+echo
+cat "$summary"
+grep -hoE "decoding goes on with(out)? .*" "$out"/*.log | sort | uniq -c || true
+tail -qn 1 "$out"/{generate,serve,serve-own}.log 2>/dev/null || true
+for part in batch1 batch8 libtorch; do
+  [[ -f $out/$part/decode.md ]] || continue
+  echo
+  grep -hE '^Copy within|^\| (batch|[0-9]+) \|' "$out/$part/decode.md" | cut -d'|' -f 2-5,7-8 || true
+done

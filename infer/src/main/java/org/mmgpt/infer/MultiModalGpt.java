@@ -56,7 +56,8 @@ public final class MultiModalGpt implements AutoCloseable {
   private final Generator generator;
   private final LoraAdapters adapters;
   private final boolean endAtEndOfChunk;
-  private final ReentrantLock computing = new ReentrantLock();
+  private final ReentrantLock computing =
+      new ReentrantLock(true); // an engine takes it for each step
 
   private MultiModalGpt(
       Flamingo model, Tokenizer tokenizer, ImageTransform transform, boolean endAtEndOfChunk) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,16 @@ class EngineUsersTest {
       Reply answer = engine.submit(GenerationRequest.of(late, TinyGpt.greedy(gpt, 5)));
       assertThat(answer.await().generation().tokens()).hasSize(5);
       assertThat(running.await().generation().tokens()).hasSize(300);
+    }
+  }
+
+  @Test
+  void whoeverAsksTheModelItselfGetsATurn() {
+    try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(1))) {
+      List<Reply> busy = IntStream.range(0, 20).mapToObj(i -> engine.submit(request(400))).toList();
+      gpt.generate(Prompt.instruction("Hello!"), TinyGpt.greedy(gpt, 2));
+      assertThat(busy.getLast().isDone()).isFalse();
+      busy.forEach(Reply::cancel);
     }
   }
 

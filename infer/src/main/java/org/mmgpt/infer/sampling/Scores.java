@@ -29,10 +29,13 @@ public final class Scores {
   }
 
   /**
-   * The most probable token of each row of (B, V), the first of equals, or {@link #NONE}: a number
-   * a row, where scores of 32 rows take a GPU a millisecond to Java.
+   * The most probable token of each row of (B, V), the first of equals, or {@link #NONE}. From a
+   * GPU comes a number a row: scores of 32 rows take a millisecond to Java.
    */
   public static long[] highest(Tensor logits) {
+    if (logits.device().type() == Device.Type.CPU) {
+      return Arrays.stream(rows(logits)).mapToLong(Scores::highest).toArray();
+    }
     ValuesAndIndices highest = logits.max(-1); // (B)
     return highest.indices().maskedFill(highest.values().isnan(), NONE).toLongArray();
   }

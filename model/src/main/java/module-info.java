@@ -6,6 +6,10 @@ module org.mmgpt.model {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.model;
+  exports org.mmgpt.model.backend;
+  exports org.mmgpt.model.cache;
   exports org.mmgpt.model.checkpoint;
   exports org.mmgpt.model.config;
+  exports org.mmgpt.model.layer;
+  exports org.mmgpt.model.weights;
 }

@@ -117,7 +117,7 @@ def warped():
 if __name__ == "__main__":
     root = Path(sys.argv[1])
     for file, golden in {
-        "model/src/test/resources/org/mmgpt/model/rotary.json": rotary(),
+        "model/src/test/resources/org/mmgpt/model/attention/rotary.json": rotary(),
         "infer/src/test/resources/org/mmgpt/infer/sampling/warped.json": warped(),
     }.items():
         path = root / file

@@ -26,9 +26,10 @@ public final class FusedKernels {
     return AVAILABLE;
   }
 
-  /** Whether there are kernels for tensors like this one. */
+  /** Whether there are kernels for tensors like this one, and no gradient is recorded. */
   public static boolean suit(Tensor tensor) {
     return AVAILABLE
+        && !Torch.isGradEnabled()
         && tensor.device().equals(Device.CPU)
         && switch (tensor.dtype()) {
           case FLOAT32, FLOAT16, BFLOAT16 -> true;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mmgpt.data.world.BaseCorpus;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.Quantization;
+import org.mmgpt.model.weights.Quantization;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensors;

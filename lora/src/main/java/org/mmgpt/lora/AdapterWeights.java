@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsFile;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;

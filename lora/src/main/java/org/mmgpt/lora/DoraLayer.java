@@ -2,7 +2,7 @@ package org.mmgpt.lora;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mmgpt.model.Linear;
+import org.mmgpt.model.layer.Linear;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

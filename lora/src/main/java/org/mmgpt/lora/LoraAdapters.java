@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.Linear;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 

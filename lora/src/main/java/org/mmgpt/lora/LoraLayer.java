@@ -2,8 +2,8 @@ package org.mmgpt.lora;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mmgpt.model.Linear;
-import org.mmgpt.model.LinearAdapter;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.LinearAdapter;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;

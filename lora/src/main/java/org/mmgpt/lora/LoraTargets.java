@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.Linear;
-import org.mmgpt.model.ModelException;
-import org.mmgpt.model.Module;
-import org.mmgpt.model.Parameter;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.weights.ModelException;
 
 /**
  * What a configuration means in a model's decoder, by PEFT's rules. The vision encoder and the

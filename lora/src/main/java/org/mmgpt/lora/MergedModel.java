@@ -37,7 +37,7 @@ public final class MergedModel {
    * everything else copied. The sum is formed in fp32. The directory appears at once and whole.
    *
    * @throws FileAlreadyExistsException if something other than an empty directory is at {@code out}
-   * @throws org.mmgpt.model.ModelException if model or adapter don't fit
+   * @throws org.mmgpt.model.weights.ModelException if model or adapter don't fit
    */
   public static void write(Path modelDirectory, Path adapterDirectory, Path out, Progress progress)
       throws IOException {

@@ -1,8 +1,8 @@
 package org.mmgpt.lora;
 
 import java.util.List;
-import org.mmgpt.model.Linear;
-import org.mmgpt.model.LinearAdapter;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.LinearAdapter;
 import org.mmgpt.torch.Tensor;
 
 /**

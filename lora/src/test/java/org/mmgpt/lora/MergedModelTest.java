@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.safetensors.SafeTensorsWriter;
 import org.mmgpt.safetensors.StoredDType;

@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mmgpt.model.attention.RotaryEmbedding;
+import org.mmgpt.model.attention.RotaryMatrices;
+import org.mmgpt.model.backend.DecodeBackend;
+import org.mmgpt.model.backend.DecodeKernels;
+import org.mmgpt.model.backend.KernelBackend;
+import org.mmgpt.model.backend.LibtorchBackend;
+import org.mmgpt.model.cache.BatchCache;
+import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.CudaGraph;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
@@ -185,9 +197,11 @@ public final class DecodeSteps implements AutoCloseable {
   }
 
   private DecodeBackend backend(Kind kind) {
+    TextConfig text = model.config().text();
+    RotaryEmbedding turns = model.langEncoder().rotary();
     return kernels instanceof DecodeKernels.Own own && areRight(own, kind.rows())
-        ? new KernelBackend(model, own, cache, kind.rows(), kind.span())
-        : new LibtorchBackend(model, cache, rotary, kind.rows(), kind.span());
+        ? new KernelBackend(text, own, turns, cache, kind.rows(), kind.span())
+        : new LibtorchBackend(text, rotary, cache, kind.rows(), kind.span());
   }
 
   private boolean areRight(DecodeKernels.Own own, int rows) {

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.model.cache.KvCache;
 import org.mmgpt.torch.Tensor;
 
 /**

@@ -1,7 +1,14 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.model.backend.DecodeBackend;
+import org.mmgpt.model.cache.MediaKeysValues;
 import org.mmgpt.model.config.GatedCrossAttentionConfig;
+import org.mmgpt.model.layer.FeedForward;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.layer.Weights;
+import org.mmgpt.model.weights.Init;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 

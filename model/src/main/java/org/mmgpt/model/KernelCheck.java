@@ -2,6 +2,13 @@ package org.mmgpt.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.mmgpt.model.attention.RotaryEmbedding;
+import org.mmgpt.model.attention.RotaryMatrices;
+import org.mmgpt.model.backend.ComparedBackend;
+import org.mmgpt.model.backend.DecodeKernels;
+import org.mmgpt.model.backend.KernelBackend;
+import org.mmgpt.model.backend.LibtorchBackend;
+import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
@@ -33,8 +40,9 @@ final class KernelCheck {
         fill(expected.layer(layer), layer);
         actual.layer(layer).copy_(expected.layer(layer));
       }
-      var own = new KernelBackend(model, kernels, actual, rows, capacity);
-      var libtorch = new LibtorchBackend(model, expected, rotary, rows, capacity);
+      RotaryEmbedding turns = model.langEncoder().rotary();
+      var own = new KernelBackend(text, kernels, turns, actual, rows, capacity);
+      var libtorch = new LibtorchBackend(text, rotary, expected, rows, capacity);
       boolean gated =
           IntStream.range(0, text.numHiddenLayers())
               .anyMatch(model.config().gatedCrossAttention()::precedes);

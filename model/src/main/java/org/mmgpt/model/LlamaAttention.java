@@ -2,7 +2,17 @@ package org.mmgpt.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.attention.Fused;
+import org.mmgpt.model.attention.Heads;
+import org.mmgpt.model.attention.RotaryEmbedding;
+import org.mmgpt.model.backend.DecodeBackend;
+import org.mmgpt.model.cache.KeyValueCache;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.layer.JoinedLinear;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.RMSNorm;
+import org.mmgpt.model.layer.Weights;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

@@ -1,7 +1,13 @@
 package org.mmgpt.model;
 
 import java.util.Optional;
+import org.mmgpt.model.attention.RotaryEmbedding;
+import org.mmgpt.model.backend.DecodeBackend;
+import org.mmgpt.model.cache.KeyValueCache;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.RMSNorm;
+import org.mmgpt.model.layer.Weights;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 

@@ -1,7 +1,14 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import org.mmgpt.model.attention.Fused;
+import org.mmgpt.model.backend.DecodeBackend;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.layer.JoinedLinear;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.RMSNorm;
+import org.mmgpt.model.layer.Weights;
 import org.mmgpt.torch.Tensor;
 
 /** SwiGLU (arXiv 2002.05202). */

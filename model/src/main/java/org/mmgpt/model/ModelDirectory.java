@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.model.config.FlamingoConfigJson;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsWriter;
 import org.mmgpt.safetensors.StoredDType;
 import org.mmgpt.torch.DType;

@@ -1,7 +1,12 @@
 package org.mmgpt.model;
 
 import java.util.List;
+import org.mmgpt.model.attention.Heads;
 import org.mmgpt.model.config.PerceiverConfig;
+import org.mmgpt.model.layer.LayerNorm;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Weights;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

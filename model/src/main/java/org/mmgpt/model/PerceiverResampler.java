@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.model.config.PerceiverConfig;
+import org.mmgpt.model.layer.FeedForward;
+import org.mmgpt.model.layer.LayerNorm;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.layer.Weights;
+import org.mmgpt.model.weights.Init;
 import org.mmgpt.torch.Tensor;
 
 /**

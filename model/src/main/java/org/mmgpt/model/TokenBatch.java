@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.util.Arrays;
+import org.mmgpt.model.weights.ModelException;
 
 /**
  * Token ids on the host, where masks and positions are worked out.

@@ -2,8 +2,16 @@ package org.mmgpt.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.attention.Heads;
 import org.mmgpt.model.config.HiddenAct;
 import org.mmgpt.model.config.VisionConfig;
+import org.mmgpt.model.layer.LayerNorm;
+import org.mmgpt.model.layer.Linear;
+import org.mmgpt.model.layer.MatrixProduct;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.layer.Weights;
+import org.mmgpt.model.weights.Init;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mmgpt.model.config.Era;
 import org.mmgpt.model.config.VisionConfig;
+import org.mmgpt.model.layer.LayerNorm;
+import org.mmgpt.model.layer.Module;
+import org.mmgpt.model.layer.Parameter;
+import org.mmgpt.model.layer.Weights;
+import org.mmgpt.model.weights.Init;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 

@@ -2,8 +2,8 @@ package org.mmgpt.bench;
 
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.model.DecodeKernels;
-import org.mmgpt.model.DecodeKernels.Own;
+import org.mmgpt.model.backend.DecodeKernels;
+import org.mmgpt.model.backend.DecodeKernels.Own;
 import org.mmgpt.torch.StepKernels.Overlap;
 import org.mmgpt.torch.StepKernels.Reading;
 import org.mmgpt.torch.StepKernels.Reading.Lanes;

@@ -40,7 +40,7 @@ class ProfileTest {
 
     assertThat(page)
         .contains("<h2>a &lt;row&gt;</h2>", "100 samples")
-        .contains("title=\"org.mmgpt.model.Linear.forward, 60.0 %\">Linear.forward</b>")
+        .contains("title=\"org.mmgpt.model.layer.Linear.forward, 60.0 %\">Linear.forward</b>")
         .contains("<div class=\"frame operator\" style=\"flex:60 1 0\">")
         .doesNotContain("http", "a <row>");
   }
@@ -50,7 +50,7 @@ class ProfileTest {
         "a <row>",
         new LinkedHashMap<>(
             Map.of(
-                "org.mmgpt.model.Linear.forward;org.mmgpt.torch.ffi.AtenCalls.addmm", 60L,
+                "org.mmgpt.model.layer.Linear.forward;org.mmgpt.torch.ffi.AtenCalls.addmm", 60L,
                 "org.mmgpt.data.tokenizer.Tokenizer.encode;java.util.HashMap.get", 30L,
                 "org.mmgpt.torch.Scope.close;org.mmgpt.torch.ffi.MmgptTorch.mm_release", 10L)));
   }

@@ -19,7 +19,7 @@ import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 
 /** From text and picture files to text: what the original's page answered, adapter by adapter. */
 class MultiModalGptTest {

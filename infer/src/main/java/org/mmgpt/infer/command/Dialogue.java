@@ -19,8 +19,8 @@ import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.lora.LoraAdapters;
-import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsException;
 import picocli.CommandLine;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mmgpt.infer.ForwardTrace;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.safetensors.SafeTensorsWriter;
 import org.mmgpt.torch.Scope;

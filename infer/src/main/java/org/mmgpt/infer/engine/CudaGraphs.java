@@ -6,7 +6,7 @@ public enum CudaGraphs {
   ON,
   /**
    * As ON, in bf16 with kernels of our own for up to 8 answers at once, see {@link
-   * org.mmgpt.model.DecodeKernels#OWN}: not run on a device yet.
+   * org.mmgpt.model.backend.DecodeKernels#OWN}: not run on a device yet.
    */
   OWN_KERNELS,
   /** Operator by operator. */

@@ -102,7 +102,7 @@ public final class Engine implements AutoCloseable {
    *
    * @throws EngineBusyException if the queue is full, or the engine takes no more
    * @throws PromptTooLongException if the prompt fills the model's context
-   * @throws org.mmgpt.model.ModelException if there is no adapter of that name
+   * @throws org.mmgpt.model.weights.ModelException if there is no adapter of that name
    */
   public Reply submit(GenerationRequest request) {
     refuseIfFull(); // before the work of preparing it

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.PictureMemory;
+import org.mmgpt.model.cache.PictureMemory;
 import org.mmgpt.torch.Scope;
 
 /**

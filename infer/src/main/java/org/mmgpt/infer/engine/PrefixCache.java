@@ -3,7 +3,7 @@ package org.mmgpt.infer.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.model.StoredTokens;
+import org.mmgpt.model.cache.StoredTokens;
 
 /**
  * Keys and values of sequences that have ended, for the next turn of their dialogue; those used

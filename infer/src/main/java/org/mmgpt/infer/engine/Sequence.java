@@ -14,7 +14,7 @@ import org.mmgpt.infer.sampling.TokenChooser;
 import org.mmgpt.infer.sampling.TokenLogprob;
 import org.mmgpt.infer.sampling.TokenSequence;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.PictureMemory;
+import org.mmgpt.model.cache.PictureMemory;
 
 /** One answer being given: its tokens so far, and everything that is its own. */
 final class Sequence {

@@ -23,7 +23,7 @@ import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.sampling.LogitsProcessor;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.Tensors;
 
 class EngineTest {

@@ -1,9 +1,9 @@
 package org.mmgpt.model.checkpoint;
 
 import java.util.Optional;
-import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
+import org.mmgpt.model.weights.ModelException;
 
 /**
  * Ids of the tokens that the original adds behind LLaMA's vocabulary: end of chunk, image, and

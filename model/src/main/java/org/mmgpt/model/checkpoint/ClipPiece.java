@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.model.config.HiddenAct;
 import org.mmgpt.model.config.VisionConfig;
+import org.mmgpt.model.weights.ModelException;
 
 /**
  * The vision encoder as it is published. Its tensors tell every size except the number of heads;

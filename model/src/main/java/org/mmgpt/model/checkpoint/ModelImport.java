@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
-import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.model.config.Era;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.model.config.HiddenAct;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

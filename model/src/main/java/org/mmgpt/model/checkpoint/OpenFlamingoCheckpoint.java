@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mmgpt.model.ModelException;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.model.config.GatedCrossAttentionConfig;
 import org.mmgpt.model.config.PerceiverConfig;
+import org.mmgpt.model.weights.ModelException;
 
 /**
  * What OpenFlamingo trained: perceiver, gated cross attention and the embedding with the added

@@ -3,7 +3,7 @@ package org.mmgpt.model.checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.StoredDType;
 import org.mmgpt.safetensors.TensorBytes;
 

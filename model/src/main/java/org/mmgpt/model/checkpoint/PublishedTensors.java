@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mmgpt.model.ModelException;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.safetensors.SafeTensorsIndex;
 import org.mmgpt.safetensors.TensorInfo;

@@ -1,7 +1,5 @@
 package org.mmgpt.model.config;
 
-import org.mmgpt.model.Linear;
-
 /** How the rotary frequencies are stretched beyond the trained context. */
 public sealed interface RopeScaling {
   /** Unchanged frequencies. */

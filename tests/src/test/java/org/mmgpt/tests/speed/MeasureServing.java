@@ -21,8 +21,8 @@ import org.mmgpt.infer.http.HttpLimits;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.RandomWeights;
 import org.mmgpt.model.config.FlamingoConfig;
+import org.mmgpt.model.weights.RandomWeights;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 

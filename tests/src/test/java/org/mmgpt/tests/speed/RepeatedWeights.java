@@ -2,9 +2,9 @@ package org.mmgpt.tests.speed;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mmgpt.model.Init;
-import org.mmgpt.model.RandomWeights;
-import org.mmgpt.model.WeightSource;
+import org.mmgpt.model.weights.Init;
+import org.mmgpt.model.weights.RandomWeights;
+import org.mmgpt.model.weights.WeightSource;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;

@@ -155,7 +155,8 @@ class CommandLineTest {
     List<String> out = outcome.out().lines().toList();
     assertThat(out.getFirst())
         .startsWith("max_new_tokens=6 temperature=0 (the most probable token) ");
-    assertThat(out).hasSize(4);
+    assertThat(out).hasSize(5);
+    assertThat(out.getLast()).isEqualTo("saved to " + saved);
     assertThat(out.get(2)).as("with the adapter").isNotEqualTo(out.get(1));
     assertThat(out.get(3)).as("without it again").isEqualTo(out.get(1));
     assertThat(outcome.err().lines()).hasSize(4);

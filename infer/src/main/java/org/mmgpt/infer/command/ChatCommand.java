@@ -35,13 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "In the dialogue:",
-      "  /image FILE   show a picture with the next question",
-      "  /adapter DIR  answer with this LoRA adapter; none for the model as it is",
-      "  /params       show how answers are made; /params temperature=0.7 seed=1 changes it",
-      "  /save FILE    write what was said, as JSON",
-      "  /reset        forget everything said so far",
-      "  /quit         leave (so does Ctrl-D); Ctrl-C ends an answer",
-      "",
+      Dialogue.HELP,
       "Examples:",
       "  ./mmgpt chat --model train/tiny --adapter target/demo/adapter --image picture.png",
       "  printf 'How many shapes are there?\\n' | ./mmgpt chat --model train/tiny --image a.png"

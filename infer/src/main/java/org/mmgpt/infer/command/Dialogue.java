@@ -34,8 +34,17 @@ final class Dialogue {
    */
   record Screen(int columns, boolean sixels) {}
 
-  private static final String COMMANDS =
-      "/image FILE, /adapter DIR, /params, /save FILE, /reset, /quit";
+  static final String HELP =
+      """
+        /image FILE   show a picture with the next question
+        /adapter DIR  answer with this LoRA adapter; none for the model as it is
+        /params       show how answers are made; /params temperature=0.7 seed=1 changes it
+        /save FILE    write what was said, as JSON
+        /reset        forget everything said so far
+        /help         this list
+        /quit         leave (so does Ctrl-D); Ctrl-C ends an answer
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LoraAdapters adapters;
@@ -101,8 +110,9 @@ final class Dialogue {
         said.clear();
         picture = Optional.empty();
       }
+      case "/help" -> tell(HELP.stripTrailing());
       case "/quit", "/exit" -> over = true;
-      default -> throw new DataException("no command " + name + "; there are " + COMMANDS);
+      default -> throw new DataException("no command " + name + "; /help lists those there are");
     }
   }
 
@@ -144,7 +154,11 @@ final class Dialogue {
     if (!changes.isEmpty()) {
       chat.useConfig(Parameters.change(chat.config(), changes));
     }
-    out.println(Parameters.describe(chat.config()));
+    tell(Parameters.describe(chat.config()));
+  }
+
+  private void tell(String text) {
+    out.println(text);
     out.flush();
   }
 
@@ -157,6 +171,7 @@ final class Dialogue {
     } catch (IOException e) {
       throw new DataException(file + ": can't be written: " + reason(e), e);
     }
+    tell("saved to " + file);
   }
 
   private static String reason(IOException e) {

@@ -41,4 +41,22 @@ class DialogueTest {
     assertThat(messages.at("/messages/0/image").asText()).endsWith("demo.png");
     assertThat(messages.at("/messages")).hasSize(2);
   }
+
+  @Test
+  void aCommandThatIsNotThereNamesTheOneThatListsAll() {
+    var out = new StringWriter();
+    var errors = new StringWriter();
+    var streams =
+        new CommandLine(CommandSpec.create())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(errors));
+    try (var gpt = MultiModalGpt.load(TINY)) {
+      var chat = gpt.chat(gpt.defaultConfig());
+      var dialogue = new Dialogue(gpt.adapters(), chat, streams, Optional.empty());
+      dialogue.take("/picture a.png");
+      assertThat(errors.toString()).contains("no command /picture").contains("/help");
+      dialogue.take("/help");
+      assertThat(out.toString()).contains("/image FILE", "/quit");
+    }
+  }
 }

@@ -159,13 +159,17 @@ bool mm_graph_capture_begin(int64_t graph, int64_t pool_first, int64_t pool_seco
 bool mm_graph_capture_end(int64_t graph);
 bool mm_graph_replay(int64_t graph);
 
-/* ---- oneDNN ---- */
+/* ---- linear layers with a frozen weight ---- */
 
 /* Whether this libtorch has oneDNN's linear layer. */
 bool mm_has_onednn_linear(void);
-/* (..., in) by a contiguous weight (out, in), and bias (out) or 0, to (..., out): dense fp32 tensors on the CPU,
-   of which only the input may want a gradient. */
-int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias);
+/* (..., in) by a weight (out, in), and bias (out) or 0, to (..., out), of which only the input may want a gradient.
+   By oneDNN: contiguous weight, dense fp32 tensors on the CPU. */
+int64_t mm_frozen_linear(int64_t input, int64_t weight, int64_t bias, bool onednn);
+/* The same plus scale * dropped down^T up^T, dropped (..., in), down (r, in) and up (out, r), which may want gradients
+   and may be of a wider type. */
+int64_t mm_lora_linear(int64_t input, int64_t dropped, int64_t down, int64_t up, int64_t weight, int64_t bias,
+                       double scale, bool onednn);
 
 /* ---- kernels of our own ---- */
 

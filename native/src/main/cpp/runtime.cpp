@@ -17,6 +17,10 @@ using namespace mmgpt;
 // Of the OpenMP that libtorch was linked with; absent where that is older than OpenMP 5.
 extern "C" int omp_pause_resource_all(int kind) __attribute__((weak));
 
+// Of the MKL that libtorch was linked with, if it was.
+extern "C" void MKL_Set_Dynamic(int allowed) __attribute__((weak));
+extern "C" int MKL_Set_Num_Threads_Local(int threads) __attribute__((weak));
+
 namespace {
 
 constexpr int PAUSE_SOFT = 1;  // omp_pause_soft: settings stay
@@ -70,6 +74,12 @@ void mm_set_cudnn_attention(bool allowed) { at::globalContext().setSDPUseCuDNN(a
 bool mm_set_num_threads(int32_t threads) {
   return guarded(false, [&] {
     at::set_num_threads(threads);
+    // It also tells MKL, which then starts threads where it shouldn't: for each product within a thread of libtorch's
+    // own, of which attention has thousands, so that it took twice as long. Told nothing, MKL follows OpenMP's number.
+    if (MKL_Set_Dynamic && MKL_Set_Num_Threads_Local) {
+      MKL_Set_Dynamic(1);
+      MKL_Set_Num_Threads_Local(0);
+    }
     return true;
   });
 }

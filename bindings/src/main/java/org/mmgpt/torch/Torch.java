@@ -124,12 +124,7 @@ public final class Torch extends TorchOperators {
    *     a gradient while gradients are recorded, or if shapes don't fit
    */
   public static Tensor oneDnnLinear(Tensor input, Tensor weight, Optional<Tensor> bias) {
-    long result =
-        MmgptTorch.mm_onednn_linear(input.handle(), weight.handle(), CallBuffer.handle(bias));
-    if (result == 0) {
-      throw TorchException.inOperator("mkldnn::_linear_pointwise", input, weight, bias);
-    }
-    return Tensor.adopt(result);
+    return FrozenLinear.product(input, weight, bias, true);
   }
 
   // ---- what this libtorch is ----

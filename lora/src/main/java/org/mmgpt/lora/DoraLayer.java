@@ -27,6 +27,11 @@ final class DoraLayer extends LoraLayer {
   }
 
   @Override
+  public Tensor forward(Linear linear, Tensor input) {
+    return add(linear, input, linear.base(input)); // (..., out)
+  }
+
+  @Override
   Tensor add(Linear linear, Tensor input, Tensor base) {
     Tensor scale = scale(linear);
     Tensor x = dropped(input);
@@ -37,7 +42,8 @@ final class DoraLayer extends LoraLayer {
       frozen = linear.bias().map(base::sub).orElse(base);
     }
     // As PEFT sums it up: the base's own output, then what the adapter makes of it.
-    Tensor added = frozen.mul(scale.sub(1)).add(product(x).mul(scale).mul(scaling())); // (..., out)
+    Tensor added =
+        frozen.mul(scale.sub(1)).add(lowRank(x).product().mul(scale).mul(scaling())); // (..., out)
     return base.add(added.dtype() == base.dtype() ? added : added.to(base.dtype()));
   }
 

@@ -4648,15 +4648,16 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_onednn_linear {
+    private static class mm_frozen_linear {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_LONG,
             MmgptTorch.C_LONG,
             MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_BOOL
         );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_onednn_linear");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_frozen_linear");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -4664,45 +4665,110 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * int64_t mm_frozen_linear(int64_t input, int64_t weight, int64_t bias, _Bool onednn)
      * }
      */
-    public static FunctionDescriptor mm_onednn_linear$descriptor() {
-        return mm_onednn_linear.DESC;
+    public static FunctionDescriptor mm_frozen_linear$descriptor() {
+        return mm_frozen_linear.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * int64_t mm_frozen_linear(int64_t input, int64_t weight, int64_t bias, _Bool onednn)
      * }
      */
-    public static MethodHandle mm_onednn_linear$handle() {
-        return mm_onednn_linear.HANDLE;
+    public static MethodHandle mm_frozen_linear$handle() {
+        return mm_frozen_linear.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * int64_t mm_frozen_linear(int64_t input, int64_t weight, int64_t bias, _Bool onednn)
      * }
      */
-    public static MemorySegment mm_onednn_linear$address() {
-        return mm_onednn_linear.ADDR;
+    public static MemorySegment mm_frozen_linear$address() {
+        return mm_frozen_linear.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * int64_t mm_onednn_linear(int64_t input, int64_t weight, int64_t bias)
+     * int64_t mm_frozen_linear(int64_t input, int64_t weight, int64_t bias, _Bool onednn)
      * }
      */
-    public static long mm_onednn_linear(long input, long weight, long bias) {
-        var mh$ = mm_onednn_linear.HANDLE;
+    public static long mm_frozen_linear(long input, long weight, long bias, boolean onednn) {
+        var mh$ = mm_frozen_linear.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_onednn_linear", input, weight, bias);
+                traceDowncall("mm_frozen_linear", input, weight, bias, onednn);
             }
-            return (long)mh$.invokeExact(input, weight, bias);
+            return (long)mh$.invokeExact(input, weight, bias, onednn);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
+    private static class mm_lora_linear {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_DOUBLE,
+            MmgptTorch.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_lora_linear");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_lora_linear(int64_t input, int64_t dropped, int64_t down, int64_t up, int64_t weight, int64_t bias, double scale, _Bool onednn)
+     * }
+     */
+    public static FunctionDescriptor mm_lora_linear$descriptor() {
+        return mm_lora_linear.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_lora_linear(int64_t input, int64_t dropped, int64_t down, int64_t up, int64_t weight, int64_t bias, double scale, _Bool onednn)
+     * }
+     */
+    public static MethodHandle mm_lora_linear$handle() {
+        return mm_lora_linear.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_lora_linear(int64_t input, int64_t dropped, int64_t down, int64_t up, int64_t weight, int64_t bias, double scale, _Bool onednn)
+     * }
+     */
+    public static MemorySegment mm_lora_linear$address() {
+        return mm_lora_linear.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_lora_linear(int64_t input, int64_t dropped, int64_t down, int64_t up, int64_t weight, int64_t bias, double scale, _Bool onednn)
+     * }
+     */
+    public static long mm_lora_linear(long input, long dropped, long down, long up, long weight, long bias, double scale, boolean onednn) {
+        var mh$ = mm_lora_linear.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_lora_linear", input, dropped, down, up, weight, bias, scale, onednn);
+            }
+            return (long)mh$.invokeExact(input, dropped, down, up, weight, bias, scale, onednn);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

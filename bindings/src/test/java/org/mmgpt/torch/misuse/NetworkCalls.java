@@ -3,6 +3,7 @@ package org.mmgpt.torch.misuse;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mmgpt.torch.DType;
+import org.mmgpt.torch.FrozenLinear;
 import org.mmgpt.torch.FusedKernels;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;
@@ -47,6 +48,27 @@ final class NetworkCalls extends RightCalls {
           matrix(5, 4),
           Torch.randn(5));
     }
+    add(
+        "FrozenLinear.product",
+        a -> FrozenLinear.product(a.tensor(0), a.tensor(1), a.optional(2), false),
+        Torch.randn(2, 3, 4),
+        matrix(5, 4),
+        Torch.randn(5));
+    add(
+        "FrozenLinear.product with LoRA",
+        a ->
+            FrozenLinear.product(
+                a.tensor(0),
+                a.tensor(1),
+                a.optional(2),
+                false,
+                new FrozenLinear.LowRank(a.tensor(3), a.tensor(4), a.tensor(5), 2)),
+        Torch.randn(2, 3, 4),
+        matrix(5, 4),
+        Torch.randn(5),
+        Torch.randn(2, 3, 4),
+        matrix(2, 4),
+        matrix(5, 2));
     if (Gemv.isAvailable()) {
       add(
           "Gemv.product of int8",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mmgpt.model.weights.Init;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.model.weights.Quantization;
+import org.mmgpt.torch.FrozenLinear;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;
 
@@ -74,6 +75,13 @@ public final class Linear extends Module {
       return bias.isPresent() ? unbiased.add(bias.get().value()) : unbiased;
     }
     return product.of(input, weight.value(), bias());
+  }
+
+  /** The product with what LoRA adds to it. */
+  public Tensor base(Tensor input, FrozenLinear.LowRank added) {
+    return quantized.isPresent()
+        ? added.to(base(input))
+        : product.of(input, weight.value(), bias(), added);
   }
 
   /** (out, in) */

@@ -3,6 +3,7 @@ package org.mmgpt.model.layer;
 import java.util.Optional;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.FrozenLinear;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Processor;
 import org.mmgpt.torch.Scope;
@@ -11,7 +12,7 @@ import org.mmgpt.torch.Torch;
 
 /** {@code x W^T + b} by the quickest of the kernels there are for a weight. */
 public enum MatrixProduct {
-  /** {@link Torch#linear}. */
+  /** {@link FrozenLinear}, or {@link Torch#linear} where the weight is learned. */
   PLAIN,
   /** {@link Torch#oneDnnLinear} while the weight is frozen. */
   ONE_DNN,
@@ -53,12 +54,8 @@ public enum MatrixProduct {
 
   /** {@code input} (..., in), {@code weight} (out, in), {@code bias} (out) to (..., out). */
   public Tensor of(Tensor input, Tensor weight, Optional<Tensor> bias) {
-    // Frozen or not, not recorded or not: what gradient checkpointing computes twice is the same.
-    if (this == ONE_DNN
-        && input.dtype() == DType.FLOAT32
-        && !weight.requiresGrad()
-        && weight.isContiguous()) {
-      return Torch.oneDnnLinear(input, weight, bias);
+    if (isFrozen(weight, bias) && isSteady(input, weight)) {
+      return FrozenLinear.product(input, weight, bias, isByOneDnn(input, weight));
     }
     if (bias.isEmpty() && isByVectors(input, weight)) {
       return Gemv.product(input, new Gemv.Matrix(weight));
@@ -69,6 +66,32 @@ public enum MatrixProduct {
       return bias.isPresent() ? product.add(bias.get()) : product;
     }
     return bias.isPresent() ? Torch.linear(input, weight, bias.get()) : Torch.linear(input, weight);
+  }
+
+  /** The same plus what LoRA adds, {@code input} (..., in) to (..., out). */
+  Tensor of(Tensor input, Tensor weight, Optional<Tensor> bias, FrozenLinear.LowRank added) {
+    if (isFrozen(weight, bias) && isSteady(input, weight)) {
+      return FrozenLinear.product(input, weight, bias, isByOneDnn(input, weight), added);
+    }
+    return added.to(of(input, weight, bias));
+  }
+
+  private static boolean isFrozen(Tensor weight, Optional<Tensor> bias) {
+    return !weight.requiresGrad() && !(bias.isPresent() && bias.get().requiresGrad());
+  }
+
+  /** Whether nobody but {@link FrozenLinear} computes it, with gradients or without. */
+  private boolean isSteady(Tensor input, Tensor weight) {
+    return switch (this) {
+      case PLAIN, ONE_DNN -> true;
+      case GEMV -> !isByVectors(input, weight);
+      case HALVES -> Torch.isGradEnabled();
+    };
+  }
+
+  // Not recorded or recorded: what gradient checkpointing computes twice is the same.
+  private boolean isByOneDnn(Tensor input, Tensor weight) {
+    return this == ONE_DNN && input.dtype() == DType.FLOAT32 && weight.isContiguous();
   }
 
   private static Tensor inBlocks(Tensor input, Tensor weight) {

@@ -6,6 +6,7 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -20,19 +21,12 @@ import java.util.stream.Collectors;
  * stands between: on two busy cores each one that has to be woken may cost 4 ms.
  */
 public final class EventStream {
-  /**
-   * Between two writes, where events come faster. A display shows a picture each 16 ms, and what a
-   * thread woken for each token takes, here and in the client, a model that computes on all cores
-   * lacks: with tokens of 5 ms each the server reached 0.95 to 0.97 of the engine's rate with 3 ms
-   * between writes, 0.98 to 0.995 with 12 or more.
-   */
-  private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
-
   private final HttpExchange exchange;
   private final EventSource source;
   private final Channel channel;
   private final EventLoop loop;
   private final SendAlarm alarm;
+  private final long apartNanos; // between two writes, where events come faster
 
   /** Whether a task, a timer or the client's reading on will lead to a write. */
   private final AtomicBoolean due = new AtomicBoolean();
@@ -43,12 +37,14 @@ public final class EventStream {
   private long lastWrite;
   private Optional<Future<?>> timer = Optional.empty();
 
-  EventStream(HttpExchange exchange, EventSource source, Channel channel, SendAlarm alarm) {
+  EventStream(
+      HttpExchange exchange, EventSource source, Duration apart, Channel channel, SendAlarm alarm) {
     this.exchange = exchange;
     this.source = source;
     this.channel = channel;
     this.loop = channel.eventLoop();
     this.alarm = alarm;
+    this.apartNanos = apart.toNanos();
   }
 
   /** There are events, which may wait a moment for others. Any thread will do; never waits. */
@@ -66,7 +62,7 @@ public final class EventStream {
   // ---- on the connection's own thread ----
 
   private void writeInTime() {
-    long early = begun ? lastWrite + APART_NANOS - System.nanoTime() : 0;
+    long early = begun ? lastWrite + apartNanos - System.nanoTime() : 0;
     if (early > 0) {
       writeAfter(early);
     } else {
@@ -83,7 +79,7 @@ public final class EventStream {
   /** Until nothing has come between two writes: nobody needs to wake this thread meanwhile. */
   private void writeRepeatedly() {
     if (write()) {
-      writeAfter(APART_NANOS);
+      writeAfter(apartNanos);
     }
   }
 

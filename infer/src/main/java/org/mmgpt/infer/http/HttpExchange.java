@@ -205,9 +205,13 @@ public final class HttpExchange {
     finish(response);
   }
 
-  /** Answers with the events of a source, as they come; nothing is sent before the first. */
-  public EventStream stream(EventSource source) {
-    var begun = new EventStream(this, source, channel, alarm);
+  /**
+   * Answers with the events of a source, as they come; nothing is sent before the first.
+   *
+   * @param apart the least time between two writes; what comes meanwhile is sent together
+   */
+  public EventStream stream(EventSource source, Duration apart) {
+    var begun = new EventStream(this, source, apart, channel, alarm);
     stream = Optional.of(begun);
     return begun;
   }

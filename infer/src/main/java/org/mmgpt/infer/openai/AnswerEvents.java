@@ -1,5 +1,6 @@
 package org.mmgpt.infer.openai;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,9 +29,13 @@ final class AnswerEvents implements EventSource {
             .toList();
   }
 
-  /** Sends everything; what fails before the first word is an ordinary error. */
-  void send(HttpExchange exchange) {
-    EventStream stream = exchange.stream(this);
+  /**
+   * Sends everything; what fails before the first word is an ordinary error.
+   *
+   * @param apart the least time between two writes
+   */
+  void send(HttpExchange exchange, Duration apart) {
+    EventStream stream = exchange.stream(this, apart);
     for (Reply reply : replies) {
       reply.whenMore(
           () -> {

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
+  private static final Duration APART = Duration.ofMillis(3);
+
   private static final String LARGE = "x".repeat(10_000);
   private static final String END = "0\r\n\r\n"; // of chunks
 
@@ -54,7 +56,7 @@ class EventStreamTest {
             start(
                 exchange -> {
                   var source = new Source();
-                  EventStream stream = exchange.stream(source);
+                  EventStream stream = exchange.stream(source, APART);
                   for (int i = 0; i < count; i++) {
                     source.waiting.add("event " + i);
                     stream.more();
@@ -86,7 +88,7 @@ class EventStreamTest {
             start(
                 exchange -> {
                   exchange.whenOver(() -> ending.complete(exchange.clientGone()));
-                  EventStream stream = exchange.stream(source);
+                  EventStream stream = exchange.stream(source, APART);
                   long slowest = 0;
                   for (int i = 0; i < count; i++) {
                     source.waiting.add(LARGE);
@@ -112,7 +114,7 @@ class EventStreamTest {
             start(
                 exchange -> {
                   var source = new Source();
-                  EventStream stream = exchange.stream(source);
+                  EventStream stream = exchange.stream(source, APART);
                   for (int i = 0; i < count; i++) {
                     source.waiting.add(i + LARGE);
                     stream.more();
@@ -141,7 +143,7 @@ class EventStreamTest {
             exchange -> {
               exchange.whenOver(() -> ending.complete(exchange.clientGone()));
               var source = new Source();
-              EventStream stream = exchange.stream(source);
+              EventStream stream = exchange.stream(source, APART);
               source.waiting.add("first");
               stream.more();
             })) {
@@ -174,7 +176,8 @@ class EventStreamTest {
                             public boolean ended() {
                               return false;
                             }
-                          });
+                          },
+                          APART);
                   stream.more();
                 });
         var client = ask(server.port())) {

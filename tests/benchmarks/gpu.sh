@@ -5,7 +5,8 @@
 #   tests/benchmarks/gpu.sh ARCHIVE.tar.xz OUT      there: about five minutes; g++, CMake and a python3 with a CUDA torch
 #   tests/benchmarks/gpu.sh rehearse ARCHIVE.tar.xz OUT    the same steps on a CPU: that they run, not what they measure
 #
-# OUT gets each step's output, decode.md and decode.json. A step that fails doesn't keep the others from running.
+# OUT gets results.tar.gz, each step's output and tables, after every step; a step that fails doesn't keep the others from
+# running.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
@@ -28,11 +29,11 @@ if [[ ${1:-} == rehearse ]]; then
   shift
 fi
 archive=$(readlink -m "$1")
-out=$(readlink -m "$2")
-mkdir -p "$out"
+kept=$(readlink -m "$2")
 work=${TMPDIR:-/tmp}/mmgpt-gpu
+out=$work/results
 rm -rf "$work"
-mkdir -p "$work"
+mkdir -p "$kept" "$out"
 python3 -c 'import sys, tarfile; tarfile.open(sys.argv[1]).extractall(sys.argv[2])' "$archive" "$work" 2>/dev/null
 cp -r "$here/train/tiny" "$work/mmgpt/train/tiny"
 cd "$work/mmgpt"
@@ -51,14 +52,15 @@ step() {
   local said=ok
   ((rc == 0)) || said="failed with $rc: $(grep -vE '^\s*(at |$)' "$out/$name.log" | tail -n 1 | cut -c1-200)"
   printf '%-18s %4d s  %s\n' "$name" $((SECONDS - begin)) "$said" | tee -a "$summary"
+  tar czf "$kept/results.tar.gz" -C "$work" results
   return "$rc"
 }
 
 # Starts a server with these flags, asks it once, and ends it.
 serve() {
   ./mmgpt serve --model train/tiny --device "$device" --dtype bf16 --port 8123 "$@" &
-  local server=$!
-  trap 'kill $server; wait $server' EXIT
+  server=$!
+  trap 'kill $server; wait $server || true' EXIT
   python3 - <<'PYTHON'
 import json, time, urllib.request
 url = "http://127.0.0.1:8123"
@@ -69,9 +71,10 @@ for attempt in range(80):
     except OSError:
         time.sleep(0.5)
 body = {"model": json.load(urllib.request.urlopen(url + "/v1/models"))["data"][0]["id"], "temperature": 0, "max_tokens": 24,
-        "messages": [{"role": "user", "content": "What is this?"}]}
-request = urllib.request.Request(url + "/v1/chat/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
-print(json.load(urllib.request.urlopen(request))["choices"][0]["message"]["content"])
+        "prompt": "A red circle and a"}
+request = urllib.request.Request(url + "/v1/completions", json.dumps(body).encode(), {"Content-Type": "application/json"})
+answer = json.load(urllib.request.urlopen(request))
+print("answer:", answer["usage"]["completion_tokens"], "tokens:", repr(answer["choices"][0]["text"]))
 PYTHON
 }
 export -f serve
@@ -113,7 +116,7 @@ step libtorch 90 "${bench[@]}" "${model[@]}" --only decode --batch 1,8,32 "${siz
 echo
 cat "$summary"
 grep -hoE "decoding goes on with(out)? .*" "$out"/*.log | sort | uniq -c || true
-tail -qn 1 "$out"/{generate,serve,serve-own}.log 2>/dev/null || true
+grep -H "^answer:" "$out"/serve*.log || true
 for part in batch1 batch8 libtorch; do
   [[ -f $out/$part/decode.md ]] || continue
   echo

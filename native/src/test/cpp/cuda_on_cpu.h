@@ -59,7 +59,7 @@ struct alignas(16) uint4 {
 #define __global__
 #define __device__
 #define __shared__
-#define __launch_bounds__(threads)
+#define __launch_bounds__(...)
 #define threadIdx cuda_on_cpu::thread_index
 #define blockIdx cuda_on_cpu::block_index
 #define gridDim cuda_on_cpu::grid_size

@@ -11,7 +11,7 @@
 
 // Rows of the input into shared memory, as they are or normalised.
 template <int ROWS, int NORM>
-__device__ inline void stage(const ProductArguments &p, uint4 *staged, const uint4 *scales, const uint4 *shifts, float *room) {
+__device__ inline void stage_input(const ProductArguments &p, uint4 *staged, const uint4 *scales, const uint4 *shifts, float *room) {
   const int chunks = p.in / 8, stride = p.stride;
   const uint4 *input = reinterpret_cast<const uint4 *>(p.input);
   float mean[ROWS] = {}, variance[ROWS] = {};
@@ -69,7 +69,7 @@ __device__ inline void stage(const ProductArguments &p, uint4 *staged, const uin
 
 // STAGED: the input goes through shared memory, which a norm needs; otherwise it is read from where it is, every time.
 template <int ROWS, int STAGES, int NORM, int ENDING, int STAGED>
-__global__ void __launch_bounds__(THREADS) tile_product(ProductArguments p) {
+__global__ void __launch_bounds__(THREADS, 2) tile_product(ProductArguments p) {
   constexpr bool PAIRS = ENDING == SILU_TIMES;  // a tile's first half are rows of the gate, the second those of `up`
   constexpr int EACH = PAIRS ? TILE / 2 : TILE;
   constexpr int RESULTS = ROWS * EACH, HELD = (RESULTS + 31) / 32;
@@ -130,7 +130,7 @@ __global__ void __launch_bounds__(THREADS) tile_product(ProductArguments p) {
       if (NORM == LAYER_NORM) shifts[c] = reinterpret_cast<const uint4 *>(p.shift)[c];
     }
   await_previous();
-  if (STAGED) stage<ROWS, NORM>(p, staged, scales, shifts, room);
+  if (STAGED) stage_input<ROWS, NORM>(p, staged, scales, shifts, room);
 
   const int own = member < ROWS ? member : ROWS - 1;  // rows that aren't there are computed from another's and not looked at
   const uint4 *input = (STAGED ? staged + own * p.stride : reinterpret_cast<const uint4 *>(p.input) + own * chunks) + start;

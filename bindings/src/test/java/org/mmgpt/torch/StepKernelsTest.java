@@ -307,6 +307,8 @@ class StepKernelsTest {
           compiles("product<%d, 2, 4, %s>".formatted(rows, ends), architecture);
           compiles("tile_product<%d, 8, %s, 1>".formatted(rows, ends), architecture);
         }
+        compiles("tile_product<%d, 8, 0, 1, 0>".formatted(rows), architecture);
+        compiles("tile_product<%d, 8, 0, 4, 0>".formatted(rows), architecture);
       }
       compiles("attend<128, 1>", architecture);
       compiles("attend<128, 4>", architecture);

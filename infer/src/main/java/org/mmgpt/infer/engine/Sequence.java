@@ -7,6 +7,7 @@ import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.AnswerStream;
 import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.generation.Generation;
 import org.mmgpt.infer.sampling.Scores;
@@ -157,8 +158,10 @@ final class Sequence {
     long token;
     try {
       token = chooser.choose(tokens, logits);
-    } catch (
-        RuntimeException e) { // as a constraint that gives up, which is no neighbour's business
+    } catch (GenerationException e) {
+      overflow(e, listener);
+      return;
+    } catch (RuntimeException e) { // a constraint that gives up, which is no neighbour's business
       fail(e);
       return;
     }
@@ -171,10 +174,15 @@ final class Sequence {
         listener);
   }
 
+  private void overflow(GenerationException why, EngineListener listener) {
+    listener.failed(why); // whoever serves the model wants to know
+    fail(why);
+  }
+
   /** Says a token that was chosen. */
   void next(long token, List<TokenLogprob> logprobs, EngineListener listener) {
     if (token == Scores.NONE) {
-      fail(Scores.overflow());
+      overflow(Scores.overflow(), listener);
       return;
     }
     append(token);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,15 @@ class OverflowTest {
     var config = EngineConfig.standard().withMaxBatch(2).withCudaGraphs(graphs);
     Prompt few = Prompt.instruction("Hello!");
     Prompt many = Prompt.instruction("How many shapes are there? ".repeat(12));
-    try (var engine = Engine.start(gpt, config)) {
+    var failures = new AtomicInteger();
+    var listener =
+        new EngineListener() {
+          @Override
+          public void failed(RuntimeException failure) {
+            failures.incrementAndGet();
+          }
+        };
+    try (var engine = Engine.start(gpt, config, listener)) {
       List<long[]> expected = tokens(engine, few, many);
       for (int i = 0; i < 2; i++) { // in both rows
         Reply failing = engine.submit(request("A dog runs and runs. ".repeat(20)));
@@ -60,6 +69,7 @@ class OverflowTest {
             .hasMessageContaining("not numbers");
       }
       assertThat(tokens(engine, few, many)).containsExactlyElementsOf(expected);
+      assertThat(failures).hasValue(2);
     }
   }
 

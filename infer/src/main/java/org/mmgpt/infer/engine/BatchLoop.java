@@ -1,21 +1,16 @@
 package org.mmgpt.infer.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.sampling.Scores;
 import org.mmgpt.lora.LoraAdapters;
-import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
-import org.mmgpt.model.backend.DecodeKernels;
 import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.cache.BatchPass;
 import org.mmgpt.torch.Device;
@@ -34,9 +29,6 @@ final class BatchLoop implements AutoCloseable {
   /** Fewer tokens than this are computed again rather than looked for. */
   private static final int LEAST_PREFIX = 8;
 
-  /** What a row costs beside others must outweigh what a pass costs at all. */
-  private static final int LEAST_ROWS_OF_A_LANE = 3;
-
   private final Flamingo model;
   private final LoraAdapters adapters;
   private final EngineConfig config;
@@ -44,8 +36,7 @@ final class BatchLoop implements AutoCloseable {
   private final BatchCache cache;
   private final PrefixCache prefixes;
   private final PictureCache pictures;
-  private final Lanes lanes;
-  private final Optional<DecodeSteps> steps;
+  private final RowDecoder decoder;
   private final List<Sequence> ready = new ArrayList<>();
   private Optional<Sequence> prefilling = Optional.empty();
   private volatile int running;
@@ -58,8 +49,6 @@ final class BatchLoop implements AutoCloseable {
     this.listener = listener;
     this.prefixes = new PrefixCache(config.prefixCacheBytes());
     this.pictures = new PictureCache(model, config.pictureCacheBytes());
-    // A large network's operators share the cores; a small one's rows do.
-    this.lanes = new Lanes(gpt.isSmall() ? Runtime.getRuntime().availableProcessors() : 1);
     var text = model.config().text();
     int context = text.maxPositionEmbeddings();
     long rowBytes = context * BatchCache.bytesPerToken(text, model.dtype());
@@ -67,22 +56,7 @@ final class BatchLoop implements AutoCloseable {
     OptionalLong available = shared ? HostMemory.availableWithoutSwap() : OptionalLong.empty();
     int rows = CacheRows.of(config, rowBytes, available);
     this.cache = new BatchCache(text, rows, context, model.dtype(), model.device());
-    this.steps = steps(config.cudaGraphs());
-  }
-
-  private Optional<DecodeSteps> steps(CudaGraphs graphs) {
-    boolean wanted =
-        switch (graphs) {
-          case ON, OWN_KERNELS -> model.device().type() == Device.Type.CUDA;
-          case OFF -> false;
-          case UNRECORDED -> true;
-        };
-    if (!wanted) {
-      return Optional.empty();
-    }
-    DecodeKernels kernels =
-        graphs == CudaGraphs.OWN_KERNELS ? DecodeKernels.OWN : DecodeKernels.LIBTORCH;
-    return Optional.of(new DecodeSteps(model, cache, graphs != CudaGraphs.UNRECORDED, kernels));
+    this.decoder = new RowDecoder(gpt, cache, config.cudaGraphs(), listener);
   }
 
   /** Whether a sequence could be taken in. */
@@ -230,121 +204,15 @@ final class BatchLoop implements AutoCloseable {
     }
     int first = 0;
     while (first < ready.size()) {
-      int end = groupEnd(first);
+      int end = decoder.groupEnd(ready, first);
       List<Sequence> group = ready.subList(first, end);
       if (group.stream().anyMatch(sequence -> sequence.ended().isEmpty())) {
         int row = first;
-        guarded(group, () -> decode(row, group));
+        guarded(group, () -> decoder.next(row, group));
       }
       first = end;
     }
     listener.step(ready.size());
-  }
-
-  /** Rows that can be computed in one pass, from {@code first} on. */
-  private int groupEnd(int first) {
-    if (ready.get(first).looks()) {
-      return first + 1;
-    }
-    Set<Optional<String>> names = new HashSet<>();
-    int end = first;
-    while (end < ready.size() && !ready.get(end).looks()) {
-      names.add(ready.get(end).adapter());
-      if (!adapters.canShareBatch(names)) {
-        break;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private void decode(int firstRow, List<Sequence> group) {
-    useAdapters(group);
-    if (steps.isPresent() && firstRow == 0 && nextInStep(group)) {
-      return;
-    }
-    boolean alike = group.stream().map(Sequence::adapter).distinct().count() == 1;
-    int parts = alike ? Math.min(lanes.count(), group.size() / LEAST_ROWS_OF_A_LANE) : 1;
-    if (parts <= 1) {
-      next(firstRow, group);
-      return;
-    }
-    var work = new ArrayList<Runnable>();
-    for (int part = 0; part < parts; part++) {
-      int from = part * group.size() / parts;
-      int to = (part + 1) * group.size() / parts;
-      work.add(() -> next(firstRow + from, group.subList(from, to)));
-    }
-    lanes.run(work);
-  }
-
-  /** Gives the sequences of the first rows their next token, or does nothing if it can't. */
-  private boolean nextInStep(List<Sequence> group) {
-    if (group.getFirst().looks()) {
-      return false;
-    }
-    try (Scope scope = Scope.open()) {
-      Optional<Tensor> logits = steps.orElseThrow().next(lastTokens(group), shown(group)); // (B, V)
-      logits.ifPresent(scores -> choose(group, scores));
-      return logits.isPresent();
-    }
-  }
-
-  /** Gives every sequence of some rows its next token. */
-  private void next(int firstRow, List<Sequence> group) {
-    try (Scope scope = Scope.open()) {
-      Tensor hidden = model.hidden(pass(firstRow, group)); // (B, 1, H)
-      choose(group, model.logits(hidden.select(1, 0)));
-    }
-  }
-
-  private void choose(List<Sequence> group, Tensor scores) { // (B, V)
-    // Scores of 32 rows take a millisecond to Java and another one there; numbers take none.
-    if (steps.isPresent() && group.stream().allMatch(Sequence::takesHighest)) {
-      long[] tokens = Scores.highest(scores); // (B)
-      say(group, i -> group.get(i).next(tokens[i], List.of(), listener));
-    } else {
-      float[][] logits = Scores.rows(scores);
-      say(group, i -> group.get(i).next(logits[i], listener));
-    }
-  }
-
-  private static void say(List<Sequence> group, IntConsumer next) {
-    for (int i = 0; i < group.size(); i++) {
-      if (group.get(i).ended().isEmpty()) {
-        next.accept(i);
-      }
-    }
-  }
-
-  private BatchPass pass(int firstRow, List<Sequence> group) {
-    Sequence first = group.getFirst();
-    if (first.looks()) {
-      int at = cache.length(firstRow);
-      return BatchPass.of(cache, firstRow, first.ids(at, 1), first.times(at, 1), first.memory());
-    }
-    return BatchPass.next(cache, firstRow, lastTokens(group), shown(group));
-  }
-
-  private static long[] lastTokens(List<Sequence> group) {
-    return group.stream().mapToLong(Sequence::lastToken).toArray();
-  }
-
-  private static boolean[] shown(List<Sequence> group) {
-    var shown = new boolean[group.size()];
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = group.get(i).memory().isPresent();
-    }
-    return shown;
-  }
-
-  private void useAdapters(List<Sequence> group) {
-    List<Optional<String>> names = group.stream().map(Sequence::adapter).toList();
-    if (names.stream().distinct().count() == 1) {
-      adapters.use(names.getFirst());
-    } else {
-      adapters.useByRow(names);
-    }
   }
 
   // ---- leaving ----
@@ -434,8 +302,7 @@ final class BatchLoop implements AutoCloseable {
 
   @Override
   public void close() {
-    lanes.close();
-    steps.ifPresent(DecodeSteps::close);
+    decoder.close();
     prefixes.close();
     pictures.close();
     cache.close();

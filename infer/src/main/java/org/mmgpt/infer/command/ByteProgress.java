@@ -2,14 +2,9 @@ package org.mmgpt.infer.command;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar over bytes: redrawn in place on a terminal, a line now and then elsewhere. */
+/** A progress bar over bytes, drawn once their number is known. */
 final class ByteProgress implements AutoCloseable {
   private static final int LINE_WIDTH = 80;
 
@@ -39,18 +34,10 @@ final class ByteProgress implements AutoCloseable {
   }
 
   private ProgressBar draw(long total) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    ProgressBarConsumer consumer =
-        terminal
-            ? new ConsoleProgressBarConsumer(out, LINE_WIDTH)
-            : new DelegatingProgressBarConsumer(out::println, LINE_WIDTH);
-    return new ProgressBarBuilder()
+    return ProgressBars.on(out, LINE_WIDTH)
         .setTaskName(task)
         .setInitialMax(total)
         .setUnit(unit, unitSize)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(terminal ? 200 : 10_000)
-        .setConsumer(consumer)
         .build();
   }
 

@@ -121,10 +121,6 @@ public final class SafeTensorsFile implements SafeTensors {
     return header;
   }
 
-  public Path path() {
-    return file.path();
-  }
-
   @Override
   public void close() {
     file.close();

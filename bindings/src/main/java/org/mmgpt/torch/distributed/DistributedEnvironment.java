@@ -96,19 +96,6 @@ public record DistributedEnvironment(
         networkInterface);
   }
 
-  /** With Gloo talking over this network interface, e.g. {@code eth1}. */
-  public DistributedEnvironment withNetworkInterface(String name) {
-    return new DistributedEnvironment(
-        masterAddress,
-        masterPort,
-        rank,
-        worldSize,
-        localRank,
-        launcherHoldsStore,
-        listenAddress,
-        Optional.of(name));
-  }
-
   boolean holdsStore() {
     return rank == 0 && !launcherHoldsStore;
   }

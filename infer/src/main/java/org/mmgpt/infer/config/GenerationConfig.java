@@ -100,11 +100,6 @@ public record GenerationConfig(
     return greedy().toBuilder().doSample(true).build();
   }
 
-  /** What the original's web page starts with: beam sampling, 3 beams, top-k 20. */
-  public static GenerationConfig original() {
-    return greedy().toBuilder().doSample(true).topK(20).numBeams(3).maxNewTokens(512).build();
-  }
-
   /** The same with another limit of tokens. */
   public GenerationConfig withMaxNewTokens(int maxNewTokens) {
     return toBuilder().maxNewTokens(maxNewTokens).build();

@@ -1,7 +1,6 @@
 package org.mmgpt.infer.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.infer.Prompt;
@@ -53,12 +52,5 @@ public record GenerationRequest(
   /** The same with the probabilities of tokens and {@code alternatives} for each. */
   public GenerationRequest withLogprobs(int alternatives) {
     return new GenerationRequest(prompt, config, timeLimit, Optional.of(alternatives), constraints);
-  }
-
-  /** The same with a constraint more. */
-  public GenerationRequest withConstraint(LogitsProcessor constraint) {
-    var all = new ArrayList<>(constraints);
-    all.add(constraint);
-    return new GenerationRequest(prompt, config, timeLimit, logprobs, all);
   }
 }

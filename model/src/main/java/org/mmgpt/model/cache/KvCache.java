@@ -49,16 +49,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     return capacity;
   }
 
-  /** Sequences. */
-  public long rows() {
-    return keys.getFirst().size(0);
-  }
-
-  /** Forgets the tokens from {@code length} on. */
-  public void truncate(long length) {
-    this.length = Math.min(this.length, length);
-  }
-
   @Override
   public Tensor appendKeys(int layer, Tensor added) {
     return append(keys.get(layer), added);

@@ -43,9 +43,4 @@ public record VisionConfig(
     int side = imageSize / patchSize;
     return side * side;
   }
-
-  /** Width of an attention head. */
-  public int headDim() {
-    return hiddenSize / numAttentionHeads;
-  }
 }

@@ -113,6 +113,25 @@ public record SafeTensorsHeader(
 
   private static TensorInfo tensor(HeaderJson reader, String name) throws IOException {
     String what = "tensor \"" + name + "\"";
+    Fields fields = fields(reader, what);
+    StoredDType dtype =
+        StoredDType.named(fields.dtype)
+            .orElseThrow(() -> reader.broken(what + " has unknown dtype \"" + fields.dtype + "\""));
+    if (fields.offsets.length != 2) {
+      throw reader.broken(
+          "data_offsets of "
+              + what
+              + " must be [begin, end], found "
+              + fields.offsets.length
+              + " numbers");
+    }
+    TensorInfo info =
+        new TensorInfo(name, dtype, fields.shape, fields.offsets[0], fields.offsets[1]);
+    checkSize(reader, info);
+    return info;
+  }
+
+  private static Fields fields(HeaderJson reader, String what) throws IOException {
     Fields fields = new Fields();
     reader.object(
         what,
@@ -137,25 +156,16 @@ public record SafeTensorsHeader(
     if (!fields.hasDtype || !fields.hasShape || !fields.hasOffsets) {
       throw reader.broken(what + " needs all of dtype, shape and data_offsets");
     }
-    StoredDType dtype =
-        StoredDType.named(fields.dtype)
-            .orElseThrow(() -> reader.broken(what + " has unknown dtype \"" + fields.dtype + "\""));
-    if (fields.offsets.length != 2) {
-      throw reader.broken(
-          "data_offsets of "
-              + what
-              + " must be [begin, end], found "
-              + fields.offsets.length
-              + " numbers");
-    }
-    TensorInfo info =
-        new TensorInfo(name, dtype, fields.shape, fields.offsets[0], fields.offsets[1]);
+    return fields;
+  }
+
+  private static void checkSize(HeaderJson reader, TensorInfo info) throws IOException {
     if (info.end() < info.begin()) {
       throw reader.broken(info + ": data_offsets end before they begin");
     }
     long expected;
     try {
-      expected = dtype.byteSize(fields.shape);
+      expected = info.dtype().byteSize(info.shape());
     } catch (ArithmeticException impossible) {
       throw reader.broken(info + ": impossible size: " + impossible.getMessage());
     }
@@ -167,7 +177,6 @@ public record SafeTensorsHeader(
               + " bytes, data_offsets span "
               + info.byteSize());
     }
-    return info;
   }
 
   private static Map<String, TensorInfo> contiguous(

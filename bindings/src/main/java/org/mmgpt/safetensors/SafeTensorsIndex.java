@@ -29,16 +29,27 @@ public record SafeTensorsIndex(Map<String, String> shardByTensor) {
    */
   public static SafeTensorsIndex read(Path file) throws IOException {
     String where = file.toString();
+    Map<String, String> shards = weightMap(text(file), where);
+    if (shards.isEmpty()) {
+      throw new SafeTensorsException(where + ": index has no weight_map, or an empty one");
+    }
+    shards.forEach((tensor, shard) -> checkShard(tensor, shard, where));
+    return new SafeTensorsIndex(shards);
+  }
+
+  private static String text(Path file) throws IOException {
     long size = Files.size(file);
     if (size > SafeTensorsHeader.MAX_HEADER_BYTES) {
-      throw new SafeTensorsException(where + ": " + size + " bytes are too many for an index");
+      throw new SafeTensorsException(file + ": " + size + " bytes are too many for an index");
     }
-    String text;
     try {
-      text = Files.readString(file);
+      return Files.readString(file);
     } catch (CharacterCodingException invalid) {
-      throw new SafeTensorsException(where + ": index is not valid UTF-8", invalid);
+      throw new SafeTensorsException(file + ": index is not valid UTF-8", invalid);
     }
+  }
+
+  private static Map<String, String> weightMap(String text, String where) {
     Map<String, String> shards = new LinkedHashMap<>();
     try (HeaderJson reader = new HeaderJson(text, where)) {
       reader.document(
@@ -54,25 +65,22 @@ public record SafeTensorsIndex(Map<String, String> shardByTensor) {
       throw new SafeTensorsException(
           where + ": index is not valid JSON: " + SafeTensorsHeader.firstLine(invalid), invalid);
     }
-    if (shards.isEmpty()) {
-      throw new SafeTensorsException(where + ": index has no weight_map, or an empty one");
+    return shards;
+  }
+
+  /** A plain file name: an index must not be able to reach other files of the machine. */
+  private static void checkShard(String tensor, String shard, String where) {
+    if (!shard.endsWith(".safetensors")
+        || shard.contains("/")
+        || shard.contains("\\")
+        || shard.indexOf('\0') >= 0) {
+      throw new SafeTensorsException(
+          where
+              + ": tensor \""
+              + tensor
+              + "\" points to \""
+              + shard
+              + "\", expected the plain name of a .safetensors file beside the index");
     }
-    shards.forEach(
-        (tensor, shard) -> {
-          // A plain file name: an index must not be able to reach other files of the machine.
-          if (!shard.endsWith(".safetensors")
-              || shard.contains("/")
-              || shard.contains("\\")
-              || shard.indexOf('\0') >= 0) {
-            throw new SafeTensorsException(
-                where
-                    + ": tensor \""
-                    + tensor
-                    + "\" points to \""
-                    + shard
-                    + "\", expected the plain name of a .safetensors file beside the index");
-          }
-        });
-    return new SafeTensorsIndex(shards);
   }
 }

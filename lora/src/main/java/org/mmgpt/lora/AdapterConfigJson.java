@@ -81,6 +81,32 @@ final class AdapterConfigJson {
   }
 
   LoraConfig config() {
+    checkSupported();
+    Map<String, Integer> ranks = new LinkedHashMap<>();
+    json.path("rank_pattern")
+        .properties()
+        .forEach(entry -> ranks.put(entry.getKey(), integer(entry.getKey(), entry.getValue())));
+    Map<String, Double> alphas = new LinkedHashMap<>();
+    json.path("alpha_pattern")
+        .properties()
+        .forEach(entry -> alphas.put(entry.getKey(), number(entry.getKey(), entry.getValue())));
+    return new LoraConfig(
+        integer("r", json.path("r")),
+        number("lora_alpha", json.path("lora_alpha")),
+        isSet(json.path("lora_dropout")) ? number("lora_dropout", json.get("lora_dropout")) : 0,
+        modules("target_modules")
+            .orElseThrow(() -> new ConfigException(file + ": target_modules is missing")),
+        modules("exclude_modules"),
+        layers(),
+        strings("layers_pattern"),
+        ranks,
+        alphas,
+        strings("modules_to_save"),
+        json.path("use_rslora").asBoolean(),
+        json.path("use_dora").asBoolean());
+  }
+
+  private void checkSupported() {
     if (!json.path("peft_type").asText().equals("LORA")) {
       throw new ConfigException(
           file + ": peft_type is " + json.path("peft_type") + "; only \"LORA\" can be read");
@@ -95,14 +121,9 @@ final class AdapterConfigJson {
                 .formatted(file, key, json.get(key)));
       }
     }
-    Map<String, Integer> ranks = new LinkedHashMap<>();
-    json.path("rank_pattern")
-        .properties()
-        .forEach(entry -> ranks.put(entry.getKey(), integer(entry.getKey(), entry.getValue())));
-    Map<String, Double> alphas = new LinkedHashMap<>();
-    json.path("alpha_pattern")
-        .properties()
-        .forEach(entry -> alphas.put(entry.getKey(), number(entry.getKey(), entry.getValue())));
+  }
+
+  private List<Integer> layers() {
     List<Integer> layers = new ArrayList<>();
     JsonNode transform = json.path("layers_to_transform");
     if (transform.isArray()) {
@@ -110,20 +131,7 @@ final class AdapterConfigJson {
     } else if (isSet(transform)) {
       layers.add(integer("layers_to_transform", transform));
     }
-    return new LoraConfig(
-        integer("r", json.path("r")),
-        number("lora_alpha", json.path("lora_alpha")),
-        isSet(json.path("lora_dropout")) ? number("lora_dropout", json.get("lora_dropout")) : 0,
-        modules("target_modules")
-            .orElseThrow(() -> new ConfigException(file + ": target_modules is missing")),
-        modules("exclude_modules"),
-        layers,
-        strings("layers_pattern"),
-        ranks,
-        alphas,
-        strings("modules_to_save"),
-        json.path("use_rslora").asBoolean(),
-        json.path("use_dora").asBoolean());
+    return layers;
   }
 
   private Optional<TargetModules> modules(String key) {

@@ -110,20 +110,8 @@ public final class LlamaDecoder extends Module {
       // Without a picture the whole gated block is skipped, its feed-forward too.
       if (layer.gated.isPresent() && media.isPresent()) {
         MediaKeysValues kv = media.get().get(gatedIndex++);
-        GatedCrossAttentionBlock gated = layer.gated.get();
         Tensor before = x;
-        x =
-            GradientCheckpointing.segment(
-                    in ->
-                        List.of(
-                            gated.forward(
-                                in.get(0),
-                                new MediaKeysValues(in.get(1), in.get(2)),
-                                mediaMask,
-                                activations,
-                                index)),
-                    List.of(x, kv.keys(), kv.values()))
-                .getFirst();
+        x = crossAttended(layer.gated.get(), x, kv, mediaMask, activations, i); // (B, T, H)
         activations.record("gated_cross_attn." + i + ".output", x);
         free(before);
       }
@@ -138,6 +126,23 @@ public final class LlamaDecoder extends Module {
     x = norm.forward(x);
     activations.record("final_norm", x);
     return x;
+  }
+
+  /** {@code x} (B, T, H) through a gated block, computed again for its gradient if so wanted. */
+  private static Tensor crossAttended(
+      GatedCrossAttentionBlock block,
+      Tensor x,
+      MediaKeysValues media,
+      Optional<MediaMask> mask,
+      Activations activations,
+      int layer) {
+    return GradientCheckpointing.segment(
+            in -> {
+              var projected = new MediaKeysValues(in.get(1), in.get(2));
+              return List.of(block.forward(in.get(0), projected, mask, activations, layer));
+            },
+            List.of(x, media.keys(), media.values()))
+        .getFirst();
   }
 
   /** A layer's input once the next one's is there, if autograd doesn't want it. */

@@ -65,32 +65,6 @@ final class Unpickler {
       case '(' -> mark();
       case '0' -> pop(); // POP
       case '2' -> push(top()); // DUP
-      case 'N' -> push(new None());
-      case 0x88 -> push(new Bool(true));
-      case 0x89 -> push(new Bool(false));
-      case 'J' -> push(Int.of(in.int32())); // BININT
-      case 'K' -> push(Int.of(in.uint8())); // BININT1
-      case 'M' -> push(Int.of(in.uint16())); // BININT2
-      case 0x8a -> push(new Int(in.integer(in.uint8()))); // LONG1
-      case 0x8b -> push(new Int(in.integer(length32()))); // LONG4
-      case 'G' -> push(new Real(in.float64())); // BINFLOAT
-      case 'X' -> push(new Text(in.utf8(length32()))); // BINUNICODE
-      case 0x8c -> push(new Text(in.utf8(in.uint8()))); // SHORT_BINUNICODE
-      case 0x8d -> push(new Text(in.utf8(in.int64()))); // BINUNICODE8
-      case 'U' -> push(new Text(in.utf8(in.uint8()))); // SHORT_BINSTRING, Python 2
-      case 'T' -> push(new Text(in.utf8(length32()))); // BINSTRING, Python 2
-      case 'C' -> push(new Bytes(in.raw(in.uint8()))); // SHORT_BINBYTES
-      case 'B' -> push(new Bytes(in.raw(length32()))); // BINBYTES
-      case 0x8e -> push(new Bytes(in.raw(in.int64()))); // BINBYTES8
-      case ')' -> push(tuple(List.of()));
-      case 't' -> push(tuple(popMark()));
-      case 0x85 -> push(tuple(popLast(1)));
-      case 0x86 -> push(tuple(popLast(2)));
-      case 0x87 -> push(tuple(popLast(3)));
-      case ']' -> push(new Sequence(LIST, new ArrayList<>()));
-      case 0x8f -> push(new Sequence(SET, new ArrayList<>())); // EMPTY_SET
-      case 0x91 -> push(new Sequence(SET, popMark())); // FROZENSET
-      case '}' -> push(new Dict());
       case 'a' -> append(popLast(1)); // APPEND
       case 'e' -> append(popMark()); // APPENDS
       case 0x90 -> add(popMark()); // ADDITEMS
@@ -99,16 +73,49 @@ final class Unpickler {
       case 'q' -> memo.put(in.uint8(), top()); // BINPUT
       case 'r' -> memo.put(in.int32(), top()); // LONG_BINPUT
       case 0x94 -> memo.put(memo.size(), top()); // MEMOIZE
-      case 'h' -> push(recall(in.uint8())); // BINGET
-      case 'j' -> push(recall(in.int32())); // LONG_BINGET
-      case 'c' -> push(new Global(in.line(), in.line())); // GLOBAL
       case 0x93 -> stackGlobal();
-      case 'Q' -> push(globals.storage(pop(), in)); // BINPERSID
       case 'R' -> reduce(); // REDUCE
       case 0x81 -> reduce(); // NEWOBJ: cls.__new__(cls, *args), the same record for us
       case 'b' -> build(); // BUILD
-      default -> throw in.broken("opcode 0x%02x is not among those read".formatted(opcode));
+      default -> push(value(opcode));
     }
+  }
+
+  /** What an opcode puts on the stack. */
+  private PickleValue value(int opcode) {
+    return switch (opcode) {
+      case 'N' -> new None();
+      case 0x88 -> new Bool(true);
+      case 0x89 -> new Bool(false);
+      case 'J' -> Int.of(in.int32()); // BININT
+      case 'K' -> Int.of(in.uint8()); // BININT1
+      case 'M' -> Int.of(in.uint16()); // BININT2
+      case 0x8a -> new Int(in.integer(in.uint8())); // LONG1
+      case 0x8b -> new Int(in.integer(length32())); // LONG4
+      case 'G' -> new Real(in.float64()); // BINFLOAT
+      case 'X' -> new Text(in.utf8(length32())); // BINUNICODE
+      case 0x8c -> new Text(in.utf8(in.uint8())); // SHORT_BINUNICODE
+      case 0x8d -> new Text(in.utf8(in.int64())); // BINUNICODE8
+      case 'U' -> new Text(in.utf8(in.uint8())); // SHORT_BINSTRING, Python 2
+      case 'T' -> new Text(in.utf8(length32())); // BINSTRING, Python 2
+      case 'C' -> new Bytes(in.raw(in.uint8())); // SHORT_BINBYTES
+      case 'B' -> new Bytes(in.raw(length32())); // BINBYTES
+      case 0x8e -> new Bytes(in.raw(in.int64())); // BINBYTES8
+      case ')' -> tuple(List.of());
+      case 't' -> tuple(popMark());
+      case 0x85 -> tuple(popLast(1));
+      case 0x86 -> tuple(popLast(2));
+      case 0x87 -> tuple(popLast(3));
+      case ']' -> new Sequence(LIST, new ArrayList<>());
+      case 0x8f -> new Sequence(SET, new ArrayList<>()); // EMPTY_SET
+      case 0x91 -> new Sequence(SET, popMark()); // FROZENSET
+      case '}' -> new Dict();
+      case 'h' -> recall(in.uint8()); // BINGET
+      case 'j' -> recall(in.int32()); // LONG_BINGET
+      case 'c' -> new Global(in.line(), in.line()); // GLOBAL
+      case 'Q' -> globals.storage(pop(), in); // BINPERSID
+      default -> throw in.broken("opcode 0x%02x is not among those read".formatted(opcode));
+    };
   }
 
   private void protocol(int version) {

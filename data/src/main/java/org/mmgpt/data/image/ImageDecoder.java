@@ -109,34 +109,45 @@ final class ImageDecoder {
   }
 
   private static byte[] rgb(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
     var model = picture.getColorModel();
-    var raster = picture.getRaster();
-    byte[] rgb = new byte[3 * width * height];
     boolean direct =
         !(model instanceof IndexColorModel)
             && model.getColorSpace().getType() != ColorSpace.TYPE_CMYK;
     boolean packed =
         picture.getType() >= BufferedImage.TYPE_INT_RGB
             && picture.getType() <= BufferedImage.TYPE_INT_BGR;
-    if (!direct || packed) {
-      int[] line = new int[width];
-      for (int y = 0; y < height; y++) {
-        picture.getRGB(0, y, width, 1, line, 0, width);
-        for (int x = 0; x < width; x++) {
-          int at = 3 * (y * width + x);
-          rgb[at] = (byte) (line[x] >> 16);
-          rgb[at + 1] = (byte) (line[x] >> 8);
-          rgb[at + 2] = (byte) line[x];
-        }
+    return direct && !packed ? ofSamples(picture) : converted(picture);
+  }
+
+  /** As Java converts colours. */
+  private static byte[] converted(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    byte[] rgb = new byte[3 * width * height];
+    int[] line = new int[width];
+    for (int y = 0; y < height; y++) {
+      picture.getRGB(0, y, width, 1, line, 0, width);
+      for (int x = 0; x < width; x++) {
+        int at = 3 * (y * width + x);
+        rgb[at] = (byte) (line[x] >> 16);
+        rgb[at + 1] = (byte) (line[x] >> 8);
+        rgb[at + 2] = (byte) line[x];
       }
-      return rgb;
     }
+    return rgb;
+  }
+
+  /** The samples as they are stored, brought to 8 bits, without a colour space in between. */
+  private static byte[] ofSamples(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    var model = picture.getColorModel();
+    var raster = picture.getRaster();
     boolean grey = model.getNumColorComponents() == 1;
     int bits = model.getComponentSize(0);
     // Pillow brings 16-bit grey to RGB by cutting values off at 255; other 16-bit kinds lose bits.
     boolean saturates = grey && bits == 16 && !model.hasAlpha();
+    byte[] rgb = new byte[3 * width * height];
     int[] line = new int[width];
     for (int c = 0; c < 3; c++) {
       for (int y = 0; y < height; y++) {

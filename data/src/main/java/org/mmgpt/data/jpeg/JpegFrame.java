@@ -117,22 +117,11 @@ record JpegFrame(
           || height == 0) {
         return Optional.empty();
       }
-      var components = new Component[count];
-      int sampling = u8(frame + 7);
-      for (int c = 0; c < count; c++) {
-        int inFrame = frame + 6 + 3 * c;
-        int inScan = scan + 1 + 2 * c;
-        int tables = u8(inScan + 1);
-        if (u8(inScan) != u8(inFrame) || (c > 0 && u8(inFrame + 1) != 0x11)) {
-          return Optional.empty();
-        }
-        var component =
-            new Component(quantisation[u8(inFrame + 2)], dc[tables >> 4], ac[tables & 15]);
-        if (component.quantisation == null || component.dc == null || component.ac == null) {
-          return Optional.empty();
-        }
-        components[c] = component;
+      Optional<Component[]> components = components(scan, count);
+      if (components.isEmpty()) {
+        return Optional.empty();
       }
+      int sampling = u8(frame + 7);
       int spectral = scan + 1 + 2 * count;
       boolean baseline = u8(spectral) == 0 && u8(spectral + 1) == 63 && u8(spectral + 2) == 0;
       boolean known = count == 1 || sampling == 0x11 || sampling == 0x21 || sampling == 0x22;
@@ -147,9 +136,29 @@ record JpegFrame(
               count == 1 ? 1 : sampling >> 4,
               count == 1 ? 1 : sampling & 15,
               count == 1,
-              components,
+              components.get(),
               restartInterval,
               end));
+    }
+
+    /** Empty where a table is missing, or chroma isn't sampled once a unit. */
+    private Optional<Component[]> components(int scan, int count) {
+      var components = new Component[count];
+      for (int c = 0; c < count; c++) {
+        int inFrame = frame + 6 + 3 * c;
+        int inScan = scan + 1 + 2 * c;
+        int tables = u8(inScan + 1);
+        if (u8(inScan) != u8(inFrame) || (c > 0 && u8(inFrame + 1) != 0x11)) {
+          return Optional.empty();
+        }
+        var component =
+            new Component(quantisation[u8(inFrame + 2)], dc[tables >> 4], ac[tables & 15]);
+        if (component.quantisation == null || component.dc == null || component.ac == null) {
+          return Optional.empty();
+        }
+        components[c] = component;
+      }
+      return Optional.of(components);
     }
 
     /** As libjpeg guesses it (jdapimin.c). */

@@ -41,13 +41,7 @@ record SamplePlanes(int firstColumn, int columns, int firstRow, byte[][] planes,
     int interval = frame.restartInterval();
     int restarts = interval == 0 ? 0 : (across * frame.mcusDown() - 1) / interval;
     var reader = new EntropyReader(file, frame.scan(), restarts);
-    var rows = new InverseDct[planes.length][]; // of blocks in a row of MCUs
-    for (int c = 0; c < planes.length; c++) {
-      rows[c] = new InverseDct[c == 0 ? frame.vertical() : 1];
-      for (int y = 0; y < rows[c].length; y++) {
-        rows[c][y] = new InverseDct(columns * (c == 0 ? frame.horizontal() : 1));
-      }
-    }
+    InverseDct[][] rows = rowsOfBlocks(frame);
     int[] dc = new int[planes.length];
     int mcu = 0;
     for (int row = 0; row <= lastRow; row++) {
@@ -82,11 +76,29 @@ record SamplePlanes(int firstColumn, int columns, int firstRow, byte[][] planes,
       if (reader.isPastEnd()) {
         throw new MalformedJpeg();
       }
-      for (int c = 0; c < planes.length && row >= firstRow; c++) {
-        for (int y = 0; y < rows[c].length; y++) {
-          int at = ((row - firstRow) * rows[c].length + y) * 8;
-          rows[c][y].transform(planes[c], at, strides[c]);
-        }
+      if (row >= firstRow) {
+        store(rows, row - firstRow);
+      }
+    }
+  }
+
+  /** For each plane, the rows of blocks in a row of MCUs. */
+  private InverseDct[][] rowsOfBlocks(JpegFrame frame) {
+    var rows = new InverseDct[planes.length][];
+    for (int c = 0; c < planes.length; c++) {
+      rows[c] = new InverseDct[c == 0 ? frame.vertical() : 1];
+      for (int y = 0; y < rows[c].length; y++) {
+        rows[c][y] = new InverseDct(columns * (c == 0 ? frame.horizontal() : 1));
+      }
+    }
+    return rows;
+  }
+
+  private void store(InverseDct[][] rows, int row) {
+    for (int c = 0; c < planes.length; c++) {
+      for (int y = 0; y < rows[c].length; y++) {
+        int at = (row * rows[c].length + y) * 8;
+        rows[c][y].transform(planes[c], at, strides[c]);
       }
     }
   }

@@ -56,56 +56,78 @@ public record DatasetCheck(
    * @param step called after each record
    */
   public static DatasetCheck of(Mixture.Part part, SampleEncoder encoder, Runnable step) {
-    var dataset = part.dataset();
-    int size = dataset.size();
-    var lengths = new AtomicIntegerArray(size);
-    var words = new AtomicIntegerArray(size);
-    var prints = new AtomicLongArray(size);
-    var pictures = new AtomicInteger();
-    var cut = new AtomicInteger();
-    var problems = new ConcurrentSkipListMap<Integer, String>();
-    IntStream.range(0, size)
+    var reading = new Reading(part.dataset(), encoder);
+    IntStream.range(0, part.dataset().size())
         .parallel()
         .forEach(
             i -> {
-              try {
-                var entry = dataset.get(i, FIRST);
-                switch (encoder.tokens(entry)) {
-                  case Encoded.Nothing(String reason) -> throw new DataException(reason);
-                  case Encoded.Tokens tokens -> {
-                    encoder.sample(entry, tokens);
-                    lengths.set(i, tokens.inputIds().length);
-                    pictures.addAndGet(entry.pictures().size());
-                    cut.addAndGet(isCut(entry, tokens, encoder) ? 1 : 0);
-                  }
-                }
-                words.set(i, words(entry));
-                prints.set(i, fingerprint(entry));
-              } catch (DataException e) {
-                lengths.set(i, UNUSABLE);
-                var place = dataset.place(i);
-                problems.put(
-                    i,
-                    e.getMessage().startsWith(place)
-                        ? e.getMessage()
-                        : place + ": " + e.getMessage());
-                if (problems.size() > MAX_PROBLEMS) {
-                  problems.pollLastEntry();
-                }
-              }
+              reading.read(i);
               step.run();
             });
-    int[] usable = IntStream.range(0, size).filter(i -> lengths.get(i) != UNUSABLE).toArray();
-    return new DatasetCheck(
-        part.name(),
-        size,
-        problems,
-        size - usable.length,
-        pictures.get(),
-        cut.get(),
-        Arrays.stream(usable).map(lengths::get).toArray(),
-        Arrays.stream(usable).map(words::get).toArray(),
-        Arrays.stream(usable).mapToLong(prints::get).sorted().toArray());
+    return reading.result(part.name());
+  }
+
+  /** What the records of a data set have been found to be so far, by several threads at once. */
+  private static final class Reading {
+    private final Dataset dataset;
+    private final SampleEncoder encoder;
+    private final AtomicIntegerArray lengths;
+    private final AtomicIntegerArray words;
+    private final AtomicLongArray prints;
+    private final AtomicInteger pictures = new AtomicInteger();
+    private final AtomicInteger cut = new AtomicInteger();
+    private final ConcurrentSkipListMap<Integer, String> problems = new ConcurrentSkipListMap<>();
+
+    Reading(Dataset dataset, SampleEncoder encoder) {
+      this.dataset = dataset;
+      this.encoder = encoder;
+      lengths = new AtomicIntegerArray(dataset.size());
+      words = new AtomicIntegerArray(dataset.size());
+      prints = new AtomicLongArray(dataset.size());
+    }
+
+    void read(int index) {
+      try {
+        var entry = dataset.get(index, FIRST);
+        switch (encoder.tokens(entry)) {
+          case Encoded.Nothing(String reason) -> throw new DataException(reason);
+          case Encoded.Tokens tokens -> {
+            encoder.sample(entry, tokens);
+            lengths.set(index, tokens.inputIds().length);
+            pictures.addAndGet(entry.pictures().size());
+            cut.addAndGet(isCut(entry, tokens, encoder) ? 1 : 0);
+          }
+        }
+        words.set(index, words(entry));
+        prints.set(index, fingerprint(entry));
+      } catch (DataException e) {
+        lengths.set(index, UNUSABLE);
+        note(index, e.getMessage());
+      }
+    }
+
+    private void note(int index, String problem) {
+      var place = dataset.place(index);
+      problems.put(index, problem.startsWith(place) ? problem : place + ": " + problem);
+      if (problems.size() > MAX_PROBLEMS) {
+        problems.pollLastEntry();
+      }
+    }
+
+    DatasetCheck result(String name) {
+      int size = dataset.size();
+      int[] usable = IntStream.range(0, size).filter(i -> lengths.get(i) != UNUSABLE).toArray();
+      return new DatasetCheck(
+          name,
+          size,
+          problems,
+          size - usable.length,
+          pictures.get(),
+          cut.get(),
+          Arrays.stream(usable).map(lengths::get).toArray(),
+          Arrays.stream(usable).map(words::get).toArray(),
+          Arrays.stream(usable).mapToLong(prints::get).sorted().toArray());
+    }
   }
 
   /** Whether the answers are so short that the model learns to be curt. */

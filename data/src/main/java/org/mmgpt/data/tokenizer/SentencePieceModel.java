@@ -121,7 +121,15 @@ final class SentencePieceModel {
   private ObjectNode json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("version", "1.0").putNull("truncation").putNull("padding");
-    ArrayNode added = root.putArray("added_tokens");
+    addTokens(root.putArray("added_tokens"));
+    addNormalizers(root.putObject("normalizer").put("type", "Sequence").putArray("normalizers"));
+    root.putNull("pre_tokenizer").putNull("post_processor");
+    addDecoders(root.putObject("decoder").put("type", "Sequence").putArray("decoders"));
+    fill(root.putObject("model"));
+    return root;
+  }
+
+  private void addTokens(ArrayNode added) {
     for (int id = 0; id < pieces.size(); id++) {
       Piece piece = pieces.get(id);
       if (piece.type == UNKNOWN || piece.type == CONTROL) {
@@ -136,21 +144,26 @@ final class SentencePieceModel {
             .put("normalized", false);
       }
     }
-    ArrayNode normalizers =
-        root.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
+  }
+
+  private void addNormalizers(ArrayNode normalizers) {
     if (dummyPrefix) {
       normalizers.addObject().put("type", "Prepend").put("prepend", TokenizerJson.SPACE);
     }
     replace(normalizers.addObject(), " ", TokenizerJson.SPACE);
-    root.putNull("pre_tokenizer").putNull("post_processor");
-    ArrayNode decoders = root.putObject("decoder").put("type", "Sequence").putArray("decoders");
+  }
+
+  private void addDecoders(ArrayNode decoders) {
     replace(decoders.addObject(), TokenizerJson.SPACE, " ");
     decoders.addObject().put("type", "ByteFallback");
     decoders.addObject().put("type", "Fuse");
     if (dummyPrefix) {
       decoders.addObject().put("type", "Strip").put("content", " ").put("start", 1).put("stop", 0);
     }
-    ObjectNode model = root.putObject("model").put("type", "BPE").putNull("dropout");
+  }
+
+  private void fill(ObjectNode model) {
+    model.put("type", "BPE").putNull("dropout");
     pieces.stream()
         .filter(p -> p.type == UNKNOWN)
         .findFirst()
@@ -162,7 +175,6 @@ final class SentencePieceModel {
     }
     ArrayNode merges = model.putArray("merges");
     merges().forEach(merge -> merges.addArray().add(merge.left).add(merge.right));
-    return root;
   }
 
   private static void replace(ObjectNode node, String pattern, String content) {

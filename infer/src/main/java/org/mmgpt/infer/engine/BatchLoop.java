@@ -17,6 +17,7 @@ import org.mmgpt.torch.Device;
 import org.mmgpt.torch.HostMemory;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
+import org.mmgpt.torch.TorchException;
 
 /**
  * What the computing thread does between two tokens: let ended answers go, take in waiting ones,
@@ -246,8 +247,13 @@ final class BatchLoop implements AutoCloseable {
   private void store(Sequence sequence, int row) {
     int length = cache.length(row);
     long bytes = length * BatchCache.bytesPerToken(model.config().text(), model.dtype());
-    if (length >= LEAST_PREFIX && prefixes.fits(bytes)) {
+    if (length < LEAST_PREFIX || !prefixes.fits(bytes)) {
+      return;
+    }
+    try {
       prefixes.add(new PrefixCache.Entry(sequence.past(length), cache.store(row, length)));
+    } catch (TorchException e) { // no memory for it: the next turn computes it again
+      listener.failed(e);
     }
   }
 

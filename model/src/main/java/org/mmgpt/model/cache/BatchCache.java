@@ -40,11 +40,15 @@ public final class BatchCache implements AutoCloseable {
     long[] shape = {rows, 2, config.numKeyValueHeads(), capacity, config.headDim()};
     try (Scope scope = Scope.open()) {
       for (int i = 0; i < config.numHiddenLayers(); i++) {
-        Tensor layer = Torch.empty(shape, dtype, device).escape();
+        Tensor layer = Torch.empty(shape, dtype, device);
         layers.add(layer);
-        keys.add(layer.select(1, 0).escape());
-        values.add(layer.select(1, 1).escape());
+        keys.add(layer.select(1, 0));
+        values.add(layer.select(1, 1));
       }
+      layers.forEach(
+          Tensor::escape); // only now: where memory ends on the way, nothing is left over
+      keys.forEach(Tensor::escape);
+      values.forEach(Tensor::escape);
     }
   }
 
@@ -105,9 +109,10 @@ public final class BatchCache implements AutoCloseable {
   /** Keys and values of a row's first tokens, out of the way of the batch. */
   public StoredTokens store(int row, int length) {
     try (Scope scope = Scope.open()) {
-      return new StoredTokens(
-          layers.stream().map(layer -> stored(layer, row, length).clone().escape()).toList(),
-          length);
+      List<Tensor> copies =
+          layers.stream().map(layer -> stored(layer, row, length).clone()).toList();
+      copies.forEach(Tensor::escape);
+      return new StoredTokens(copies, length);
     }
   }
 

@@ -33,9 +33,11 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     long[] shape = {rows, config.numKeyValueHeads(), capacity, config.headDim()};
     try (Scope scope = Scope.open()) {
       for (int i = 0; i < config.numHiddenLayers(); i++) {
-        keys.add(Torch.empty(shape, dtype, device).escape());
-        values.add(Torch.empty(shape, dtype, device).escape());
+        keys.add(Torch.empty(shape, dtype, device));
+        values.add(Torch.empty(shape, dtype, device));
       }
+      keys.forEach(Tensor::escape); // only now: where memory ends on the way, nothing is left over
+      values.forEach(Tensor::escape);
     }
   }
 

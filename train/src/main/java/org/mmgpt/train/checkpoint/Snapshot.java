@@ -22,8 +22,9 @@ final class Snapshot implements AutoCloseable {
           (name, tensor) -> {
             Tensor own = tensor.detach();
             boolean elsewhere = own.device().type() != Device.Type.CPU;
-            copies.put(name, (elsewhere ? own.to(Device.CPU) : own.clone()).escape());
+            copies.put(name, elsewhere ? own.to(Device.CPU) : own.clone());
           });
+      copies.values().forEach(Tensor::escape); // only now: where memory ends, nothing is left over
     }
   }
 

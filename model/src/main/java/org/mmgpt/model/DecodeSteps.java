@@ -34,8 +34,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Next tokens for the first rows of a {@link BatchCache} by {@link DecodeStep}s, on CUDA recorded
  * as graphs: one launch a token instead of several hundred. A step is made when it is first wanted,
- * for a number of rows and a number of tokens to read; fewer rows are filled up with others of the
- * cache, whose next place takes what nobody will read before it is written again.
+ * for a number of rows and, with libtorch's kernels, a number of tokens to read; fewer rows are
+ * filled up with others of the cache, whose next place takes what nobody will read before it is
+ * written again.
  *
  * <p>What a graph has recorded is fixed, so while an adapter is attached, or a gate stands before
  * the layers, there is no step. As the model itself, it is for one thread at a time.
@@ -49,7 +50,11 @@ public final class DecodeSteps implements AutoCloseable {
   /** Steps between a length and its double, so that a fifth too many tokens are read at most. */
   private static final int SPANS_AN_OCTAVE = 4;
 
-  private record Kind(int rows, int span, boolean gated) {}
+  /**
+   * @param own whether own kernels compute it; they read as far as each row reaches, so one serves
+   *     all lengths
+   */
+  private record Kind(int rows, int span, boolean gated, boolean own) {}
 
   /** A step and, on CUDA, its recording. */
   private record Recorded(DecodeStep step, Optional<CudaGraph> graph) {}
@@ -137,8 +142,9 @@ public final class DecodeSteps implements AutoCloseable {
       throw new ModelException(
           "the cache holds %d tokens a row; one is full".formatted(cache.capacity()));
     }
-    var kind = new Kind(rowsFor(rows, cache.rows()), spanFor(longest, cache.capacity()), gated);
+    Kind kind;
     try (InferenceMode inference = InferenceMode.open()) {
+      kind = kindFor(rows, longest, gated);
       run(kind, ids, shown);
     } catch (RuntimeException e) {
       fail(e);
@@ -146,6 +152,13 @@ public final class DecodeSteps implements AutoCloseable {
     }
     cache.advance(rows);
     return Optional.of(steps.get(kind).step().logits().narrow(0, 0, rows));
+  }
+
+  private Kind kindFor(int rows, int longest, boolean gated) {
+    int filled = rowsFor(rows, cache.rows());
+    boolean own = kernels instanceof DecodeKernels.Own wanted && areRight(wanted, filled);
+    int span = own ? cache.capacity() : spanFor(longest, cache.capacity());
+    return new Kind(filled, span, gated, own);
   }
 
   /** Whether the network is what it was built as. */
@@ -174,7 +187,9 @@ public final class DecodeSteps implements AutoCloseable {
     var positions = new long[kind.rows()];
     var pictures = new long[kind.rows()];
     for (int row = 0; row < positions.length; row++) {
-      cache.makeFinite(row, kind.span());
+      if (!kind.own()) {
+        cache.makeFinite(row, kind.span());
+      }
       positions[row] = Math.min(cache.length(row), cache.capacity() - 1);
       pictures[row] = row < shown.length && shown[row] ? 1 : 0;
     }
@@ -199,8 +214,9 @@ public final class DecodeSteps implements AutoCloseable {
   private DecodeBackend backend(Kind kind) {
     TextConfig text = model.config().text();
     RotaryEmbedding turns = model.langEncoder().rotary();
-    return kernels instanceof DecodeKernels.Own own && areRight(own, kind.rows())
-        ? new KernelBackend(text, own, turns, cache, kind.rows(), kind.span())
+    return kind.own()
+        ? new KernelBackend(
+            text, (DecodeKernels.Own) kernels, turns, cache, kind.rows(), kind.span())
         : new LibtorchBackend(text, rotary, cache, kind.rows(), kind.span());
   }
 

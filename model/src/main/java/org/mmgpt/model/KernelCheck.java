@@ -21,7 +21,7 @@ import org.mmgpt.torch.Torch;
  * tokens that nobody has said: what a device must pass before own kernels may decode on it.
  */
 final class KernelCheck {
-  private static final int TOKENS = 64;
+  private static final int LEAST_TOKENS = 64;
 
   private KernelCheck() {}
 
@@ -31,8 +31,9 @@ final class KernelCheck {
    */
   static void run(Flamingo model, DecodeKernels.Own kernels, RotaryMatrices rotary, int rows) {
     TextConfig text = model.config().text();
-    int capacity = Math.min(TOKENS, text.maxPositionEmbeddings());
     Device device = model.device();
+    int tokens = KernelBackend.tokensForAllParts(text, kernels, device, rows);
+    int capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
     try (Scope scope = Scope.open();
         var expected = new BatchCache(text, rows, capacity, model.dtype(), device);
         var actual = new BatchCache(text, rows, capacity, model.dtype(), device)) {

@@ -67,15 +67,25 @@ public final class KernelBackend implements DecodeBackend {
     width = (long) text.numAttentionHeads() * text.headDim();
     Device device = cache.device();
     int keyHeads = text.numKeyValueHeads();
-    // As many blocks as wanted, as far as there is something to read for them.
-    int wanted =
-        kernels.attentionBlocks() * device.properties().multiProcessors() / (rows * keyHeads);
-    int parts = Math.clamp(Math.min(wanted, span / LEAST_PART), 1, MOST_PARTS);
+    int parts = Math.clamp(span / LEAST_PART, 1, mostParts(text, kernels, device, rows));
     try (Scope scope = Scope.open()) {
       room =
           Room.create(
               rows, keyHeads, parts, text.numAttentionHeads() / keyHeads, text.headDim(), device);
     }
+  }
+
+  /** As many blocks as wanted for all rows and heads together. */
+  private static int mostParts(
+      TextConfig text, DecodeKernels.Own kernels, Device device, int rows) {
+    int blocks = kernels.attentionBlocks() * device.properties().multiProcessors();
+    return Math.clamp(blocks / (rows * text.numKeyValueHeads()), 1, MOST_PARTS);
+  }
+
+  /** Tokens of a row from which on it is divided into as many parts as ever. */
+  public static int tokensForAllParts(
+      TextConfig text, DecodeKernels.Own kernels, Device device, int rows) {
+    return LEAST_PART * mostParts(text, kernels, device, rows);
   }
 
   private static Tensor room(Tensor like, long width) {

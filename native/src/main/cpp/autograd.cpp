@@ -12,10 +12,6 @@ using namespace mmgpt;
 
 bool mm_requires_grad(int64_t tensor) { return borrow(tensor).requires_grad(); }
 
-bool mm_is_leaf(int64_t tensor) {
-  return guarded(false, [&] { return borrow(tensor).is_leaf(); });
-}
-
 bool mm_set_requires_grad(int64_t tensor, bool requires_grad) {
   return guarded(false, [&] {
     const auto &self = borrow(tensor);

@@ -5,13 +5,11 @@
 #include <c10/util/Exception.h>
 #include <sys/mman.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <limits>
-#include <string>
+#include <optional>
 
+#include "host_memory.h"
 #include "mmgpt_torch.h"
 #include "small_blocks.h"
 
@@ -31,31 +29,6 @@ void *take_huge_pages(size_t bytes) {
   return block;
 }
 
-// Bytes after a key of /proc/meminfo, or "no limit".
-int64_t from_meminfo(const std::string &key) {
-  std::ifstream file("/proc/meminfo");
-  std::string name, unit;
-  int64_t kilobytes = 0;
-  while (file >> name >> kilobytes && std::getline(file, unit)) {
-    if (name == key) return kilobytes * 1024;
-  }
-  return std::numeric_limits<int64_t>::max();
-}
-
-// What this process's container may still take (cgroup v2), or "no limit".
-int64_t left_in_container() {
-  int64_t limit = 0, used = 0;
-  std::ifstream maximum("/sys/fs/cgroup/memory.max"), current("/sys/fs/cgroup/memory.current");
-  if (!(maximum >> limit) || !(current >> used)) return std::numeric_limits<int64_t>::max();
-  std::ifstream statistics("/sys/fs/cgroup/memory.stat");
-  std::string name;
-  int64_t bytes = 0;
-  while (statistics >> name >> bytes) {
-    if (name == "inactive_file") used -= bytes; // the page cache makes room
-  }
-  return limit - used;
-}
-
 class CpuAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
@@ -64,9 +37,9 @@ class CpuAllocator final : public c10::Allocator {
       return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};
     }
     if (bytes >= kWorthChecking) {
-      int64_t available = std::min(from_meminfo("MemAvailable:"), left_in_container());
-      TORCH_CHECK(bytes <= static_cast<size_t>(std::max<int64_t>(available, 0)), "out of memory: ", bytes,
-                  " bytes are needed, ", available, " are available");
+      std::optional<int64_t> available = mmgpt::available_memory("/proc", "/sys/fs/cgroup", false);
+      TORCH_CHECK(!available || bytes <= static_cast<size_t>(*available), "out of memory: ", bytes,
+                  " bytes are needed, ", *available, " are available");
     }
     void *block = bytes >= kWorthHugePages && in_huge_pages ? take_huge_pages(bytes)
                                                       : c10::GetDefaultCPUAllocator()->raw_allocate(bytes);

@@ -41,7 +41,6 @@ int32_t mm_device_type(int64_t tensor);       /* trivial; c10::DeviceType */
 int32_t mm_device_index(int64_t tensor);      /* trivial; -1 where the device type has none */
 bool mm_is_contiguous(int64_t tensor);        /* trivial */
 int64_t mm_element_size(int64_t tensor);      /* trivial */
-bool mm_shares_storage(int64_t a, int64_t b);
 /* Fills strides with mm_dim entries. */
 bool mm_strides(int64_t tensor, int64_t *strides);
 int64_t mm_storage_offset(int64_t tensor);
@@ -76,7 +75,6 @@ int64_t mm_mapping_tensor(int64_t mapping, int64_t offset, const int64_t *sizes,
 /* ---- autograd ---- */
 
 bool mm_requires_grad(int64_t tensor); /* trivial */
-bool mm_is_leaf(int64_t tensor);
 bool mm_set_requires_grad(int64_t tensor, bool requires_grad);
 /* gradient 0 stands for ones. */
 bool mm_backward(int64_t tensor, int64_t gradient, bool retain_graph, bool create_graph);
@@ -224,13 +222,15 @@ void mm_end_threads(void);
 
 /* Whether the calling thread's tensors on the CPU, from 4 MiB on, are to lie in huge pages; what was set before. */
 bool mm_set_huge_pages(bool wanted);
+/* Bytes that can still be taken, swap included if so wanted: what the machine has left, within the control groups (v2)
+   this process is in; -1 where the kernel doesn't say. The folders are procfs's and the control groups'. */
+int64_t mm_available_memory(const char *proc, const char *groups, bool swap);
 
 /* Whether attention on CUDA may go to cuDNN, which libtorch prefers from compute capability 9.0 on; of all threads. */
 bool mm_cudnn_attention(void);
 void mm_set_cudnn_attention(bool allowed);
-/* libtorch's version and build flags, to be read with mm_text; the length in bytes. */
+/* libtorch's version, to be read with mm_text; the length in bytes. */
 int64_t mm_version(void);
-int64_t mm_show_config(void);
 bool mm_has_cuda(void);
 bool mm_has_mkl(void);
 bool mm_has_gloo(void);

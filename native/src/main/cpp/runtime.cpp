@@ -86,10 +86,6 @@ bool mm_set_num_threads(int32_t threads) {
 
 int64_t mm_version(void) { return give_text(TORCH_VERSION); }
 
-int64_t mm_show_config(void) {
-  return guarded<int64_t>(0, [&] { return give_text(at::show_config()); });
-}
-
 bool mm_has_cuda(void) {
   return guarded(false, [] { return at::hasCUDA(); });
 }

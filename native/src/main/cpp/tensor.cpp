@@ -38,10 +38,6 @@ int32_t mm_device_index(int64_t tensor) { return borrow(tensor).device().index()
 bool mm_is_contiguous(int64_t tensor) { return borrow(tensor).is_contiguous(); }
 int64_t mm_element_size(int64_t tensor) { return static_cast<int64_t>(borrow(tensor).element_size()); }
 
-bool mm_shares_storage(int64_t a, int64_t b) {
-  return guarded(false, [&] { return borrow(a).is_alias_of(borrow(b)); });
-}
-
 bool mm_strides(int64_t tensor, int64_t *strides) {
   return guarded(false, [&] {
     auto from = borrow(tensor).strides();

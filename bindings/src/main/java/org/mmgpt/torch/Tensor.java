@@ -258,11 +258,6 @@ public final class Tensor extends TensorElements implements AutoCloseable {
     return TensorFields.isContiguous(handle());
   }
 
-  /** Whether both look at the same memory. */
-  public boolean sharesStorageWith(Tensor other) {
-    return MmgptTorch.mm_shares_storage(handle(), other.handle());
-  }
-
   // ---- gradients ----
 
   public boolean requiresGrad() {
@@ -273,10 +268,6 @@ public final class Tensor extends TensorElements implements AutoCloseable {
   public Tensor requiresGrad(boolean required) {
     check(MmgptTorch.mm_set_requires_grad(handle(), required), "requires_grad_");
     return this;
-  }
-
-  public boolean isLeaf() {
-    return MmgptTorch.mm_is_leaf(handle());
   }
 
   /** Adds this scalar's gradients to those of the leaves it was computed from. */

@@ -133,11 +133,6 @@ public final class Torch extends TorchOperators {
     return NativeText.take(MmgptTorch.mm_version());
   }
 
-  /** Build flags and libraries, as {@code torch.__config__.show()} prints them. */
-  public static String showConfig() {
-    return NativeText.take(MmgptTorch.mm_show_config());
-  }
-
   /** Whether CUDA kernels are loaded; a device may still be missing. */
   public static boolean hasCuda() {
     return MmgptTorch.mm_has_cuda();

@@ -25,7 +25,7 @@ class HostMemoryTest {
   }
 
   private OptionalLong available() {
-    return HostMemory.available(folder.resolve("proc"), folder.resolve("groups"));
+    return HostMemory.available(folder.resolve("proc"), folder.resolve("groups"), true);
   }
 
   @Test
@@ -41,6 +41,22 @@ class HostMemoryTest {
     write("groups/pod/memory.current", "2500000\n");
     write("groups/pod/memory.stat", "anon 2000000\ninactive_file 400000\n");
     assertThat(available()).hasValue(900_000);
+  }
+
+  @Test
+  void leavesOutSwapIfAsked() {
+    assertThat(HostMemory.available(folder.resolve("proc"), folder.resolve("groups"), false))
+        .hasValue(5000 * 1024);
+  }
+
+  /** In a container a program's group is the root of what it sees. */
+  @Test
+  void isAtMostWhatAContainerHasLeft() throws IOException {
+    write("proc/self/cgroup", "0::/\n");
+    write("groups/memory.max", "3000000\n");
+    write("groups/memory.current", "3500000\n");
+    write("groups/memory.stat", "anon 3500000\n");
+    assertThat(available()).hasValue(0);
   }
 
   @Test

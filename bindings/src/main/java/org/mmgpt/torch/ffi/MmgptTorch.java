@@ -766,65 +766,6 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_shares_storage {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_shares_storage");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * _Bool mm_shares_storage(int64_t a, int64_t b)
-     * }
-     */
-    public static FunctionDescriptor mm_shares_storage$descriptor() {
-        return mm_shares_storage.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * _Bool mm_shares_storage(int64_t a, int64_t b)
-     * }
-     */
-    public static MethodHandle mm_shares_storage$handle() {
-        return mm_shares_storage.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * _Bool mm_shares_storage(int64_t a, int64_t b)
-     * }
-     */
-    public static MemorySegment mm_shares_storage$address() {
-        return mm_shares_storage.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * _Bool mm_shares_storage(int64_t a, int64_t b)
-     * }
-     */
-    public static boolean mm_shares_storage(long a, long b) {
-        var mh$ = mm_shares_storage.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_shares_storage", a, b);
-            }
-            return (boolean)mh$.invokeExact(a, b);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
     private static class mm_strides {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL,
@@ -1706,64 +1647,6 @@ public class MmgptTorch {
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("mm_requires_grad", tensor);
-            }
-            return (boolean)mh$.invokeExact(tensor);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class mm_is_leaf {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_is_leaf");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * _Bool mm_is_leaf(int64_t tensor)
-     * }
-     */
-    public static FunctionDescriptor mm_is_leaf$descriptor() {
-        return mm_is_leaf.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * _Bool mm_is_leaf(int64_t tensor)
-     * }
-     */
-    public static MethodHandle mm_is_leaf$handle() {
-        return mm_is_leaf.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * _Bool mm_is_leaf(int64_t tensor)
-     * }
-     */
-    public static MemorySegment mm_is_leaf$address() {
-        return mm_is_leaf.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * _Bool mm_is_leaf(int64_t tensor)
-     * }
-     */
-    public static boolean mm_is_leaf(long tensor) {
-        var mh$ = mm_is_leaf.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_is_leaf", tensor);
             }
             return (boolean)mh$.invokeExact(tensor);
         } catch (Throwable ex$) {
@@ -5682,6 +5565,66 @@ public class MmgptTorch {
         }
     }
 
+    private static class mm_available_memory {
+        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
+            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_POINTER,
+            MmgptTorch.C_BOOL
+        );
+
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_available_memory");
+
+        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
+    }
+
+    /**
+     * Function descriptor for:
+     * {@snippet lang=c :
+     * int64_t mm_available_memory(const char *proc, const char *groups, _Bool swap)
+     * }
+     */
+    public static FunctionDescriptor mm_available_memory$descriptor() {
+        return mm_available_memory.DESC;
+    }
+
+    /**
+     * Downcall method handle for:
+     * {@snippet lang=c :
+     * int64_t mm_available_memory(const char *proc, const char *groups, _Bool swap)
+     * }
+     */
+    public static MethodHandle mm_available_memory$handle() {
+        return mm_available_memory.HANDLE;
+    }
+
+    /**
+     * Address for:
+     * {@snippet lang=c :
+     * int64_t mm_available_memory(const char *proc, const char *groups, _Bool swap)
+     * }
+     */
+    public static MemorySegment mm_available_memory$address() {
+        return mm_available_memory.ADDR;
+    }
+
+    /**
+     * {@snippet lang=c :
+     * int64_t mm_available_memory(const char *proc, const char *groups, _Bool swap)
+     * }
+     */
+    public static long mm_available_memory(MemorySegment proc, MemorySegment groups, boolean swap) {
+        var mh$ = mm_available_memory.HANDLE;
+        try {
+            if (TRACE_DOWNCALLS) {
+                traceDowncall("mm_available_memory", proc, groups, swap);
+            }
+            return (long)mh$.invokeExact(proc, groups, swap);
+        } catch (Throwable ex$) {
+           throw new AssertionError("should not reach here", ex$);
+        }
+    }
+
     private static class mm_cudnn_attention {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL    );
@@ -5844,62 +5787,6 @@ public class MmgptTorch {
         try {
             if (TRACE_DOWNCALLS) {
                 traceDowncall("mm_version");
-            }
-            return (long)mh$.invokeExact();
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class mm_show_config {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_LONG    );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_show_config");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * int64_t mm_show_config()
-     * }
-     */
-    public static FunctionDescriptor mm_show_config$descriptor() {
-        return mm_show_config.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * int64_t mm_show_config()
-     * }
-     */
-    public static MethodHandle mm_show_config$handle() {
-        return mm_show_config.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * int64_t mm_show_config()
-     * }
-     */
-    public static MemorySegment mm_show_config$address() {
-        return mm_show_config.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * int64_t mm_show_config()
-     * }
-     */
-    public static long mm_show_config() {
-        var mh$ = mm_show_config.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_show_config");
             }
             return (long)mh$.invokeExact();
         } catch (Throwable ex$) {

@@ -1,9 +1,6 @@
 package org.mmgpt.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +17,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.DeviceGuard;
 import org.mmgpt.torch.NoGrad;
-import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.StepKernels;
-import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.command.Subcommand;
 import picocli.CommandLine.Command;
@@ -118,10 +113,7 @@ public final class DecodeCommand implements Subcommand {
 
   @Spec private CommandSpec spec;
 
-  private final long begin = System.nanoTime();
-  private final Map<String, Object> json = new LinkedHashMap<>();
-  private final List<String> problems = new ArrayList<>();
-  private final StringBuilder page = new StringBuilder();
+  private DecodeReport report;
 
   @Override
   public Integer call() throws IOException {
@@ -138,7 +130,7 @@ public final class DecodeCommand implements Subcommand {
       throw new IllegalArgumentException(
           "--prompt, --tokens, --rounds and --batch are numbers from 1");
     }
-    Files.createDirectories(output);
+    report = new DecodeReport(output, spec.commandLine().getOut(), spec.commandLine().getErr());
     Device device = cuda ? Device.cuda(0) : Device.CPU;
     DType dtype = cuda ? DType.BFLOAT16 : DType.FLOAT32;
     try (DeviceGuard guard = DeviceGuard.open(device);
@@ -159,7 +151,7 @@ public final class DecodeCommand implements Subcommand {
             });
       }
     }
-    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private Set<Part> wanted() {
@@ -181,15 +173,9 @@ public final class DecodeCommand implements Subcommand {
     try {
       measuring.run();
     } catch (RuntimeException e) {
-      problem(part.label, e);
+      report.problem(part.label, e);
     }
-    write();
-  }
-
-  private void problem(String name, RuntimeException e) {
-    problems.add(name + ": " + e.getMessage());
-    say("%n%s failed: %s%n", name, e.getMessage());
-    e.printStackTrace(spec.commandLine().getErr());
+    report.write();
   }
 
   private FlamingoConfig config(Shape otherwise) throws IOException {
@@ -221,41 +207,17 @@ public final class DecodeCommand implements Subcommand {
     facts.put("prompt", prompt);
     facts.put("tokens", tokens);
     facts.put("rounds", rounds);
-    json.put("machine", facts);
-    say(
+    report.put("machine", facts);
+    report.say(
         "# Decoding on %s%n%nlibtorch %s, Java %s, %s. Prompts of %d tokens, %d tokens a round, %d"
             + " rounds in turns after one to warm up; medians with the range.%n",
         properties.name(), Torch.version(), Runtime.version(), dtype, prompt, tokens, rounds);
   }
 
-  /** Bytes read and written a second by a copy within the device. */
   private double copyBandwidth(Device device) {
-    boolean cuda = device.type() == Device.Type.CUDA;
-    long bytes = cuda ? 2L << 30 : 64L << 20;
-    int copies = 4;
-    var samples = new double[9];
-    try (Scope scope = Scope.open()) {
-      Tensor from = Torch.zeros(new long[] {bytes}, DType.UINT8, device);
-      Tensor to = Torch.zeros(new long[] {bytes}, DType.UINT8, device);
-      for (int i = -2; i < samples.length; i++) {
-        device.synchronize();
-        long start = System.nanoTime();
-        for (int copy = 0; copy < copies; copy++) {
-          to.copy_(from);
-        }
-        device.synchronize();
-        double rate = 2.0 * bytes * copies / ((System.nanoTime() - start) / 1e9);
-        if (i >= 0) {
-          samples[i] = rate;
-        }
-      }
-    }
-    if (cuda) {
-      Device.emptyCache(Device.Type.CUDA);
-    }
-    Spread rate = Spread.of(samples);
-    json.put("copy_bytes_per_second", rate);
-    say(
+    Spread rate = CopyBandwidth.of(device);
+    report.put("copy_bytes_per_second", rate);
+    report.say(
         "%nCopy within the device, read and written: %s GB/s.%n",
         rate.map(r -> r / GB).text("%.0f"));
     return rate.median();
@@ -267,7 +229,7 @@ public final class DecodeCommand implements Subcommand {
       ways.add(DecodeSpeed.Way.GRAPHS);
     }
     ways.addAll(List.of(DecodeSpeed.Way.STEPS, DecodeSpeed.Way.ORDINARY));
-    json.put("decode", decode(config, device, dtype, bytesPerSecond, ways, batches));
+    report.put("decode", decode(config, device, dtype, bytesPerSecond, ways, batches));
   }
 
   /** Whole steps first, which check every kernel beside libtorch before they use it. */
@@ -276,19 +238,19 @@ public final class DecodeCommand implements Subcommand {
     List<Integer> few = batches.stream().filter(b -> b <= StepKernels.MOST_ROWS).toList();
     var ways = new ArrayList<>(KernelVariants.OF_STEPS.stream().map(KernelVariants::way).toList());
     ways.add(DecodeSpeed.Way.GRAPHS);
-    say("%n# Own kernels%n");
-    json.put(
+    report.say("%n# Own kernels%n");
+    report.put(
         "decode_own_kernels", decode(config, device, DType.BFLOAT16, bytesPerSecond, ways, few));
-    write();
+    report.write();
     Map<Integer, List<OperatorTimes.Row>> all = new LinkedHashMap<>();
     for (int batch : few) {
       List<OperatorTimes.Row> rows = OwnKernels.measure(config, batch, span(), device);
       all.put(batch, rows);
-      say("%n## Own kernels at batch %d%n", batch);
+      report.say("%n## Own kernels at batch %d%n", batch);
       table(rows, bytesPerSecond);
-      progress("own kernels at batch " + batch);
+      report.progress("own kernels at batch " + batch);
     }
-    json.put("own_kernels", all);
+    report.put("own_kernels", all);
   }
 
   private List<Map<String, Object>> decode(
@@ -302,8 +264,8 @@ public final class DecodeCommand implements Subcommand {
     try (Flamingo model = Flamingo.random(config, device, dtype)) {
       model.joinProjections();
       device.synchronize();
-      progress("weights are there");
-      say(
+      report.progress("weights are there");
+      report.say(
           "%n## A decode step, %.2f B parameters of which the decoder has %.2f B%n%n| batch | way |"
               + " tokens/s | ms a token of all rows | GB to read | share of copy | tokens as %s"
               + " |%n|---:|---|---:|---:|---:|---:|---:|%n",
@@ -313,9 +275,9 @@ public final class DecodeCommand implements Subcommand {
       for (int batch : batches) {
         for (var result :
             new DecodeSpeed(model, prompt, tokens)
-                .measure(batch, ways, rounds, (way, e) -> problem(way.label(), e))) {
+                .measure(batch, ways, rounds, (way, e) -> report.problem(way.label(), e))) {
           all.add(DecodeSpeed.asMap(result, bytesPerSecond));
-          say(
+          report.say(
               "| %d | %s | %s | %s | %.2f | %.1f %% | %.0f %% |%n",
               batch,
               result.way().label(),
@@ -325,7 +287,7 @@ public final class DecodeCommand implements Subcommand {
               100 * result.shareOf(bytesPerSecond),
               100 * result.alike());
         }
-        progress("batch " + batch);
+        report.progress("batch " + batch);
       }
       memory(device);
     }
@@ -337,8 +299,8 @@ public final class DecodeCommand implements Subcommand {
 
   private void memory(Device device) {
     if (device.type() == Device.Type.CUDA) {
-      json.put("memory", device.memory());
-      say(
+      report.put("memory", device.memory());
+      report.say(
           "%nMemory: %.1f GB at the peak, %.1f GB reserved.%n",
           device.memory().peakAllocated() / GB, device.memory().peakReserved() / GB);
     }
@@ -349,11 +311,11 @@ public final class DecodeCommand implements Subcommand {
     for (int batch : batches) {
       List<OperatorTimes.Row> rows = DecodeOperators.measure(config, batch, span(), dtype, device);
       all.put(batch, rows);
-      say("%n## Where the time goes at batch %d%n", batch);
+      report.say("%n## Where the time goes at batch %d%n", batch);
       table(rows, bytesPerSecond);
-      progress("operators at batch " + batch);
+      report.progress("operators at batch " + batch);
     }
-    json.put("operators", all);
+    report.put("operators", all);
   }
 
   /** Tokens of a row that attention reads. */
@@ -362,14 +324,14 @@ public final class DecodeCommand implements Subcommand {
   }
 
   private void table(List<OperatorTimes.Row> rows, double bytesPerSecond) {
-    say(
+    report.say(
         "%n| operator | us a call | calls a token | ms a token | share of copy |%n"
             + "|---|---:|---:|---:|---:|%n");
     double total = 0;
     for (OperatorTimes.Row row : rows) {
       double ms = row.perToken() * row.microseconds().median() / 1e3;
       total += ms;
-      say(
+      report.say(
           "| %s | %s | %s | %s | %s |%n",
           row.name(),
           row.microseconds().text("%.2f"),
@@ -380,7 +342,7 @@ public final class DecodeCommand implements Subcommand {
               : "%.0f %%"
                   .formatted(1e8 * row.bytes() / bytesPerSecond / row.microseconds().median()));
     }
-    say("| all of them |  |  | %.3f |  |%n", total);
+    report.say("| all of them |  |  | %.3f |  |%n", total);
   }
 
   private void engine(Device device) throws IOException {
@@ -400,7 +362,7 @@ public final class DecodeCommand implements Subcommand {
           "1 B with random weights in bf16",
           speed.ofShape(config(Shape.B1), DType.BFLOAT16, ways, rounds));
     }
-    say(
+    report.say(
         "%n## The engine, %d requests at once, 64 tokens each%n%n"
             + "| model | %s, tokens/s | without | tokens alike |%n|---|---:|---:|---:|%n",
         requests, cuda ? "with graphs" : "the graphs' steps, not recorded");
@@ -414,38 +376,14 @@ public final class DecodeCommand implements Subcommand {
                   "with_graphs_tokens_per_second", pair.getFirst().tokensPerSecond(),
                   "without_tokens_per_second", pair.getLast().tokensPerSecond(),
                   "tokens_alike", alike));
-          say(
+          report.say(
               "| %s | %.0f | %.0f | %.1f %% |%n",
               name,
               pair.getFirst().tokensPerSecond(),
               pair.getLast().tokensPerSecond(),
               100 * alike);
         });
-    json.put("engine", all);
-    progress("engine");
-  }
-
-  private void say(String format, Object... values) {
-    String text = format.formatted(values);
-    page.append(text);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
-    out.flush();
-  }
-
-  private void progress(String done) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf("bench-decode: %s after %.1f s%n", done, (System.nanoTime() - begin) / 1e9);
-    err.flush();
-  }
-
-  /** After each part, so that a run cut short leaves what it had. */
-  private void write() throws IOException {
-    json.put("problems", problems);
-    json.put("seconds", (System.nanoTime() - begin) / 1e9);
-    Files.writeString(output.resolve("decode.md"), page.toString());
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(output.resolve("decode.json").toFile(), json);
+    report.put("engine", all);
+    report.progress("engine");
   }
 }

@@ -49,75 +49,104 @@ final class DecodeOperators {
   }
 
   private void all() {
-    TextConfig text = config.text();
-    int layers = text.numHiddenLayers();
+    int layers = config.text().numHiddenLayers();
     int gated =
         (int) IntStream.range(0, layers).filter(config.gatedCrossAttention()::precedes).count();
+    products(layers, gated);
+    otherProducts();
+    between(layers, gated);
+    rotations(layers);
+    TextConfig text = config.text();
+    cache(layers, text.numAttentionHeads(), text.numKeyValueHeads(), text.headDim());
+  }
+
+  /** What joined queries, keys and values of a token are long. */
+  private long joined() {
+    TextConfig text = config.text();
+    return (text.numAttentionHeads() + 2L * text.numKeyValueHeads()) * text.headDim();
+  }
+
+  private void products(int layers, int gated) {
+    TextConfig text = config.text();
     long width = text.hiddenSize();
-    long inner = text.intermediateSize();
-    long heads = text.numAttentionHeads();
-    long keyHeads = text.numKeyValueHeads();
-    long size = text.headDim();
-    Tensor other = Torch.ones(new long[] {batch, width}, dtype, device);
-    Tensor gate = Torch.zeros(new long[] {batch, 1}, dtype, device);
+    long heads = (long) text.numAttentionHeads() * text.headDim();
     long ff = width * config.gatedCrossAttention().ffMult();
-    long joined = (heads + 2 * keyHeads) * size;
     long room = (text.vocabSize() + 63L) / 64 * 64;
     boolean byVector = batch == 1 && times.isCuda();
-    product("q, k and v", layers, width, joined, byVector ? Product.MV : Product.LINEAR);
-    product("attention's output", layers, heads * size, width, Product.ADDMM);
-    product("gate and up", layers, width, 2 * inner, Product.LINEAR);
-    product("down", layers, inner, width, Product.ADDMM);
+    product("q, k and v", layers, width, joined(), byVector ? Product.MV : Product.LINEAR);
+    product("attention's output", layers, heads, width, Product.ADDMM);
+    product("gate and up", layers, width, 2L * text.intermediateSize(), Product.LINEAR);
+    product("down", layers, text.intermediateSize(), width, Product.ADDMM);
     product("feed-forward up", gated, width, ff, Product.LINEAR);
     product("feed-forward down", gated, ff, width, Product.LINEAR);
     product("scores and room to %d".formatted(room), 1, width, room, Product.ADDMM);
     product("instead: scores alone", 0, width, text.vocabSize(), Product.ADDMM);
     product("instead: scores with room", 0, width, room, Product.LINEAR);
+  }
+
+  /** The decoder's by every way there is. */
+  private void otherProducts() {
+    TextConfig text = config.text();
+    long width = text.hiddenSize();
+    long heads = (long) text.numAttentionHeads() * text.headDim();
     for (Product way : Product.values()) {
       if (batch == 1 || !way.ofOneRow) {
-        product("instead: q, k and v", 0, width, joined, way);
-        product("instead: attention's output", 0, heads * size, width, way);
-        product("instead: gate and up", 0, width, 2 * inner, way);
-        product("instead: down", 0, inner, width, way);
+        product("instead: q, k and v", 0, width, joined(), way);
+        product("instead: attention's output", 0, heads, width, way);
+        product("instead: gate and up", 0, width, 2L * text.intermediateSize(), way);
+        product("instead: down", 0, text.intermediateSize(), width, way);
       }
     }
-    small(
-        "rms_norm",
-        2 * layers + 1,
-        width,
-        x -> Torch.rmsNorm(x, new long[] {width}, x.select(0, 0), 1e-6));
-    small(
-        "layer_norm",
-        gated,
-        width,
-        x -> Torch.layerNorm(x, new long[] {width}, x.select(0, 0), x.select(0, 0), 1e-5));
-    small("silu_", layers, 2 * inner, x -> x.narrow(1, 0, inner).silu_());
-    small(
-        "gate times up: mul",
-        layers,
-        2 * inner,
-        x -> x.narrow(1, 0, inner).mul(x.narrow(1, inner, inner)));
-    small("gelu", gated, ff, Tensor::gelu);
-    small("addcmul_", gated, width, x -> x.addcmul_(other, gate));
-    other.close();
-    gate.close();
+  }
+
+  private void between(int layers, int gated) {
+    long width = config.text().hiddenSize();
+    long inner = config.text().intermediateSize();
+    long ff = width * config.gatedCrossAttention().ffMult();
+    try (Tensor other = Torch.ones(new long[] {batch, width}, dtype, device);
+        Tensor gate = Torch.zeros(new long[] {batch, 1}, dtype, device)) {
+      small(
+          "rms_norm",
+          2 * layers + 1,
+          width,
+          x -> Torch.rmsNorm(x, new long[] {width}, x.select(0, 0), 1e-6));
+      small(
+          "layer_norm",
+          gated,
+          width,
+          x -> Torch.layerNorm(x, new long[] {width}, x.select(0, 0), x.select(0, 0), 1e-5));
+      small("silu_", layers, 2 * inner, x -> x.narrow(1, 0, inner).silu_());
+      small(
+          "gate times up: mul",
+          layers,
+          2 * inner,
+          x -> x.narrow(1, 0, inner).mul(x.narrow(1, inner, inner)));
+      small("gelu", gated, ff, Tensor::gelu);
+      small("addcmul_", gated, width, x -> x.addcmul_(other, gate));
+    }
+  }
+
+  private void rotations(int layers) {
+    TextConfig text = config.text();
+    long heads = text.numAttentionHeads();
+    long keyHeads = text.numKeyValueHeads();
+    long size = text.headDim();
     long pieces = heads / keyHeads + 2;
-    Tensor matrices = Torch.ones(new long[] {batch * pieces, size, size}, dtype, device);
-    small(
-        "rotation: bmm",
-        layers,
-        pieces * keyHeads * size,
-        x -> x.view(-1, keyHeads, size).bmm(matrices));
-    small(
-        "instead: rotation as mul, roll, addcmul",
-        0,
-        (heads + keyHeads) * size,
-        x -> {
-          Tensor y = x.view(batch, -1, size);
-          y.mul(y).addcmul(y.roll(new long[] {size / 2}, -1), y);
-        });
-    cache(layers, heads, keyHeads, size);
-    matrices.close();
+    try (Tensor matrices = Torch.ones(new long[] {batch * pieces, size, size}, dtype, device)) {
+      small(
+          "rotation: bmm",
+          layers,
+          pieces * keyHeads * size,
+          x -> x.view(-1, keyHeads, size).bmm(matrices));
+      small(
+          "instead: rotation as mul, roll, addcmul",
+          0,
+          (heads + keyHeads) * size,
+          x -> {
+            Tensor y = x.view(batch, -1, size);
+            y.mul(y).addcmul(y.roll(new long[] {size / 2}, -1), y);
+          });
+    }
   }
 
   private interface Small {

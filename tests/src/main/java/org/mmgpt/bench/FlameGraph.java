@@ -14,6 +14,49 @@ final class FlameGraph {
   /** Narrower frames can't be seen and make the file large. */
   private static final double LEAST_SHARE = 0.002;
 
+  private static final String HEAD =
+      """
+      <!doctype html><html lang="en"><meta charset="utf-8"><title>Where Java's time goes</title>
+      <meta name="viewport" content="width=device-width">
+      <style>
+      body{font:15px/1.5 system-ui,sans-serif;margin:2rem 1rem}
+      .graph{font:11px/16px system-ui,sans-serif}
+      .frame{overflow:hidden;min-width:0}
+      .frame>b{display:block;height:16px;margin:0 1px 1px 0;padding:0 2px;background:#f6b26b;
+       font-weight:normal;white-space:nowrap;overflow:hidden;cursor:pointer}
+      .frame.operator>b{background:#9fc5e8}
+      .row{display:flex}
+      </style>
+      <h1>Where Java's time goes</h1>
+      <p>JFR's samples of the threads that compute. Blue frames are calls of libtorch: what happens within them JFR
+      doesn't see. Callees stand below their callers. Click a frame to widen it, again to go back.</p>
+      """;
+
+  /** A click widens a frame. */
+  private static final String SCRIPT =
+      """
+      <script>
+      document.addEventListener('click', event => {
+        const bar = event.target.closest('.frame>b');
+        if (!bar) return;
+        const frame = bar.parentElement, graph = frame.closest('.graph');
+        const again = frame.dataset.wide;
+        for (const each of graph.querySelectorAll('div')) {
+          each.style.display = '';
+          delete each.dataset.wide;
+        }
+        if (again) return;
+        frame.dataset.wide = 'yes';
+        for (let at = frame; at.parentElement !== graph; at = at.parentElement.parentElement) {
+          for (const other of at.parentElement.children) {
+            if (other !== at) other.style.display = 'none';
+          }
+        }
+      });
+      </script>
+      </html>
+      """;
+
   private FlameGraph() {}
 
   private static final class Node {
@@ -22,24 +65,7 @@ final class FlameGraph {
   }
 
   static String of(List<Profile> profiles) {
-    var html =
-        new StringBuilder(
-            """
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>Where Java's time goes</title>
-            <meta name="viewport" content="width=device-width">
-            <style>
-            body{font:15px/1.5 system-ui,sans-serif;margin:2rem 1rem}
-            .graph{font:11px/16px system-ui,sans-serif}
-            .frame{overflow:hidden;min-width:0}
-            .frame>b{display:block;height:16px;margin:0 1px 1px 0;padding:0 2px;background:#f6b26b;
-             font-weight:normal;white-space:nowrap;overflow:hidden;cursor:pointer}
-            .frame.operator>b{background:#9fc5e8}
-            .row{display:flex}
-            </style>
-            <h1>Where Java's time goes</h1>
-            <p>JFR's samples of the threads that compute. Blue frames are calls of libtorch: what happens within them JFR
-            doesn't see. Callees stand below their callers. Click a frame to widen it, again to go back.</p>
-            """);
+    var html = new StringBuilder(HEAD);
     for (Profile profile : profiles) {
       html.append(
           "<h2>%s</h2>\n<p>%d samples</p>\n"
@@ -49,30 +75,7 @@ final class FlameGraph {
       append(html, "all", root, root.samples);
       html.append("</div>\n");
     }
-    return html.append(
-            """
-            <script>
-            document.addEventListener('click', event => {
-              const bar = event.target.closest('.frame>b');
-              if (!bar) return;
-              const frame = bar.parentElement, graph = frame.closest('.graph');
-              const again = frame.dataset.wide;
-              for (const each of graph.querySelectorAll('div')) {
-                each.style.display = '';
-                delete each.dataset.wide;
-              }
-              if (again) return;
-              frame.dataset.wide = 'yes';
-              for (let at = frame; at.parentElement !== graph; at = at.parentElement.parentElement) {
-                for (const other of at.parentElement.children) {
-                  if (other !== at) other.style.display = 'none';
-                }
-              }
-            });
-            </script>
-            </html>
-            """)
-        .toString();
+    return html.append(SCRIPT).toString();
   }
 
   private static Node tree(Profile profile) {

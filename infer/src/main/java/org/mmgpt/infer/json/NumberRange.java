@@ -17,6 +17,14 @@ final class NumberRange {
   private static final BigInteger UNIT = BigInteger.TEN.pow(DIGITS);
   private static final BigInteger MOST = UNIT.multiply(UNIT).subtract(BigInteger.ONE);
 
+  /**
+   * What bounds don't limit any more, by the digits there are, those that may end first. All ranges
+   * share it: a thousand of them took 200 MB.
+   */
+  private static final List<Choice> UP_TO = free(true);
+
+  private static final List<Choice> EXACTLY = free(false);
+
   private final boolean whole;
 
   private NumberRange(boolean whole) {
@@ -130,6 +138,9 @@ final class NumberRange {
    */
   private static Choice digits(
       String from, String to, int place, boolean above, boolean below, boolean open) {
+    if (!above && !below && place > 0) {
+      return (open ? UP_TO : EXACTLY).get(from.length() - place);
+    }
     var alternatives = new ArrayList<List<Symbol>>();
     boolean mayEnd = !above || from.substring(place).chars().allMatch(c -> c == '0');
     if (place == from.length() || open && place > 0 && mayEnd) {
@@ -147,12 +158,25 @@ final class NumberRange {
         }
         alternatives.add(
             List.of(
-                Symbol.range(digit, last),
+                Symbol.digit(digit, last),
                 digits(from, to, place + 1, stillAbove, stillBelow && last == digit, open)));
         digit = last;
       }
     }
     return choice(alternatives);
+  }
+
+  private static List<Choice> free(boolean open) {
+    var byCount = new ArrayList<>(List.of(choice(List.of(List.of()))));
+    for (int count = 1; count <= DIGITS; count++) {
+      var alternatives = new ArrayList<List<Symbol>>();
+      if (open) {
+        alternatives.add(List.of());
+      }
+      alternatives.add(List.of(Symbol.digit('0', '9'), byCount.getLast()));
+      byCount.add(choice(alternatives));
+    }
+    return List.copyOf(byCount);
   }
 
   private static String padded(BigInteger digits) {

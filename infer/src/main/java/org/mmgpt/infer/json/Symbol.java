@@ -18,6 +18,13 @@ sealed interface Symbol {
   /** Each byte alone. */
   List<Symbol> BYTES = IntStream.range(0, 256).mapToObj(b -> range(b, b)).toList();
 
+  /** Digits, by the first and how many follow it. */
+  List<List<Symbol>> DIGITS =
+      IntStream.rangeClosed('0', '9')
+          .mapToObj(
+              from -> IntStream.rangeClosed(from, '9').mapToObj(to -> range(from, to)).toList())
+          .toList();
+
   /** Bytes of the shortest text it stands for. */
   int least();
 
@@ -116,6 +123,11 @@ sealed interface Symbol {
       symbols.add(BYTES.get(b & 0xff));
     }
     return List.copyOf(symbols);
+  }
+
+  /** A digit from the first to the last; many share it. */
+  static Symbol digit(int first, int last) {
+    return DIGITS.get(first - '0').get(last - first);
   }
 
   /** Bytes from the first to the last of each pair. */

@@ -15,19 +15,16 @@ import org.mmgpt.infer.json.SchemaException;
  */
 final class ResponseFormats {
   private static final int MOST_KEPT = 16;
+
+  /** Characters of all of them: what a schema takes in memory grows with its text. */
+  private static final int MOST_TEXT = 200_000;
+
   private static final String ANY_OBJECT = "";
 
   private final SchemaCompiler compiler = new SchemaCompiler();
   private final TokenTexts tokens;
-  private final Map<String, CompiledSchema> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CompiledSchema> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  /** By their text, the one asked for longest ago first. */
+  private final Map<String, CompiledSchema> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   ResponseFormats(TokenTexts tokens) {
     this.tokens = tokens;
@@ -74,9 +71,19 @@ final class ResponseFormats {
     }
     CompiledSchema compiled =
         compiler.compile(client, () -> new CompiledSchema(schema.get(), tokens.trie()));
+    keep(text, compiled);
+    return compiled;
+  }
+
+  private void keep(String text, CompiledSchema compiled) {
     synchronized (kept) {
       kept.put(text, compiled);
+      int characters = kept.keySet().stream().mapToInt(String::length).sum();
+      while (kept.size() > MOST_KEPT || characters > MOST_TEXT) {
+        Map.Entry<String, CompiledSchema> eldest = kept.entrySet().iterator().next();
+        characters -= eldest.getKey().length();
+        kept.remove(eldest.getKey());
+      }
     }
-    return compiled;
   }
 }

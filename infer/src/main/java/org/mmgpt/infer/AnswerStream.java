@@ -19,6 +19,18 @@ public final class AnswerStream {
     this.listener = listener;
   }
 
+  /**
+   * Takes what stands before the answer, whose first word keeps its space then. Returns the text of
+   * it, but for bytes of a character that the answer goes on with.
+   */
+  public String follow(long[] prompt) {
+    var before = new StringBuilder();
+    for (long token : prompt) {
+      before.append(decoder.push((int) token));
+    }
+    return before.toString();
+  }
+
   /** Takes the next token; returns false once a stop string has appeared. */
   public boolean push(long token) {
     say(answer.push(decoder.push((int) token)));

@@ -275,7 +275,7 @@ public final class MultiModalGpt implements AutoCloseable {
     int context = model.config().text().maxPositionEmbeddings();
     var tokenized = new ArrayList<TokenPrompt>();
     for (Prompt prompt : prompts) {
-      long[] ids = Arrays.stream(tokenizer.encode(prompt.text())).asLongStream().toArray();
+      long[] ids = prompt.tokens(tokenizer);
       if (ids.length >= context) {
         throw new GenerationException(
             "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"

@@ -30,6 +30,9 @@ final class BatchLoop implements AutoCloseable {
   /** Fewer tokens than this are computed again rather than looked for. */
   private static final int LEAST_PREFIX = 8;
 
+  /** Tokens of a prompt whose scores are in memory at a time: 64 times 131,072 are 34 MB. */
+  private static final int SCORED_AT_ONCE = 64;
+
   private final Flamingo model;
   private final LoraAdapters adapters;
   private final EngineConfig config;
@@ -149,7 +152,7 @@ final class BatchLoop implements AutoCloseable {
     }
     Past past = sequence.past();
     // The last token of a prompt is always computed: its scores are wanted.
-    int limit = sequence.promptLength() - 1;
+    int limit = sequence.scoresPrompt() ? 0 : sequence.promptLength() - 1;
     int neighbour = -1;
     int longest = 0;
     for (int i = 0; i < ready.size(); i++) {
@@ -189,12 +192,30 @@ final class BatchLoop implements AutoCloseable {
               sequence.times(from, count),
               sequence.memory());
       Tensor hidden = model.hidden(pass); // (1, T, H)
-      if (last) {
+      if (sequence.scoresPrompt()) {
+        scorePrompt(sequence, hidden, from);
+      }
+      if (last && sequence.sayPrompt()) {
         float[][] logits = Scores.rows(model.logits(hidden.select(1, count - 1))); // (1, V)
         sequence.next(logits[0], listener);
       }
     }
     return count;
+  }
+
+  /** Tells a sequence what the model thinks of its prompt's tokens behind those of a pass. */
+  private void scorePrompt(Sequence sequence, Tensor hidden, int from) { // (1, T, H)
+    int count = (int) Math.min(hidden.size(1), sequence.promptLength() - 1L - from);
+    for (int first = 0; first < count; first += SCORED_AT_ONCE) {
+      int rows = Math.min(SCORED_AT_ONCE, count - first);
+      try (Scope scope = Scope.open()) {
+        Tensor some = hidden.select(0, 0).narrow(0, first, rows); // (rows, H)
+        float[][] logits = Scores.rows(model.logits(some)); // (rows, V)
+        for (int row = 0; row < rows; row++) {
+          sequence.scorePrompt(from + first + row + 1, logits[row]);
+        }
+      }
+    }
   }
 
   // ---- answers ----

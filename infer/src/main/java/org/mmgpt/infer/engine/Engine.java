@@ -2,7 +2,6 @@ package org.mmgpt.infer.engine;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
@@ -150,11 +149,11 @@ public final class Engine implements AutoCloseable {
   }
 
   private Sequence prepare(GenerationRequest request) {
-    long[] ids =
-        Arrays.stream(gpt.tokenizer().encode(request.prompt().text())).asLongStream().toArray();
+    long[] ids = request.prompt().tokens(gpt.tokenizer());
     int context = gpt.model().config().text().maxPositionEmbeddings();
-    if (ids.length >= context) {
-      throw new PromptTooLongException(ids.length, context);
+    int most = request.echo() == Echo.PROMPT_ALONE ? context : context - 1;
+    if (ids.length > most) {
+      throw new PromptTooLongException(ids.length, context, most);
     }
     request.prompt().adapter().ifPresent(gpt.adapters()::get);
     var pictures = PreparedPictures.of(request.prompt().pictures(), gpt.imageTransform());

@@ -15,6 +15,7 @@ import org.mmgpt.infer.sampling.LogitsProcessor;
  * @param timeLimit from now until the answer must be there; what is not said by then is left out
  * @param logprobs how many alternatives to report for every token, 0 for the tokens' own
  *     probabilities alone; empty for none of it
+ * @param echo whether the prompt is part of the answer
  * @param constraints what may be said, of this answer alone: they may keep state
  */
 public record GenerationRequest(
@@ -22,6 +23,7 @@ public record GenerationRequest(
     GenerationConfig config,
     Optional<Duration> timeLimit,
     Optional<Integer> logprobs,
+    Echo echo,
     List<LogitsProcessor> constraints) {
 
   /** Checks that the engine can do it. */
@@ -41,16 +43,23 @@ public record GenerationRequest(
 
   /** Without a time limit, probabilities and constraints. */
   public static GenerationRequest of(Prompt prompt, GenerationConfig config) {
-    return new GenerationRequest(prompt, config, Optional.empty(), Optional.empty(), List.of());
+    return new GenerationRequest(
+        prompt, config, Optional.empty(), Optional.empty(), Echo.NONE, List.of());
   }
 
   /** The same with a time limit, waiting in the queue included. */
   public GenerationRequest withTimeLimit(Duration limit) {
-    return new GenerationRequest(prompt, config, Optional.of(limit), logprobs, constraints);
+    return new GenerationRequest(prompt, config, Optional.of(limit), logprobs, echo, constraints);
   }
 
   /** The same with the probabilities of tokens and {@code alternatives} for each. */
   public GenerationRequest withLogprobs(int alternatives) {
-    return new GenerationRequest(prompt, config, timeLimit, Optional.of(alternatives), constraints);
+    return new GenerationRequest(
+        prompt, config, timeLimit, Optional.of(alternatives), echo, constraints);
+  }
+
+  /** The same with the prompt as part of the answer, or not. */
+  public GenerationRequest withEcho(Echo wanted) {
+    return new GenerationRequest(prompt, config, timeLimit, logprobs, wanted, constraints);
   }
 }

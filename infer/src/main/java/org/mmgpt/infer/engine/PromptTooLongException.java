@@ -9,12 +9,12 @@ public final class PromptTooLongException extends GenerationException {
   private final int tokens;
   private final int most;
 
-  PromptTooLongException(int tokens, int context) {
+  PromptTooLongException(int tokens, int context, int most) {
     super(
         "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
-            .formatted(tokens, context, context - 1));
+            .formatted(tokens, context, most));
     this.tokens = tokens;
-    this.most = context - 1;
+    this.most = most;
   }
 
   /** Tokens of the prompt. */

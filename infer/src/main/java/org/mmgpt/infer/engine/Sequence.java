@@ -1,5 +1,6 @@
 package org.mmgpt.infer.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Sequence {
   private final TokenSequence tokens;
   private final TokenChooser chooser;
   private final AnswerStream text;
+  private final List<TokenLogprob> ofPrompt = new ArrayList<>(); // if they are wanted
   private final StringBuilder said = new StringBuilder(); // since the last piece
   private final StringBuilder whole = new StringBuilder();
   private final long asked = System.nanoTime();
@@ -57,6 +59,10 @@ final class Sequence {
     this.times = Arrays.copyOf(model.pictureTimes(prompt), prompt.length + 64);
     this.chooser = new TokenChooser(config, 0, request.constraints());
     this.text = new AnswerStream(tokenizer, config.stopStrings(), said::append);
+    if (request.echo() != Echo.NONE) {
+      String decoded = text.follow(prompt); // without a space that a tokenizer leaves out
+      said.append(request.prompt().ids().isPresent() ? decoded : request.prompt().text());
+    }
   }
 
   Reply reply() {
@@ -152,6 +158,36 @@ final class Sequence {
     return chooser.takesHighest() && request.logprobs().isEmpty();
   }
 
+  /** Whether the probability of each of the prompt's tokens is wanted: none must be known. */
+  boolean scoresPrompt() {
+    return request.echo() != Echo.NONE && request.logprobs().isPresent();
+  }
+
+  /**
+   * Takes the model's scores for the prompt's token at {@code place}, which is not the first.
+   *
+   * @param logits one per token of the vocabulary
+   */
+  void scorePrompt(int place, float[] logits) {
+    if (ofPrompt.isEmpty()) {
+      ofPrompt.add(TokenLogprob.first(tokens.get(0)));
+    }
+    int alternatives = request.logprobs().orElseThrow();
+    ofPrompt.add(TokenLogprob.of(logits, tokens.get(place), alternatives));
+  }
+
+  /** Says the prompt if it is wanted; returns whether a token is to follow. */
+  boolean sayPrompt() {
+    if (scoresPrompt() && ofPrompt.isEmpty()) { // it is one token long
+      ofPrompt.add(TokenLogprob.first(tokens.get(0)));
+    }
+    say(List.copyOf(ofPrompt));
+    if (request.echo() == Echo.PROMPT_ALONE) {
+      end(FinishReason.LENGTH);
+    }
+    return ended.isEmpty();
+  }
+
   /** Chooses the next token from the model's scores, which are changed, and says it. */
   void next(float[] logits, EngineListener listener) {
     float[] raw = request.logprobs().isPresent() ? logits.clone() : logits;
@@ -194,7 +230,8 @@ final class Sequence {
     } else {
       goesOn = text.push(token);
     }
-    say(ended.isPresent() ? List.of() : logprobs);
+    // Who scores texts counts on one more token than the prompt has, be it the end.
+    say(ended.isPresent() && request.echo() == Echo.NONE ? List.of() : logprobs);
     if (!goesOn) {
       end(FinishReason.STOP);
     } else if (tokens.generatedSize() == maxNewTokens) {

@@ -2,23 +2,26 @@ package org.mmgpt.infer.openai;
 
 import java.util.List;
 import java.util.Optional;
-import org.mmgpt.data.tokenizer.MarkedText;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.engine.Echo;
 import org.mmgpt.infer.json.CompiledSchema;
 
 /**
  * What a request wants, whichever endpoint it came to.
  *
  * @param model the name it used
- * @param texts the prompts, at least one
+ * @param prompts at least one, without the adapter and the pictures
+ * @param echo whether prompts are part of their answers
  * @param choices answers to each
  * @param logprobs alternatives for each token; empty for no probabilities
  * @param schema what the answer has to be as JSON
  */
 record AnswerRequest(
     String model,
-    List<MarkedText> texts,
+    List<Prompt> prompts,
     List<String> pictureUrls,
     Sampling sampling,
+    Echo echo,
     int choices,
     Optional<Integer> logprobs,
     Optional<CompiledSchema> schema,
@@ -28,22 +31,24 @@ record AnswerRequest(
   /** Reads what all endpoints have in common. */
   static AnswerRequest read(
       Fields body,
-      List<MarkedText> texts,
+      List<Prompt> prompts,
       List<String> pictureUrls,
       Sampling sampling,
+      Echo echo,
       Optional<Integer> logprobs,
       Optional<CompiledSchema> schema,
       RequestLimits limits) {
     int choices = body.integer("n", 1, limits.choices()).orElse(1);
-    if (choices * texts.size() > limits.choices()) {
+    if (choices * prompts.size() > limits.choices()) {
       throw body.wrong(
           "n", "times the number of prompts must be at most %d".formatted(limits.choices()));
     }
     return new AnswerRequest(
         body.string("model"),
-        texts,
+        prompts,
         pictureUrls,
         sampling,
+        echo,
         choices,
         logprobs,
         schema,

@@ -13,6 +13,7 @@ import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.engine.Echo;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineBusyException;
 import org.mmgpt.infer.engine.GenerationRequest;
@@ -100,23 +101,28 @@ public final class OpenAiEndpoints {
 
   private void complete(HttpExchange exchange, Fields body) {
     refuseOtherThan(body, "suffix", "\"\"");
-    refuseOtherThan(body, "echo", "false");
     refuseOtherThan(body, "best_of", "1", String.valueOf(body.raw("n")));
-    List<String> prompts = body.strings("prompt", limits.choices());
-    if (prompts.isEmpty()) {
-      throw body.wrong("prompt", "is required");
-    }
+    Echo echo = echo(body);
     var request =
         AnswerRequest.read(
             body,
-            prompts.stream().map(prompt -> MarkedText.empty().plain(prompt)).toList(),
+            CompletionPrompts.read(body, gpt.tokenizer(), limits.choices()),
             List.of(),
-            sampling(body),
+            sampling(body, echo == Echo.NONE ? 1 : 0),
+            echo,
             body.integer("logprobs", 0, 5),
             formats.read(body, exchange.client()),
             limits);
     answer(
         exchange, request, new CompletionFormat("cmpl-" + RandomId.next(), request, now(), tokens));
+  }
+
+  private static Echo echo(Fields body) {
+    if (!body.flag("echo", false)) {
+      return Echo.NONE;
+    }
+    String most = body.has("max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
+    return body.raw(most).asInt(1) == 0 ? Echo.PROMPT_ALONE : Echo.PROMPT_FIRST;
   }
 
   /**
@@ -131,7 +137,7 @@ public final class OpenAiEndpoints {
     AnswerRequest request = chatRequest(exchange, body);
     models.adapter(request.model());
     var answer = Json.MAPPER.createObjectNode();
-    MarkedText prompt = request.texts().getFirst();
+    MarkedText prompt = request.prompts().getFirst().text();
     answer.put("prompt", prompt.toString());
     answer.put("prompt_tokens", gpt.tokenizer().encode(prompt).length);
     exchange.reply(200, JSON, utf8(answer.toString()));
@@ -164,20 +170,21 @@ public final class OpenAiEndpoints {
     if (!logprobs && top.orElse(0) > 0) {
       throw body.wrong("top_logprobs", "needs 'logprobs' to be true");
     }
-    checkLength(conversation.prompt());
+    checkLength(new Prompt(conversation.prompt(), List.of()));
     return AnswerRequest.read(
         body,
-        List.of(conversation.prompt()),
+        List.of(new Prompt(conversation.prompt(), List.of())),
         conversation.pictureUrls(),
-        sampling(body),
+        sampling(body, 1),
+        Echo.NONE,
         logprobs ? top.or(() -> Optional.of(0)) : Optional.empty(),
         formats.read(body, exchange.client()),
         limits);
   }
 
-  private Sampling sampling(Fields body) {
+  private Sampling sampling(Fields body, int leastTokens) {
     return Sampling.read(
-        body, gpt.defaultConfig(), limits, gpt.model().config().text().vocabSize());
+        body, gpt.defaultConfig(), limits, leastTokens, gpt.model().config().text().vocabSize());
   }
 
   private static void refuseUnsupported(Fields body, String... names) {
@@ -229,7 +236,7 @@ public final class OpenAiEndpoints {
   }
 
   private List<Reply> submit(AnswerRequest request) {
-    request.texts().forEach(this::checkLength);
+    request.prompts().forEach(this::checkLength);
     List<Prompt> prompts = prompts(request);
     var replies = new ArrayList<Reply>();
     try {
@@ -253,11 +260,11 @@ public final class OpenAiEndpoints {
     }
   }
 
-  private void checkLength(MarkedText text) {
-    long characters = text.toString().length();
-    long least = characters / LONGEST_TOKEN;
+  private void checkLength(Prompt prompt) {
+    int characters = prompt.text().toString().length();
+    int least = prompt.ids().map(List::size).orElse(characters / LONGEST_TOKEN);
     if (least > limits.promptTokens()) {
-      throw ApiException.tooLong((int) least, limits.promptTokens());
+      throw ApiException.tooLong(least, limits.promptTokens());
     }
   }
 
@@ -271,7 +278,9 @@ public final class OpenAiEndpoints {
     } catch (PictureException e) {
       throw ApiException.invalid("messages", e.getMessage());
     }
-    return request.texts().stream().map(text -> new Prompt(text, images, adapter)).toList();
+    return request.prompts().stream()
+        .map(prompt -> new Prompt(prompt.text(), images, adapter, prompt.ids()))
+        .toList();
   }
 
   private GenerationRequest generation(Prompt prompt, AnswerRequest request, int choice) {
@@ -285,7 +294,12 @@ public final class OpenAiEndpoints {
       constraints.add(new JsonConstraint(request.schema().get(), config.maxNewTokens(), context));
     }
     return new GenerationRequest(
-        prompt, config, Optional.of(limits.time()), request.logprobs(), constraints);
+        prompt,
+        config,
+        Optional.of(limits.time()),
+        request.logprobs(),
+        request.echo(),
+        constraints);
   }
 
   private static void whole(

@@ -23,6 +23,7 @@ final class ResponseFormats {
 
   private final SchemaCompiler compiler = new SchemaCompiler();
   private final TokenTexts tokens;
+
   /** By their text, the one asked for longest ago first. */
   private final Map<String, CompiledSchema> kept = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -19,7 +19,11 @@ record Sampling(GenerationConfig config, List<LogitsProcessor> processors) {
   private static final int MAX_BIAS = 1024;
 
   static Sampling read(
-      Fields body, GenerationConfig defaults, RequestLimits limits, int vocabulary) {
+      Fields body,
+      GenerationConfig defaults,
+      RequestLimits limits,
+      int leastTokens,
+      int vocabulary) {
     GenerationConfigBuilder config = defaults.toBuilder();
     Optional<Double> temperature = body.number("temperature", 0, 2);
     Optional<Double> topP = body.number("top_p", 0, 1);
@@ -35,9 +39,9 @@ record Sampling(GenerationConfig config, List<LogitsProcessor> processors) {
     body.seed("seed").ifPresent(config::seed);
     int most = limits.outputTokens();
     config.maxNewTokens(
-        body.integer("max_completion_tokens", 1, Integer.MAX_VALUE)
-            .or(() -> body.integer("max_tokens", 1, Integer.MAX_VALUE))
-            .map(asked -> Math.min(asked, most))
+        body.integer("max_completion_tokens", leastTokens, Integer.MAX_VALUE)
+            .or(() -> body.integer("max_tokens", leastTokens, Integer.MAX_VALUE))
+            .map(asked -> Math.clamp(asked, 1, most)) // none is Echo's affair
             .orElse(most));
     List<String> stops = body.strings("stop", MAX_STOPS);
     if (stops.stream().anyMatch(s -> s.isEmpty() || s.length() > MAX_STOP_LENGTH)) {

@@ -79,12 +79,30 @@ final class TokenTexts {
     for (TokenLogprob token : logprobs) {
       String text = text(token.token());
       tokens.add(text);
-      values.add(finite(token.logprob()));
-      ObjectNode top = tops.addObject();
-      token.alternatives().forEach(a -> top.put(text(a.token()), finite(a.logprob())));
+      if (Double.isNaN(token.logprob())) { // of a prompt's first token
+        values.addNull();
+        tops.addNull();
+      } else {
+        values.add(finite(token.logprob()));
+        tops.add(alternatives(token));
+      }
       offsets.add(places.next(token.token()));
     }
     return all;
+  }
+
+  /** The token itself is among them; of those that read alike the most probable. */
+  private ObjectNode alternatives(TokenLogprob token) {
+    ObjectNode top = Json.MAPPER.createObjectNode();
+    for (TokenLogprob alternative : token.alternatives()) {
+      if (!top.has(text(alternative.token()))) {
+        top.put(text(alternative.token()), finite(alternative.logprob()));
+      }
+    }
+    if (!top.isEmpty() && !top.has(text(token.token()))) {
+      top.put(text(token.token()), finite(token.logprob()));
+    }
+    return top;
   }
 
   /** JSON has no infinities; OpenAI writes -9999 for them. */

@@ -7,7 +7,7 @@ import java.util.List;
  * How probable the model found a token, before penalties, temperature and the like.
  *
  * @param token its id
- * @param logprob natural logarithm of its probability
+ * @param logprob natural logarithm of its probability; not a number where nothing stands before it
  * @param alternatives the most probable tokens in its place, most probable first, without
  *     alternatives of their own
  */
@@ -15,6 +15,11 @@ public record TokenLogprob(long token, double logprob, List<TokenLogprob> altern
 
   public TokenLogprob {
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** The first token of a text, of which the model says nothing. */
+  public static TokenLogprob first(long token) {
+    return new TokenLogprob(token, Double.NaN, List.of());
   }
 
   /**

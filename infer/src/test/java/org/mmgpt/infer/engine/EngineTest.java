@@ -2,6 +2,7 @@ package org.mmgpt.infer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,13 +18,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.sampling.LogitsProcessor;
+import org.mmgpt.infer.sampling.Scores;
+import org.mmgpt.infer.sampling.TokenLogprob;
+import org.mmgpt.model.TokenBatch;
 import org.mmgpt.model.weights.ModelException;
+import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensors;
 
 class EngineTest {
@@ -237,7 +244,12 @@ class EngineTest {
       GenerationRequest good = endless("What is red?");
       var bad =
           new GenerationRequest(
-              good.prompt(), good.config(), Optional.empty(), Optional.empty(), List.of(failing));
+              good.prompt(),
+              good.config(),
+              Optional.empty(),
+              Optional.empty(),
+              Echo.NONE,
+              List.of(failing));
       List<Reply> replies = List.of(engine.submit(good), engine.submit(bad), engine.submit(good));
       assertThatThrownBy(() -> replies.get(1).await()).hasMessage("this way leads nowhere");
       assertThat(replies.get(0).await().generation().tokens())
@@ -264,6 +276,7 @@ class EngineTest {
                   good.config(),
                   Optional.empty(),
                   Optional.empty(),
+                  Echo.NONE,
                   List.of(breaking)));
       for (Reply reply : List.of(running, bad)) {
         assertThatThrownBy(reply::await).hasMessageContaining("the engine has stopped");
@@ -288,6 +301,56 @@ class EngineTest {
                 assertThat(token.alternatives()).hasSize(3);
                 assertThat(token.alternatives().getFirst().token()).isEqualTo(token.token());
               });
+    }
+  }
+
+  /** In whatever pieces a prompt is computed, and whether it has been known before. */
+  @Test
+  void aPromptIsScoredAsTheModelScoresIt() {
+    var random = new SplittableRandom(7);
+    var ids = new ArrayList<>(random.ints(150, 3, 500).boxed().toList());
+    ids.addFirst(gpt.tokenizer().bosId());
+    float[][] expected;
+    try (InferenceMode inference = InferenceMode.open();
+        Scope scope = Scope.open()) {
+      long[] tokens = ids.stream().mapToLong(Integer::longValue).toArray();
+      var logits = gpt.model().forward(TokenBatch.of(tokens), Optional.empty()); // (1, T, V)
+      expected = Scores.rows(logits.select(0, 0));
+    }
+    try (var engine = Engine.start(gpt, EngineConfig.standard().withPrefillChunk(17))) {
+      var request =
+          GenerationRequest.of(Prompt.ofTokens(ids), TinyGpt.greedy(gpt, 1)).withLogprobs(2);
+      Reply other = engine.submit(endless("What is red?"));
+      engine.submit(request).await(); // so that the prompt is known
+      for (Echo echo : List.of(Echo.PROMPT_FIRST, Echo.PROMPT_ALONE)) {
+        Reply reply = engine.submit(request.withEcho(echo));
+        reply.await();
+        List<TokenLogprob> logprobs =
+            reply.arrived().stream().flatMap(piece -> piece.logprobs().stream()).toList();
+        assertThat(logprobs).hasSize(echo == Echo.PROMPT_FIRST ? ids.size() + 1 : ids.size());
+        assertThat(logprobs.getFirst().logprob()).isNaN();
+        for (int place = 1; place < ids.size(); place++) {
+          var one = TokenLogprob.of(expected[place - 1], ids.get(place), 2);
+          assertThat(logprobs.get(place).token()).isEqualTo(one.token());
+          assertThat(logprobs.get(place).logprob()).isCloseTo(one.logprob(), within(1e-3));
+          assertThat(logprobs.get(place).alternatives()).hasSize(2);
+        }
+      }
+      other.cancel();
+    }
+  }
+
+  @Test
+  void anAnswerBehindItsPromptGoesOnWithASpace() {
+    try (var engine = Engine.start(gpt, EngineConfig.standard())) {
+      var prompt = new Prompt(MarkedText.empty().plain("The sky  is"), List.of());
+      var request = GenerationRequest.of(prompt, TinyGpt.greedy(gpt, 6));
+      String answer = engine.submit(request).await().text();
+      String both = engine.submit(request.withEcho(Echo.PROMPT_FIRST)).await().text();
+      assertThat(both).startsWith("The sky  is").endsWith(answer);
+      assertThat(both.substring("The sky  is".length()).strip()).isEqualTo(answer);
+      assertThat(engine.submit(request.withEcho(Echo.PROMPT_ALONE)).await().text())
+          .isEqualTo("The sky  is");
     }
   }
 

@@ -2,6 +2,7 @@ package org.mmgpt.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -13,6 +14,7 @@ import com.openai.models.chat.completions.ChatCompletionContentPartImage;
 import com.openai.models.chat.completions.ChatCompletionContentPartText;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.models.completions.CompletionChoice;
 import com.openai.models.completions.CompletionCreateParams;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -26,6 +28,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.data.world.Scene;
@@ -175,6 +179,58 @@ class OpenAiJavaClientTest {
     var prompt = new Prompt(MarkedText.empty().plain("The sky is"), List.of());
     assertThat(client.completions().create(params).choices().getFirst().text().strip())
         .isEqualTo(served.gpt().generate(prompt, config).text());
+  }
+
+  /** Programs that score texts ask so: tokens, the prompt's probabilities, and a token more. */
+  @Test
+  void scoresThePromptsItIsSentAsTokens() {
+    var one = List.of(1L, 100L, 200L, 300L);
+    var other = List.of(1L, 100L, 200L, 301L, 302L);
+    var params =
+        CompletionCreateParams.builder()
+            .model("tiny")
+            .promptOfArrayOfTokenArrays(List.of(one, other))
+            .echo(true)
+            .logprobs(1)
+            .maxTokens(1)
+            .build();
+    var choices = client.completions().create(params).choices();
+    assertThat(choices).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      int length = i == 0 ? one.size() : other.size();
+      assertThat(logprobs(choices.get(i))).hasSize(length + 1);
+      assertThat(logprobs(choices.get(i)).getFirst()).isNull();
+      assertThat(choices.get(i).logprobs().orElseThrow().textOffset().orElseThrow())
+          .hasSize(length + 1)
+          .isSorted();
+    }
+    // What is alike so far is as probable, and a prompt scored alone is scored the same.
+    var alone = params.toBuilder().promptOfArrayOfTokens(other).maxTokens(0).build();
+    var scored = client.completions().create(alone);
+    assertThat(scored.usage().orElseThrow().completionTokens()).isZero();
+    List<Double> values = logprobs(scored.choices().getFirst());
+    assertThat(values).hasSize(other.size());
+    for (int place = 1; place < other.size(); place++) {
+      for (var choice : choices.subList(place < 3 ? 0 : 1, 2)) {
+        assertThat(logprobs(choice).get(place)).isCloseTo(values.get(place), within(1e-3));
+      }
+    }
+    var said = client.completions().create(params.toBuilder().prompt("The sky is").build());
+    assertThat(said.choices().getFirst().text()).startsWith("The sky is");
+  }
+
+  private static List<Double> logprobs(CompletionChoice choice) {
+    return choice.logprobs().orElseThrow().tokenLogprobs().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[]", "[[]]", "[1, -1]", "[99999999]", "[[1], \"a\"]", "[1.5]", "[1, [2]]"})
+  void tokensThatAreNone(String prompt) throws Exception {
+    String body = "{\"model\": \"tiny\", \"prompt\": %s}".formatted(prompt);
+    var refused = served.post("/v1/completions", body);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("'prompt");
   }
 
   @Test

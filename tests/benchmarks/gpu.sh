@@ -80,6 +80,12 @@ PYTHON
 export -f serve
 export device
 
+# The lines of a table that say how quick tokens are, as soon as they are known: the session may be cut off.
+table() {
+  [[ -f $out/$1/decode.md ]] || return 0
+  grep -hE '^Copy within|^\| (batch|[0-9]+) \|' "$out/$1/decode.md" | cut -d'|' -f 2-5,7-8 || true
+}
+
 size=(--prompt 256 --tokens 32 --rounds 4)
 model=()
 if [[ $device == cpu ]]; then
@@ -88,7 +94,8 @@ if [[ $device == cpu ]]; then
 fi
 bench=(./mmgpt bench-decode --device "$device")
 
-step build 240 ./mmgpt doctor || true
+step build 300 ./mmgpt doctor || true
+[[ -f native/target/native.properties ]] || { tail -n 20 "$out/build.log"; exit 1; } # all that follows would build again
 # Every kernel and variant on a network of no size: whether they compile, load, launch, are recorded and agree with libtorch's.
 step kernels-tiny 90 "${bench[@]}" --only kernels --model train/tiny --batch 1,3 --prompt 9 --tokens 5 --rounds 1 \
   --output "$out/tiny" || sound=false
@@ -97,7 +104,9 @@ if [[ ${sound:-true} == false ]] && command -v compute-sanitizer >/dev/null; the
     --batch 1 --prompt 9 --tokens 3 --rounds 1 --output "$out/sanitizer" || true
 fi
 step kernels-1 120 "${bench[@]}" "${model[@]}" --only kernels --batch 1 "${size[@]}" --output "$out/batch1" || true
+table batch1
 step kernels-8 100 "${bench[@]}" "${model[@]}" --only kernels --batch 8 "${size[@]}" --output "$out/batch8" || true
+table batch8
 step generate 60 ./mmgpt generate --model train/tiny --image train/tiny/demo.png --prompt "What is this?" --device "$device" \
   --dtype bf16 --max-new-tokens 24 || true
 step chat 60 bash -c "printf 'What is this?\nAnd what colour?\n' | ./mmgpt chat --model train/tiny --device $device --dtype bf16" || true
@@ -105,20 +114,17 @@ step serve 60 bash -c serve || true
 [[ $device == cpu ]] || step serve-own 60 bash -c 'serve --cuda-kernels' || true
 # A process whose first convolution came after an NCCL group once ended in cuDNN; see "Known" in native/README.md.
 if [[ $device == cuda ]]; then
-  if ! step nccl 90 ./mmgpt bench --suite gpu --only "one rank of NCCL" --rounds 1 --output "$out/nccl"; then
+  if ! step nccl 90 ./mmgpt bench --suite gpu --only "one rank of NCCL" --rounds 1 --output "$out/nccl" \
+    || grep -q failed "$out/nccl/report.md"; then
     # libstdc++ loaded before all others, as in Python: if this runs, its thread-local once_call is what was missed.
     step nccl-preload 90 env LD_PRELOAD="$(g++ -print-file-name=libstdc++.so.6)" ./mmgpt bench --suite gpu \
       --only "one rank of NCCL" --rounds 1 --output "$out/nccl-preload" || true
   fi
 fi
 step libtorch 90 "${bench[@]}" "${model[@]}" --only decode --batch 1,8,32 "${size[@]}" --output "$out/libtorch" || true
+table libtorch
 
 echo
 cat "$summary"
 grep -hoE "decoding goes on with(out)? .*" "$out"/*.log | sort | uniq -c || true
 grep -H "^answer:" "$out"/serve*.log || true
-for part in batch1 batch8 libtorch; do
-  [[ -f $out/$part/decode.md ]] || continue
-  echo
-  grep -hE '^Copy within|^\| (batch|[0-9]+) \|' "$out/$part/decode.md" | cut -d'|' -f 2-5,7-8 || true
-done

@@ -24,6 +24,7 @@ import org.mmgpt.torch.CudaGraph;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
+import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.StepKernels;
 import org.mmgpt.torch.Stream;
 import org.mmgpt.torch.StreamGuard;
@@ -199,7 +200,11 @@ public final class DecodeSteps implements AutoCloseable {
       var step = new DecodeStep(model, backend(kind), kind.rows(), kind.gated());
       try {
         step.set(tokens, positions, pictures);
-        known = new Recorded(step, record ? Optional.of(recording(step)) : Optional.empty());
+        Optional<CudaGraph> graph = record ? Optional.of(recording(step)) : Optional.empty();
+        known = new Recorded(step, graph);
+        if (kind.own()) {
+          graph.ifPresent(recorded -> checkRecording(recorded, step));
+        }
       } catch (RuntimeException e) {
         step.close();
         throw e;
@@ -264,6 +269,19 @@ public final class DecodeSteps implements AutoCloseable {
       step.run();
     }
     return CudaGraph.capture(stream, memory, step::run);
+  }
+
+  /** Own kernels overlap otherwise in a recording than when they are launched one by one. */
+  private void checkRecording(CudaGraph graph, DecodeStep step) {
+    try (Scope scope = Scope.open()) {
+      model.device().synchronize();
+      Tensor launched = step.logits().clone(); // what the run before the recording left
+      graph.replay();
+      if (!step.logits().allclose(launched, 0, 0, true)) { // a row may have NaN
+        graph.close();
+        throw new ModelException("own kernels: a recorded step differs from the same, launched");
+      }
+    }
   }
 
   private void fail(RuntimeException e) {

@@ -5,58 +5,130 @@ import java.util.stream.IntStream;
 import org.mmgpt.model.attention.RotaryEmbedding;
 import org.mmgpt.model.attention.RotaryMatrices;
 import org.mmgpt.model.backend.ComparedBackend;
+import org.mmgpt.model.backend.DecodeBackend;
 import org.mmgpt.model.backend.DecodeKernels;
 import org.mmgpt.model.backend.KernelBackend;
 import org.mmgpt.model.backend.LibtorchBackend;
 import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.config.TextConfig;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.DType;
-import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /**
- * One token a row through all layers of a model, by libtorch and by own kernels at once, over
- * tokens that nobody has said: what a device must pass before own kernels may decode on it.
+ * One token a row through all layers of a model, by libtorch and by own kernels, over tokens that
+ * nobody has said: what a device must pass before own kernels may decode on it.
  */
 final class KernelCheck {
   private static final int LEAST_TOKENS = 64;
 
-  private KernelCheck() {}
+  /** What may go wrong between two kernels needn't go wrong every time. */
+  private static final int REPEATS = 3;
+
+  private final Flamingo model;
+  private final TextConfig text;
+  private final DecodeKernels.Own kernels;
+  private final RotaryMatrices rotary;
+  private final int rows;
+  private final int capacity;
+
+  private KernelCheck(Flamingo model, DecodeKernels.Own kernels, RotaryMatrices rotary, int rows) {
+    this.model = model;
+    this.text = model.config().text();
+    this.kernels = kernels;
+    this.rotary = rotary;
+    this.rows = rows;
+    int tokens = KernelBackend.tokensForAllParts(text, kernels, model.device(), rows);
+    this.capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
+  }
 
   /**
    * @throws RuntimeException if there are no kernels for this model and device, if they don't
-   *     compile, or differ from libtorch's operators
+   *     compile, differ from libtorch's operators, or from themselves when they overlap
    */
   static void run(Flamingo model, DecodeKernels.Own kernels, RotaryMatrices rotary, int rows) {
-    TextConfig text = model.config().text();
-    Device device = model.device();
-    int tokens = KernelBackend.tokensForAllParts(text, kernels, device, rows);
-    int capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
+    var check = new KernelCheck(model, kernels, rotary, rows);
     try (Scope scope = Scope.open();
-        var expected = new BatchCache(text, rows, capacity, model.dtype(), device);
-        var actual = new BatchCache(text, rows, capacity, model.dtype(), device)) {
-      for (int layer = 0; layer < text.numHiddenLayers(); layer++) {
-        fill(expected.layer(layer), layer);
-        actual.layer(layer).copy_(expected.layer(layer));
+        BatchCache expected = check.cache();
+        BatchCache actual = check.cache()) {
+      check.besideLibtorch(expected, actual);
+      if (kernels.overlaps()) {
+        check.besideOneAtATime(expected, actual);
       }
-      RotaryEmbedding turns = model.langEncoder().rotary();
-      var own = new KernelBackend(text, kernels, turns, actual, rows, capacity);
-      var libtorch = new LibtorchBackend(text, rotary, expected, rows, capacity);
-      boolean gated =
-          IntStream.range(0, text.numHiddenLayers())
-              .anyMatch(model.config().gatedCrossAttention()::precedes);
-      try (var step = new DecodeStep(model, new ComparedBackend(libtorch, own), rows, gated)) {
-        long[] ids = IntStream.range(0, rows).mapToLong(row -> 3 + row).toArray();
-        long[] shown = new long[rows];
-        Arrays.fill(shown, 1);
-        for (int last : new int[] {capacity - 1, capacity / 3}) { // all parts used, and not all
-          step.set(
-              ids,
-              IntStream.range(0, rows).mapToLong(row -> Math.max(0, last - 3L * row)).toArray(),
-              shown);
-          step.run();
+    }
+  }
+
+  /** With the same tokens every time. */
+  private BatchCache cache() {
+    var cache = new BatchCache(text, rows, capacity, model.dtype(), model.device());
+    fill(cache);
+    return cache;
+  }
+
+  private void fill(BatchCache cache) {
+    for (int layer = 0; layer < text.numHiddenLayers(); layer++) {
+      fill(cache.layer(layer), layer);
+    }
+  }
+
+  private KernelBackend by(DecodeKernels.Own kernels, BatchCache cache) {
+    RotaryEmbedding turns = model.langEncoder().rotary();
+    return new KernelBackend(text, kernels, turns, cache, rows, capacity);
+  }
+
+  private DecodeStep step(DecodeBackend backend) {
+    boolean gated =
+        IntStream.range(0, text.numHiddenLayers())
+            .anyMatch(model.config().gatedCrossAttention()::precedes);
+    return new DecodeStep(model, backend, rows, gated);
+  }
+
+  /** Of the first row's new token: all parts of the tokens are there, and not all. */
+  private int[] positions() {
+    return new int[] {capacity - 1, capacity / 3};
+  }
+
+  private void run(DecodeStep step, int position) {
+    long[] ids = IntStream.range(0, rows).mapToLong(row -> 3 + row).toArray();
+    long[] positions =
+        IntStream.range(0, rows).mapToLong(row -> Math.max(0, position - 3L * row)).toArray();
+    long[] shown = new long[rows];
+    Arrays.fill(shown, 1);
+    step.set(ids, positions, shown);
+    step.run();
+  }
+
+  /** Kernel by kernel, each from libtorch's numbers. */
+  private void besideLibtorch(BatchCache expected, BatchCache actual) {
+    KernelBackend own = by(kernels, actual);
+    var libtorch = new LibtorchBackend(text, rotary, expected, rows, capacity);
+    try (DecodeStep step = step(new ComparedBackend(libtorch, own))) {
+      for (int position : positions()) {
+        run(step, position);
+      }
+    }
+  }
+
+  /**
+   * As they will run, one close behind the other: a kernel that read before its number was there
+   * would hardly read the same.
+   */
+  private void besideOneAtATime(BatchCache expected, BatchCache actual) {
+    fill(expected);
+    fill(actual);
+    try (DecodeStep apart = step(by(kernels.oneAtATime(), expected));
+        DecodeStep overlapping = step(by(kernels, actual))) {
+      for (int position : positions()) {
+        run(apart, position);
+        for (int i = 0; i < REPEATS; i++) {
+          run(overlapping, position);
+          if (!overlapping.logits().equal(apart.logits())) {
+            throw new ModelException(
+                "own kernels: a step whose kernels overlap differs from one of the same kernels,"
+                    + " one at a time");
+          }
         }
       }
     }

@@ -10,6 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,6 +206,75 @@ class DecodeStepsTest {
       refused(DType.BFLOAT16, true, "CUDA devices");
       refused(DType.BFLOAT16, false, "joined weights");
       refused(DType.FLOAT32, true, "in bf16");
+    }
+  }
+
+  /** Runs kernels on the CPU, but for some launches. */
+  private static final class Launches {
+    private static final FunctionDescriptor LAUNCH =
+        FunctionDescriptor.of(
+            ValueLayout.JAVA_BOOLEAN,
+            ValueLayout.ADDRESS,
+            ValueLayout.JAVA_INT,
+            ValueLayout.JAVA_INT,
+            ValueLayout.ADDRESS);
+
+    private final MethodHandle onCpu =
+        Linker.nativeLinker()
+            .downcallHandle(
+                SymbolLookup.libraryLookup(
+                        Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
+                    .find("mmgpt_run_on_cpu")
+                    .orElseThrow(),
+                LAUNCH);
+    private int count;
+    private int from = Integer.MAX_VALUE; // those from here on are left out
+    private int to;
+
+    boolean launch(MemorySegment kernel, int blocks, int sharedBytes, MemorySegment arguments)
+        throws Throwable {
+      int number = count++;
+      return number >= from && number < to
+          || (boolean) onCpu.invokeExact(kernel, blocks, sharedBytes, arguments);
+    }
+
+    MemorySegment stub(Arena arena) throws ReflectiveOperationException {
+      MethodHandle launch =
+          MethodHandles.lookup()
+              .findVirtual(Launches.class, "launch", LAUNCH.toMethodType())
+              .bindTo(this);
+      return Linker.nativeLinker().upcallStub(launch, LAUNCH, arena);
+    }
+  }
+
+  /** As where a kernel begins before the one ahead of it is done, and reads what was there. */
+  @Test
+  void kernelsThatDifferFromThemselvesAreRefused() throws Throwable {
+    try (Arena arena = Arena.ofConfined();
+        Flamingo model = model(false, DType.BFLOAT16, 4, 1)) {
+      model.joinProjections();
+      var launches = new Launches();
+      StepKernels.runOnCpuBy(launches.stub(arena));
+      assertThat(refusal(model)).isEmpty();
+      // Two steps beside libtorch's; twice one at a time and three that overlap; and the answer.
+      assertThat(launches.count % 11).isZero();
+      int ofStep = launches.count / 11;
+      launches.count = 0;
+      launches.from = 3 * ofStep;
+      launches.to = 4 * ofStep;
+      assertThat(refusal(model).orElseThrow()).hasMessageContaining("one at a time");
+    } finally {
+      StepKernels.runOnCpuBy(MemorySegment.NULL);
+    }
+  }
+
+  private static Optional<RuntimeException> refusal(Flamingo model) {
+    try (InferenceMode inference = InferenceMode.open();
+        Scope scope = Scope.open();
+        var cache = new BatchCache(model.config().text(), 1, 8, DType.BFLOAT16, Device.CPU);
+        var steps = new DecodeSteps(model, cache, false, DecodeKernels.OWN)) {
+      assertThat(steps.next(new long[] {5}, new boolean[] {true})).isPresent();
+      return steps.kernelsRefused();
     }
   }
 

@@ -75,6 +75,7 @@ public record Device(Type type, int index) {
     return index < 0 ? current(type) : this;
   }
 
+  /** Name, memory and size of the device, as its driver says. */
   public DeviceProperties properties() {
     CallBuffer call = CallBuffer.begin();
     MemorySegment numbers = call.segment(call.longs(0, 0, 0, 0), 4 * Long.BYTES);

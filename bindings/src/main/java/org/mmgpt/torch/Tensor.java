@@ -250,6 +250,7 @@ public final class Tensor extends TensorElements implements AutoCloseable {
     return strides;
   }
 
+  /** Elements between the start of the storage and the first of this tensor. */
   public long storageOffset() {
     return MmgptTorch.mm_storage_offset(handle());
   }
@@ -260,6 +261,7 @@ public final class Tensor extends TensorElements implements AutoCloseable {
 
   // ---- gradients ----
 
+  /** Whether operators on it are recorded for {@link #backward}. */
   public boolean requiresGrad() {
     return TensorFields.requiresGrad(handle());
   }

@@ -102,7 +102,8 @@ public final class LlamaDecoder extends Module {
     Optional<CausalMask> mask = CausalMask.of(tokens, dtype, device);
     RotaryEmbedding.Angles angles = angles(pass, device);
     Optional<List<MediaKeysValues>> media = media(pass);
-    Optional<MediaMask> mediaMask = media.flatMap(kv -> mediaMask(pass, kv, dtype, device));
+    Optional<MediaMask> mediaMask =
+        media.flatMap(kv -> MediaMask.of(pass, kv, config, dtype, device));
     int gatedIndex = 0;
     for (int i = 0; i < layers.size(); i++) {
       int index = i;
@@ -167,7 +168,7 @@ public final class LlamaDecoder extends Module {
             ? rotary.consecutive(cache.length(pass.firstRow()), pass.length())
             : rotary.at(onDevice(cache.positions(pass), pass.rows(), pass.length()));
     Optional<CausalMask> mask = rows.mask().map(bias -> new CausalMask(bias, false));
-    Optional<MediaMask> mediaMask = mediaMask(pass, dtype, device);
+    Optional<MediaMask> mediaMask = MediaMask.of(pass, config, dtype, device);
     Optional<Tensor> shown = pass.allShown() ? Optional.empty() : Optional.of(shown(pass, dtype));
     int gatedIndex = 0;
     for (int i = 0; i < layers.size(); i++) {
@@ -276,18 +277,6 @@ public final class LlamaDecoder extends Module {
     return Tensor.ofArray(rows, rows.length, 1, 1).to(embedTokens.weight().device(), dtype);
   }
 
-  /** What the pass sees of its row's pictures; empty where it sees nothing. */
-  private Optional<MediaMask> mediaMask(BatchPass pass, DType dtype, Device device) {
-    boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
-    if (pass.pictures().isEmpty() || immediate && pass.nothingSeen()) {
-      return Optional.empty();
-    }
-    int latents = config.perceiver().numLatents();
-    List<MediaKeysValues> kv = pass.pictures().get().layers();
-    int pictures = kv.isEmpty() ? 0 : (int) (kv.getFirst().keys().size(2) / latents);
-    return Optional.of(MediaMask.of(pass.times(), 1, pictures, latents, immediate, dtype, device));
-  }
-
   /** Keys and values of one row's pictures (1, T_img, L, D) for every gated layer. */
   PictureMemory remember(Tensor media) {
     Tensor flat = media.flatten(1, 2); // (1, T_img*L, D)
@@ -332,23 +321,6 @@ public final class LlamaDecoder extends Module {
         layers.stream().flatMap(l -> l.gated.stream()).map(gated -> gated.project(flat)).toList();
     pass.cache().ifPresent(cache -> cache.storeMedia(projected));
     return Optional.of(projected);
-  }
-
-  private Optional<MediaMask> mediaMask(
-      ForwardPass pass, List<MediaKeysValues> media, DType dtype, Device device) {
-    if (media.isEmpty()) {
-      return Optional.empty();
-    }
-    TokenBatch tokens = pass.tokens();
-    boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
-    long[] times = MediaMask.times(tokens, config.mediaTokenId(), pass.attendPrevious());
-    if (immediate && java.util.Arrays.stream(times).allMatch(time -> time == 0)) {
-      return Optional.empty();
-    }
-    int latents = config.perceiver().numLatents();
-    int pictures = (int) (media.getFirst().keys().size(2) / latents);
-    return Optional.of(
-        MediaMask.of(times, tokens.rows(), pictures, latents, immediate, dtype, device));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.mmgpt.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.mmgpt.model.cache.BatchPass;
+import org.mmgpt.model.cache.MediaKeysValues;
+import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
@@ -79,7 +83,45 @@ record MediaMask(Tensor bias, Tensor looks, Optional<Tensor> sees) {
     return times;
   }
 
-  static MediaMask of(
+  /**
+   * What a pass sees of its pictures; empty where no position sees any, and attention adds nothing.
+   *
+   * @param media by gated layer
+   */
+  static Optional<MediaMask> of(
+      ForwardPass pass,
+      List<MediaKeysValues> media,
+      FlamingoConfig config,
+      DType dtype,
+      Device on) {
+    TokenBatch tokens = pass.tokens();
+    long[] times = times(tokens, config.mediaTokenId(), pass.attendPrevious());
+    return of(times, tokens.rows(), media, config, dtype, on);
+  }
+
+  /** The same of a pass over a single row; others look at nothing. */
+  static Optional<MediaMask> of(BatchPass pass, FlamingoConfig config, DType dtype, Device on) {
+    return pass.pictures()
+        .flatMap(memory -> of(pass.times(), 1, memory.layers(), config, dtype, on));
+  }
+
+  private static Optional<MediaMask> of(
+      long[] times,
+      int rows,
+      List<MediaKeysValues> media,
+      FlamingoConfig config,
+      DType dtype,
+      Device on) {
+    boolean immediate = config.gatedCrossAttention().onlyAttendImmediateMedia();
+    if (media.isEmpty() || immediate && Arrays.stream(times).allMatch(time -> time == 0)) {
+      return Optional.empty();
+    }
+    int latents = config.perceiver().numLatents();
+    int pictures = (int) (media.getFirst().keys().size(2) / latents);
+    return Optional.of(of(times, rows, pictures, latents, immediate, dtype, on));
+  }
+
+  private static MediaMask of(
       long[] times,
       int rows,
       int pictures,

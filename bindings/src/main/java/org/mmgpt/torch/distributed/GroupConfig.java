@@ -33,10 +33,16 @@ public record GroupConfig(
     }
   }
 
+  /** Tensors on CPUs, over the network interface that Gloo finds. */
   public static GroupConfig gloo(int rank, int size, Duration timeout) {
     return new GroupConfig(Backend.GLOO, rank, size, timeout, Optional.empty(), Optional.empty());
   }
 
+  /**
+   * Tensors on GPUs.
+   *
+   * @param device this process's own
+   */
   public static GroupConfig nccl(int rank, int size, Duration timeout, Device device) {
     return new GroupConfig(
         Backend.NCCL, rank, size, timeout, Optional.of(device), Optional.empty());

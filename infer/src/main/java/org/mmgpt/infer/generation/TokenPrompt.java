@@ -13,10 +13,12 @@ import org.mmgpt.data.image.Image;
  */
 public record TokenPrompt(int index, long[] ids, List<Image> pictures, Optional<String> adapter) {
 
+  /** Through no adapter. */
   public TokenPrompt(int index, long[] ids, List<Image> pictures) {
     this(index, ids, pictures, Optional.empty());
   }
 
+  /** Tokens. */
   public int length() {
     return ids.length;
   }

@@ -31,6 +31,13 @@ public final class BatchCache implements AutoCloseable {
   private final int[] lengths;
   private final int[] finite; // by row: the places before hold numbers, those behind anything
 
+  /**
+   * Takes the memory of all rows at once.
+   *
+   * @param rows sequences there is room for
+   * @param capacity tokens there is room for in a row
+   * @param dtype of keys and values
+   */
   public BatchCache(TextConfig config, int rows, int capacity, DType dtype, Device device) {
     this.capacity = capacity;
     this.device = device;
@@ -66,6 +73,7 @@ public final class BatchCache implements AutoCloseable {
     return dtype;
   }
 
+  /** Where keys and values lie. */
   public Device device() {
     return device;
   }

@@ -1,6 +1,5 @@
 package org.mmgpt.model.cache;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.mmgpt.model.weights.ModelException;
 
@@ -48,6 +47,7 @@ public record BatchPass(
         cache, firstRow, ids.length, 1, ids, new long[ids.length], shown, Optional.empty());
   }
 
+  /** Whether no row has pictures in its dialogue. */
   public boolean noneShown() {
     for (boolean row : shown) {
       if (row) {
@@ -57,6 +57,7 @@ public record BatchPass(
     return true;
   }
 
+  /** Whether every row has pictures in its dialogue. */
   public boolean allShown() {
     for (boolean row : shown) {
       if (!row) {
@@ -64,9 +65,5 @@ public record BatchPass(
       }
     }
     return true;
-  }
-
-  public boolean nothingSeen() {
-    return Arrays.stream(times).allMatch(time -> time == 0);
   }
 }

@@ -77,6 +77,7 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     length += count;
   }
 
+  /** Whether pictures are stored. */
   public boolean hasMedia() {
     return !media.isEmpty();
   }
@@ -86,10 +87,12 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     return mediaTokens;
   }
 
+  /** By gated layer, the pictures' keys and values, each (B, H, T_img*L, D'). */
   public List<MediaKeysValues> media() {
     return media;
   }
 
+  /** Keeps the pictures' keys and values, by gated layer, in place of those stored before. */
   public void storeMedia(List<MediaKeysValues> projected) {
     closeMedia();
     for (MediaKeysValues kv : projected) {

@@ -10,6 +10,9 @@ import java.util.List;
 public final class PictureMemory implements AutoCloseable {
   private final List<MediaKeysValues> layers;
 
+  /**
+   * @param layers by gated layer, each (1, H, T_img*L, D'), whose tensors outlive their scope
+   */
   public PictureMemory(List<MediaKeysValues> layers) {
     this.layers =
         layers.stream()

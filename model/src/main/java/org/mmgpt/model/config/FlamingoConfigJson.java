@@ -9,6 +9,7 @@ public final class FlamingoConfigJson {
 
   private FlamingoConfigJson() {}
 
+  /** As {@link FlamingoConfig#load} reads it. */
   public static String write(FlamingoConfig config) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("model_type", "mmgpt");

@@ -10,6 +10,10 @@ public final class Embedding extends Module {
   private final Parameter weight; // (V, H)
   private final MatrixProduct product;
 
+  /**
+   * @param count V, the vocabulary
+   * @param dim H
+   */
   public Embedding(Weights weights, long count, long dim) {
     weight = parameter("weight", weights.parameter("weight", new Init.Normal(0.02), count, dim));
     product = MatrixProduct.suited(weight.own());

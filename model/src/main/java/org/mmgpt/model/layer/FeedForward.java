@@ -16,18 +16,22 @@ public final class FeedForward extends Module {
     down = child("3", weights.linear("3", dim * mult, dim));
   }
 
+  /** Over D. */
   public LayerNorm norm() {
     return norm;
   }
 
+  /** (mult*D, D) */
   public Linear up() {
     return up;
   }
 
+  /** (D, mult*D) */
   public Linear down() {
     return down;
   }
 
+  /** {@code x} (..., D) to (..., D), without what it might be added to. */
   public Tensor forward(Tensor x) {
     try (Scope scope = Scope.open()) {
       return scope.keep(down.forward(up.forward(norm.forward(x)).gelu()));

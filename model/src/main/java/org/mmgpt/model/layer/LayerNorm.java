@@ -12,6 +12,10 @@ public final class LayerNorm extends Module {
   private final Parameter bias; // (D)
   private final double eps;
 
+  /**
+   * @param size D
+   * @param eps added to the variance
+   */
   public LayerNorm(Weights weights, long size, double eps) {
     this.shape = new long[] {size};
     this.weight = parameter("weight", weights.parameter("weight", Init.ONES, size));

@@ -135,6 +135,7 @@ public final class Linear extends Module {
     return weight.value();
   }
 
+  /** Whether an adapter takes part in the product. */
   public boolean isAdapted() {
     return adapter.isPresent();
   }

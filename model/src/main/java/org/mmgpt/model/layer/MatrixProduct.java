@@ -40,6 +40,7 @@ public enum MatrixProduct {
 
   private static final long LEAST_ROWS_OF_BLOCKS = 8;
 
+  /** The quickest for a weight (out, in), by its size, dtype and device and this processor. */
   public static MatrixProduct suited(Tensor weight) {
     if (weight.numel() < LARGE || !weight.device().equals(Device.CPU)) {
       return PLAIN;

@@ -19,6 +19,10 @@ public final class RMSNorm extends Module {
   private final Tensor epsilon; // (1), eps where the weight lives
   private final boolean fused; // whether libtorch has one kernel for all of it
 
+  /**
+   * @param size D
+   * @param eps added to the mean square
+   */
   public RMSNorm(Weights weights, long size, double eps) {
     this.shape = new long[] {size};
     this.weight = parameter("weight", weights.parameter("weight", Init.ONES, size));

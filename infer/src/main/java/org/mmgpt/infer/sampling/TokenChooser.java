@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.config.GenerationException;
 
 /**
  * Chooses the tokens of one sequence: changes the scores as its configuration says, then takes the

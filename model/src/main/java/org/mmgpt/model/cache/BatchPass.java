@@ -9,7 +9,7 @@ import org.mmgpt.model.weights.ModelException;
  * @param firstRow of the cache
  * @param ids row-major, rows x length
  * @param times for each id the picture it sees, counted from 1, and 0 for none; see {@link
- *     Flamingo#pictureTimes}
+ *     org.mmgpt.model.Flamingo#pictureTimes}
  * @param shown by row, whether its dialogue has pictures: the gated layers are skipped where not
  * @param pictures what is looked at; only a pass over a single row may look at anything
  */

@@ -1,6 +1,7 @@
 package org.mmgpt.model.layer;
 
 import java.util.Optional;
+import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.model.weights.Quantization;
 import org.mmgpt.torch.Gemv;
 import org.mmgpt.torch.Tensor;

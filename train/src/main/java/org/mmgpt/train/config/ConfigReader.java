@@ -95,7 +95,7 @@ public final class ConfigReader {
   }
 
   /** The text of the defaults, comments included. */
-  static String defaultsText(String resource, Class<?> type) {
+  private static String defaultsText(String resource, Class<?> type) {
     try (InputStream stream = type.getResourceAsStream(resource)) {
       byte[] bytes = Objects.requireNonNull(stream, resource).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);

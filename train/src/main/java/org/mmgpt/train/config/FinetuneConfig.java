@@ -150,11 +150,6 @@ public record FinetuneConfig(
     return ConfigReader.read(file, overrides, DEFAULTS, FinetuneConfig.class);
   }
 
-  /** The commented YAML of all defaults. */
-  public static String defaults() {
-    return ConfigReader.defaultsText(DEFAULTS, FinetuneConfig.class);
-  }
-
   /** Every value by its key, with points for keys inside sections, as text. */
   public SequencedMap<String, String> flat() {
     return ConfigReader.flat(this);

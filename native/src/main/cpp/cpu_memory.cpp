@@ -1,38 +1,27 @@
-// libtorch's CPU allocator: keeps small blocks for the next small tensor, and refuses what the machine can't hold. Linux
+// libtorch's CPU allocator: keeps small and large blocks for the next tensors, and refuses what the machine can't hold. Linux
 // promises more memory than there is, and ends the process when it is touched: a tensor too large has to be an exception
 // before that.
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
-#include <sys/mman.h>
 
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
 
 #include "host_memory.h"
+#include "large_blocks.h"
 #include "mmgpt_torch.h"
 #include "small_blocks.h"
 
 namespace {
 
 constexpr size_t kWorthChecking = size_t{256} << 20;
-constexpr size_t kHugePage = size_t{2} << 20;
-constexpr size_t kWorthHugePages = 2 * kHugePage;  // less would mostly be what aligning it takes
-
 thread_local bool in_huge_pages = false;
-
-// Aligned, for a huge page holds nothing else; only its full ones, so that no more is taken than without.
-void *take_huge_pages(size_t bytes) {
-  void *block = nullptr;
-  TORCH_CHECK(posix_memalign(&block, kHugePage, bytes) == 0, "out of memory: ", bytes, " bytes are needed");
-  madvise(block, bytes / kHugePage * kHugePage, MADV_HUGEPAGE);  // where it can't be, small ones do
-  return block;
-}
 
 class CpuAllocator final : public c10::Allocator {
  public:
   c10::DataPtr allocate(size_t bytes) override {
-    if (mmgpt::kKeepsSmallBlocks && bytes - 1 < mmgpt::kLargestSmall) {  // 0 bytes are no block
+    if (mmgpt::kKeepsBlocks && bytes - 1 < mmgpt::kLargestSmall) {  // 0 bytes are no block
       void *block = mmgpt::take_small_block(bytes);
       return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};
     }
@@ -41,12 +30,13 @@ class CpuAllocator final : public c10::Allocator {
       TORCH_CHECK(!available || bytes <= static_cast<size_t>(*available), "out of memory: ", bytes,
                   " bytes are needed, ", *available, " are available");
     }
-    void *block = bytes >= kWorthHugePages && in_huge_pages ? take_huge_pages(bytes)
-                                                      : c10::GetDefaultCPUAllocator()->raw_allocate(bytes);
+    void *block = mmgpt::kKeepsBlocks && bytes >= mmgpt::kSmallestLarge
+                      ? mmgpt::take_large_block(bytes, in_huge_pages)
+                      : c10::GetDefaultCPUAllocator()->raw_allocate(bytes);
     return {block, block, raw_deleter(), c10::Device(c10::DeviceType::CPU)};  // one deleter for all, as c10 demands
   }
   c10::DeleterFnPtr raw_deleter() const override {
-    return mmgpt::kKeepsSmallBlocks ? mmgpt::give_back : c10::GetDefaultCPUAllocator()->raw_deleter();
+    return mmgpt::kKeepsBlocks ? mmgpt::give_back : c10::GetDefaultCPUAllocator()->raw_deleter();
   }
   void copy_data(void *to, const void *from, size_t bytes) const override { default_copy_data(to, from, bytes); }
 };

@@ -1,11 +1,12 @@
 #include "small_blocks.h"
 
-#include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
 #include <malloc.h>
 
 #include <array>
 #include <cstdlib>
+
+#include "large_blocks.h"
 
 namespace {
 
@@ -78,5 +79,6 @@ void mmgpt::give_back(void *block) {
     }
     return;
   }
-  c10::GetDefaultCPUAllocator()->raw_deleter()(block);
+  if (usable >= mmgpt::kHeldByLarge) return mmgpt::give_back_large(block, usable);
+  std::free(block);
 }

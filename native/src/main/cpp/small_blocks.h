@@ -11,9 +11,9 @@ constexpr size_t kLargestSmall = 1024;
 
 // Only where libtorch's own allocator is known to be glibc's, so that one deleter can tell small blocks from large.
 #if defined(__x86_64__) && defined(__GLIBC__)
-constexpr bool kKeepsSmallBlocks = true;
+constexpr bool kKeepsBlocks = true;
 #else
-constexpr bool kKeepsSmallBlocks = false;
+constexpr bool kKeepsBlocks = false;
 #endif
 
 // bytes in [1, kLargestSmall]

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What an answer has to be, by a part of JSON Schema: {@code type} (also several), {@code enum},
- * {@code const}, {@code anyOf}, {@code oneOf} where the schemas can't both be true, {@code allOf}
- * of one, {@code $ref} into the schema, and {@code true}; and what {@link StringSchema}, {@link
+ * {@code const}, {@code anyOf}, {@code oneOf} where the schemas can't both be true, {@code allOf},
+ * {@code $ref} into the schema, and {@code true}; and what {@link StringSchema}, {@link
  * NumberSchema}, {@link ArraySchema} and {@link ObjectSchema} name. Anything else that restricts is
  * refused, not overlooked.
  */

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ record SchemaNode(JsonNode json, String place) {
           "writeOnly",
           "contentEncoding",
           "contentMediaType",
+          "contentSchema",
           "discriminator"); // OpenAPI's, which pydantic writes beside oneOf
 
   boolean has(String name) {
@@ -53,9 +55,29 @@ record SchemaNode(JsonNode json, String place) {
     return all;
   }
 
-  /** Whether it is {@code allOf}; beside a type that adds patterns to strings. */
-  boolean standsForAnother() {
-    return has("allOf") && !has("type");
+  /** Whether other schemas say some of it: all but patterns, which strings have several of. */
+  boolean standsForOthers() {
+    return has("$ref") || has("allOf") && !hasPatternsOnly();
+  }
+
+  private boolean hasPatternsOnly() {
+    return json.path("type").asText().equals("string")
+        && list("allOf").stream().allMatch(one -> one.json.size() == 1 && one.json.has("pattern"));
+  }
+
+  /** The schema without what others say of it. */
+  SchemaNode own() {
+    ObjectNode rest = json.deepCopy();
+    return new SchemaNode(rest.without(List.of("$ref", "allOf")), place);
+  }
+
+  /** Whether there is a keyword that restricts. */
+  boolean restricts() {
+    return json.properties().stream().anyMatch(one -> !restrictsNothing(one.getKey()));
+  }
+
+  static boolean restrictsNothing(String keyword) {
+    return ANNOTATIONS.contains(keyword) || keyword.startsWith("x-"); // extensions
   }
 
   boolean isFalse() {
@@ -97,7 +119,7 @@ record SchemaNode(JsonNode json, String place) {
     json.fieldNames()
         .forEachRemaining(
             name -> {
-              if (!keywords.contains(name) && !ANNOTATIONS.contains(name)) {
+              if (!keywords.contains(name) && !restrictsNothing(name)) {
                 String what = place.isEmpty() ? "keyword '" + name + "'" : place + "/" + name;
                 throw new SchemaException(what, "is not supported here");
               }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mmgpt.infer.json.Symbol.Choice;
@@ -31,6 +32,7 @@ final class SchemaReader {
   private final List<Choice> choices = new ArrayList<>(); // those inside others first
   private final MatchingStrings strings = new MatchingStrings();
   private int nodes;
+  private int merged;
   private int text;
 
   private SchemaReader(JsonNode root) {
@@ -74,9 +76,12 @@ final class SchemaReader {
     if (!schema.json().isObject()) {
       throw schema.wrong("must be an object");
     }
-    if (schema.has("$ref")) {
-      schema.only(Set.of("$ref"));
-      return reference(schema);
+    if (schema.has("$ref") && !schema.has("allOf") && !schema.own().restricts()) {
+      return reference(schema); // a rule of its own, as it may contain itself
+    }
+    if (schema.standsForOthers()) {
+      Optional<SchemaNode> other = only(schema);
+      return symbol(other.isPresent() ? other.get() : resolved(schema));
     }
     if (schema.has("anyOf")) {
       schema.only(Set.of("anyOf"));
@@ -85,13 +90,6 @@ final class SchemaReader {
     if (schema.has("oneOf")) {
       schema.only(Set.of("oneOf"));
       return exactlyOne(schema);
-    }
-    if (schema.standsForAnother()) {
-      schema.only(Set.of("allOf"));
-      if (schema.list("allOf").size() != 1) {
-        throw schema.wrong("allOf", "may hold one schema only");
-      }
-      return symbol(schema.list("allOf").getFirst());
     }
     if (schema.has("const")) {
       schema.only(Set.of("const", "type"));
@@ -141,19 +139,38 @@ final class SchemaReader {
     return new SchemaNode(target, pointer);
   }
 
-  /** The schema that is meant where one stands for another. */
+  /** The one schema that an {@code allOf} of one stands for, if there is nothing beside it. */
+  private static Optional<SchemaNode> only(SchemaNode schema) {
+    boolean alone = !schema.has("$ref") && !schema.own().restricts();
+    return alone && schema.list("allOf").size() == 1
+        ? Optional.of(schema.list("allOf").getFirst())
+        : Optional.empty();
+  }
+
+  /** The schema that is meant where others say some or all of it. */
   SchemaNode resolved(SchemaNode schema) {
-    SchemaNode meant = schema;
-    for (int i = 0; i < MOST_REFERENCES; i++) {
-      if (meant.has("$ref")) {
-        meant = target(meant);
-      } else if (meant.standsForAnother()) {
-        meant = meant.list("allOf").getFirst();
-      } else {
-        return meant;
-      }
+    return resolved(schema, 0);
+  }
+
+  private SchemaNode resolved(SchemaNode schema, int depth) {
+    if (depth == MOST_REFERENCES || ++merged > MOST_NODES) {
+      throw schema.wrong("refers to itself, or to too many others");
     }
-    throw schema.wrong("refers to itself");
+    if (!schema.standsForOthers()) {
+      return schema;
+    }
+    var all = new ArrayList<SchemaNode>();
+    if (schema.has("$ref")) {
+      all.add(target(schema));
+    }
+    if (schema.has("allOf")) {
+      all.addAll(schema.list("allOf"));
+    }
+    if (schema.own().restricts()) {
+      all.add(schema.own());
+    }
+    List<SchemaNode> meant = all.stream().map(one -> resolved(one, depth + 1)).toList();
+    return meant.size() == 1 ? meant.getFirst() : MergedSchema.of(schema, meant);
   }
 
   private Symbol either(List<SchemaNode> schemas) {

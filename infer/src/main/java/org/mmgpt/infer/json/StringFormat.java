@@ -21,8 +21,10 @@ final class StringFormat {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
   /** RFC 9562's version 4 with its variant, which is what most readers expect. */
-  private static final String UUID =
-      "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+  private static final String UUID = uuid(4);
+
+  /** Of formats that don't say how the text looks. */
+  private static final String ANY = "^.*$";
 
   /** What a string of each format must match. */
   static final Map<String, String> PATTERNS =
@@ -37,9 +39,26 @@ final class StringFormat {
           Map.entry("ipv6", whole("(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}")),
           Map.entry("uri", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),
           Map.entry("uuid", whole(UUID)),
-          Map.entry("uuid4", whole(UUID)));
+          Map.entry("uuid1", whole(uuid(1))), // from here on pydantic's
+          Map.entry("uuid3", whole(uuid(3))),
+          Map.entry("uuid4", whole(UUID)),
+          Map.entry("uuid5", whole(uuid(5))),
+          Map.entry("uuid6", whole(uuid(6))),
+          Map.entry("uuid7", whole(uuid(7))),
+          Map.entry("uuid8", whole(uuid(8))),
+          Map.entry("ipvanyaddress", whole("(?:" + OCTET + "\\.){3}" + OCTET)),
+          Map.entry("ipv4network", whole("(?:" + OCTET + "\\.){3}0/24")),
+          Map.entry("base64", whole("(?:[A-Za-z0-9+/]{4})*")),
+          Map.entry("binary", ANY),
+          Map.entry("password", ANY),
+          Map.entry("path", ANY));
 
   private StringFormat() {}
+
+  private static String uuid(int version) {
+    return "[0-9a-f]{8}-[0-9a-f]{4}-%d[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+        .formatted(version);
+  }
 
   private static String whole(String pattern) {
     return "^(?:" + pattern + ")$";

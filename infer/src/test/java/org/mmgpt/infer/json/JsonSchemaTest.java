@@ -6,6 +6,7 @@ import static org.mmgpt.infer.json.RandomAnswers.MAPPER;
 import static org.mmgpt.infer.json.RandomAnswers.assertKeepsTo;
 import static org.mmgpt.infer.json.RandomAnswers.say;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,6 +20,36 @@ import org.mmgpt.infer.json.RandomAnswers.Said;
 
 /** What is understood of JSON Schema; an independent validator looks at the answers. */
 class JsonSchemaTest {
+  /** Refused by name, not half understood. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"allOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}",
+        "{\"allOf\":[{\"pattern\":\"a\",\"type\":\"string\"},{\"pattern\":\"b\"}]}",
+        "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"allOf\":[{\"$ref\":\"#/$defs/a\"},"
+            + "{\"type\":\"object\"}]}}}",
+        "{\"allOf\":[{\"type\":\"object\",\"properties\":{\"a\":{}},\"required\":[\"a\"],"
+            + "\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"b\":{}},"
+            + "\"required\":[\"b\"],\"additionalProperties\":false}]}",
+        "{\"allOf\":[{},false]}"
+      })
+  void schemasThatAreNotTrueTogether(String schema) throws Exception {
+    JsonNode read = MAPPER.readTree(schema);
+    assertThatThrownBy(() -> JsonSchema.of(read)).isInstanceOf(SchemaException.class);
+  }
+
+  /** As drafts before 2020-12 write tuples. */
+  @Test
+  void aListOfItems() throws Exception {
+    String older =
+        "{\"type\":\"array\",\"items\":[{\"type\":\"integer\"},{\"const\":\"x\"}],"
+            + "\"additionalItems\":false,\"minItems\":2}";
+    Said said = say(older, 60, new SplittableRandom(3));
+    assertKeepsTo(
+        older.replace("items\":[", "prefixItems\":[").replace("additionalItems", "items"),
+        said.text());
+  }
+
   /** A thousand ranges held 200 MB, and sixteen such schemas are kept. */
   @Test
   void rangesShareTheDigitsThatNoBoundLimits() {
@@ -102,6 +133,25 @@ class JsonSchemaTest {
         "{\"type\":\"number\",\"multipleOf\":0.25,\"exclusiveMinimum\":0,\"maximum\":12}",
         "{\"type\":\"number\",\"multipleOf\":30}",
         "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}",
+        "{\"allOf\":[{\"$ref\":\"#/$defs/base\"},{\"properties\":{\"b\":{\"type\":\"string\","
+            + "\"maxLength\":3}},\"required\":[\"b\"]}],\"$defs\":{\"base\":{\"type\":\"object\","
+            + "\"properties\":{\"a\":{\"type\":\"integer\"}},\"required\":[\"a\"]}}}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{\"minimum\":3}},\"required\":[\"a\"],"
+            + "\"allOf\":[{\"$ref\":\"#/$defs/a\"}],\"additionalProperties\":false,\"$defs\":{\"a\":"
+            + "{\"properties\":{\"a\":{\"type\":\"integer\"},\"c\":{\"type\":\"null\"}}}}}",
+        "{\"allOf\":[{\"type\":\"number\",\"maximum\":9},{\"type\":[\"integer\",\"null\"]},"
+            + "{\"minimum\":3,\"maximum\":20}]}",
+        "{\"allOf\":[{\"enum\":[\"a\",\"b\",1]},{\"enum\":[1,\"b\",\"c\"]}]}",
+        "{\"$ref\":\"#/$defs/name\",\"maxLength\":2,\"$defs\":{\"name\":{\"type\":\"string\","
+            + "\"minLength\":1,\"maxLength\":9}}}",
+        "{\"allOf\":[{\"type\":\"string\"},{\"type\":\"string\"}]}",
+        "{\"type\":\"string\",\"allOf\":[{\"minLength\":3}]}",
+        "{\"type\":\"object\",\"allOf\":[{\"minProperties\":1}]}",
+        "{\"allOf\":[{\"additionalProperties\":{\"type\":\"integer\"}},{\"properties\":{\"b\":"
+            + "{\"type\":[\"integer\",\"null\"]}},\"required\":[\"b\"]}]}",
+        "{\"type\":\"string\",\"format\":\"uuid7\",\"x-order\":1}",
+        "{\"type\":\"string\",\"format\":\"password\",\"writeOnly\":true,\"maxLength\":9}",
+        "{\"type\":\"array\",\"uniqueItems\":false,\"items\":{\"type\":\"integer\"}}",
         "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"integer\"},{\"const\":\"x\"}],"
             + "\"items\":false,\"minItems\":1}",
         "{\"prefixItems\":[{\"type\":\"boolean\"}],\"items\":{\"const\":2},\"maxItems\":4,"
@@ -198,7 +248,6 @@ class JsonSchemaTest {
         "{\"oneOf\":[{\"type\":\"number\"},{\"type\":\"integer\"}]}",
         "{\"oneOf\":[{\"const\":1},{\"const\":1.0}]}",
         "{\"oneOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}",
-        "{\"allOf\":[{\"type\":\"string\"},{\"type\":\"string\"}]}",
         "{\"type\":\"array\",\"prefixItems\":[true],\"items\":false,\"minItems\":2}",
         "{\"type\":\"array\",\"uniqueItems\":true}",
         "{\"type\":\"object\",\"minProperties\":2}",
@@ -206,8 +255,6 @@ class JsonSchemaTest {
         "{\"type\":\"object\",\"propertyNames\":{\"type\":\"integer\"}}",
         "{\"type\":\"object\",\"required\":\"a\"}",
         "{\"required\":[\"c\"],\"propertyNames\":{\"enum\":[\"a\",\"b\"]}}",
-        "{\"type\":\"string\",\"allOf\":[{\"minLength\":3}]}",
-        "{\"type\":\"object\",\"allOf\":[{\"minProperties\":1}]}",
         "{\"type\":\"integer\",\"minimum\":3.1,\"maximum\":3.9}",
         "{\"type\":\"number\",\"minimum\":1e16}",
         "{\"type\":\"number\",\"minimum\":\"3\"}",

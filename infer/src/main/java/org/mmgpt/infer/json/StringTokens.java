@@ -18,14 +18,15 @@ final class StringTokens {
   private final JsonAutomaton automaton =
       new JsonAutomaton(List.of(new StringTail(0, Symbol.ENDLESS)), Long.MAX_VALUE);
   private final int[] characters; // by token, one that is only begun included
-  private final byte[] missing; // of a character that is only begun, bytes
+  private final int[] missing; // of a character that is only begun, bytes; endless outside
   private final List<Closing> closings = new ArrayList<>();
 
   StringTokens(TokenTrie trie) {
     this.trie = trie;
     this.characters = new int[trie.size()];
     java.util.Arrays.fill(characters, NOT_INSIDE);
-    this.missing = new byte[trie.size()];
+    this.missing = new int[trie.size()];
+    java.util.Arrays.fill(missing, Symbol.ENDLESS);
     walk(TokenTrie.ROOT, automaton.start(), 0);
   }
 
@@ -42,7 +43,7 @@ final class StringTokens {
       int begun = at == automaton.start() ? read + 1 : read;
       for (int token = trie.token(node); token >= 0; token = trie.alike(token)) {
         characters[token] = begun;
-        missing[token] = (byte) (next.least() - automaton.start().least());
+        missing[token] = next.least() - automaton.start().least();
       }
       walk(node, next, begun);
     }
@@ -55,6 +56,13 @@ final class StringTokens {
    * @param least by token, bytes that must at least follow it
    */
   void lower(StringTail string, int behind, int[] least) {
+    if (string.min() == 0 && string.max() == Symbol.ENDLESS) {
+      // Nothing to count, so without branches, which the JIT compiler makes vectors of.
+      for (int token = 0; token < least.length; token++) {
+        least[token] = Math.min(least[token], missing[token] + 1 + behind);
+      }
+      return;
+    }
     int most = string.max();
     int closed = string.min() + 1 + behind; // if it has no characters yet
     for (int token = 0; token < least.length; token++) {

@@ -241,6 +241,24 @@ class PageTest {
     assertThat(answers().locator(".meta")).containsText("cut off");
   }
 
+  /** There was the error alone, and no way on but a new conversation. */
+  @Test
+  void aConversationThatHasBecomeTooLongGoesOnWithoutItsBeginning() {
+    ask("red ".repeat(150) + "?");
+    assertThat(answers()).hasCount(1);
+    ask("blue ".repeat(350) + "?");
+    assertThat(answers()).hasCount(2);
+    assertThat(page.locator(".message.error")).hasCount(1);
+    complaints.clear(); // of the browser, that the server has refused
+    page.reload();
+    shoot("too-long");
+    page.getByText("Leave out the oldest question").click();
+    assertThat(page.locator(".message.error")).hasCount(0);
+    assertThat(answers().last().locator(".meta")).containsText("token");
+    assertThat(page.locator(".message.forgotten")).hasCount(2);
+    shoot("forgotten");
+  }
+
   /** They wrote over each other's conversation. */
   @Test
   void twoTabsHaveConversationsOfTheirOwn() {

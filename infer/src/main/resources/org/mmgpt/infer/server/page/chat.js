@@ -4,7 +4,7 @@ import {taken, wireComposer} from './composer.js';
 import {Conversation} from './conversation.js';
 import {$} from './element.js';
 import {clear, paint, replace, show, showStreaming} from './messages.js';
-import {UNREACHABLE, chat, isLost, models, promptOf} from './server.js';
+import {UNREACHABLE, chat, isLost, isTooLong, models, promptOf} from './server.js';
 import {sampling, wireSettings} from './settings.js';
 import {status} from './status.js';
 
@@ -77,7 +77,7 @@ async function stream(body, signal, message, item) {
     } else if (message.text) {
       message.note = `${CUT_OFF}: ${why}`;
     } else {
-      Object.assign(message, {failed: true, note: '', text: why});
+      Object.assign(message, {failed: true, tooLong: isTooLong(error), note: '', text: why});
     }
   }
 }
@@ -99,7 +99,8 @@ function busy(on) {
 
 function state(message) {
   const last = message === conversation.messages.at(-1);
-  return {answering: running !== null, retry: last ? retry : null};
+  const shorten = last && message.tooLong && conversation.hasEarlier() ? retryShorter : null;
+  return {answering: running !== null, retry: last ? retry : null, shorten};
 }
 
 function showAll() {
@@ -126,6 +127,12 @@ function retry() {
     showAll();
     answer();
   }
+}
+
+/** Tries again without the oldest question and its answer, of a dialogue that has become too long. */
+function retryShorter() {
+  conversation.forgetOldest();
+  retry();
 }
 
 /** Leaves an answer whose conversation is left. */

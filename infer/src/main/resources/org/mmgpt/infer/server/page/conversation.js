@@ -42,7 +42,7 @@ async function isLeft(id) {
 }
 
 /**
- * Messages: {role, text, pictures: [data URL], note}. Each tab has a conversation of its own; a new
+ * Messages: {role, text, pictures: [data URL], note, forgotten}. Each tab has a conversation of its own; a new
  * tab goes on with the latest, or with a copy of it while another tab has that open.
  */
 export class Conversation {
@@ -88,10 +88,26 @@ export class Conversation {
     }
   }
 
+  /** What the model is shown of it. */
+  sent() {
+    return this.messages.filter((message) => !message.failed && !message.forgotten);
+  }
+
+  /** Whether there is something before the last question that could be left out. */
+  hasEarlier() {
+    return this.sent().filter(({role}) => role === 'user').length > 1;
+  }
+
+  /** Shows the model no more of the oldest question and what follows up to the next; it stays to be read. */
+  forgetOldest() {
+    const sent = this.sent();
+    const next = sent.findIndex(({role}, i) => i > 0 && role === 'user');
+    sent.slice(0, next).forEach((message) => { message.forgotten = true; });
+  }
+
   /** As OpenAI's protocol has them. */
   request() {
-    return this.messages
-      .filter((message) => !message.failed)
+    return this.sent()
       .map(({role, text, pictures}) => ({
         role,
         content: pictures?.length

@@ -5,15 +5,20 @@ import {render} from './markdown.js';
 
 /**
  * A message's list item. While it is being answered there is nothing to do with it; `retry`, of the
- * last answer, has it given again.
+ * last answer, has it given again, `shorten` without the oldest question.
  */
-function node(message, {answering, retry}) {
+function node(message, {answering, retry, shorten}) {
   const item = document.createElement('li');
   item.className = `message ${message.role}${message.failed ? ' error' : ''}`;
   const who = document.createElement('span');
   who.className = 'visually-hidden';
   who.textContent = message.role === 'user' ? 'You:' : 'Answer:';
   item.append(who);
+  if (message.forgotten) {
+    item.classList.add('forgotten');
+    item.title = 'No longer shown to the model';
+    who.textContent += ' (no longer shown to the model)';
+  }
   if (message.pictures?.length) {
     item.append(thumbnails(message.pictures));
   }
@@ -21,7 +26,7 @@ function node(message, {answering, retry}) {
     item.append(bubble(message, answering));
   }
   if (message.role === 'assistant') {
-    item.append(meta(message, answering, retry));
+    item.append(meta(message, {answering, retry, shorten}));
   }
   return item;
 }
@@ -54,7 +59,7 @@ function bubble(message, answering) {
   return box;
 }
 
-function meta(message, answering, retry) {
+function meta(message, {answering, retry, shorten}) {
   const line = document.createElement('div');
   line.className = 'meta';
   if (answering) {
@@ -69,6 +74,11 @@ function meta(message, answering, retry) {
     const again = button('Retry', retry);
     again.className = 'retry';
     line.append(again);
+  }
+  if (shorten) {
+    const shorter = button('Leave out the oldest question', shorten);
+    shorter.className = 'retry';
+    line.append(shorter);
   }
   line.append(message.note ?? '');
   return line;
@@ -90,7 +100,7 @@ async function copied(text) {
 
 /** Adds a message behind the others, and returns its item. */
 export function show(message, state) {
-  document.querySelector('.retry')?.remove(); // it is the last answer that may be tried again
+  document.querySelectorAll('.retry').forEach((again) => again.remove()); // it is the last answer that may be tried again
   const item = node(message, state);
   $('messages').append(item);
   $('empty').hidden = true;

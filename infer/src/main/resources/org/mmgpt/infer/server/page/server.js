@@ -13,9 +13,15 @@ async function fetched(path, options = {}) {
   }
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
-    throw new Error(body.error?.message ?? `The server answered ${response.status}.`);
+    const refusal = new Error(body.error?.message ?? `The server answered ${response.status}.`);
+    throw Object.assign(refusal, {code: body.error?.code});
   }
   return response;
+}
+
+/** Whether a dialogue has become longer than the model can take. */
+export function isTooLong(error) {
+  return error.code === 'context_length_exceeded';
 }
 
 /** Whether there was no answer at all: a TypeError is fetch's only word for a connection that broke. */

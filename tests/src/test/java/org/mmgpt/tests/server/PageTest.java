@@ -254,6 +254,7 @@ class PageTest {
     shoot("too-long");
     page.getByText("Leave out the oldest question").click();
     assertThat(page.locator(".message.error")).hasCount(0);
+    assertThat(answers()).hasCount(2);
     assertThat(answers().last().locator(".meta")).containsText("token");
     assertThat(page.locator(".message.forgotten")).hasCount(2);
     shoot("forgotten");

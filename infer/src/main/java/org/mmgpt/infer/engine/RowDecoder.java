@@ -116,8 +116,7 @@ final class RowDecoder implements AutoCloseable {
   }
 
   private void choose(List<Sequence> group, Tensor scores) { // (B, V)
-    // Scores of 32 rows take a millisecond to Java and another one there; numbers take none.
-    if (steps.isPresent() && group.stream().allMatch(Sequence::takesHighest)) {
+    if (group.stream().allMatch(Sequence::takesHighest)) {
       long[] tokens = Scores.highest(scores); // (B)
       say(group, i -> group.get(i).next(tokens[i], List.of(), listener));
     } else {

@@ -14,7 +14,7 @@ import org.mmgpt.torch.Torch;
 public enum MatrixProduct {
   /** {@link FrozenLinear}, or {@link Torch#linear} where the weight is learned. */
   PLAIN,
-  /** {@link Torch#oneDnnLinear} while the weight is frozen. */
+  /** {@link FrozenLinear} by oneDNN, or {@link Torch#linear} where the weight is learned. */
   ONE_DNN,
   /** {@link Gemv#product} for few rows while no gradient is recorded. */
   GEMV,

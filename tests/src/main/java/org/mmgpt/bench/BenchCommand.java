@@ -3,6 +3,7 @@ package org.mmgpt.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.command.Subcommand;
+import org.mmgpt.train.report.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "Exit code 1: a row failed; the others are written.",
+      "",
       "Examples:",
       "  ./mmgpt bench",
       "  ./mmgpt bench --suite full --python venv/bin/python --output results",
@@ -39,6 +43,9 @@ import picocli.CommandLine.Spec;
     })
 public final class BenchCommand implements Subcommand {
   private static final String REFERENCE = "tests/src/test/python_reference";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   @Option(
       names = "--suite",
@@ -137,13 +144,26 @@ public final class BenchCommand implements Subcommand {
           write(run.report(name(), machine));
         }
       }
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s%n  report.md, report.html, results.json%s%n",
+              output, profile ? ", flame.html" : "");
+      return exitCode(turns.failures());
+    }
+  }
+
+  /** What was measured is written, but a script that calls this must see that it isn't all. */
+  private int exitCode(List<String> failures) {
+    if (failures.isEmpty()) {
+      return ExitCode.OK;
     }
     spec.commandLine()
-        .getOut()
+        .getErr()
         .printf(
-            "%s%n  report.md, report.html, results.json%s%n",
-            output, profile ? ", flame.html" : "");
-    return ExitCode.OK;
+            "mmgpt: %d rows failed, the others are written: %s%n",
+            failures.size(), String.join("; ", failures));
+    return ExitCode.SOFTWARE;
   }
 
   private void check() {
@@ -182,16 +202,18 @@ public final class BenchCommand implements Subcommand {
   }
 
   private void write(Report report) throws IOException {
-    Files.writeString(output.resolve("report.md"), report.markdown());
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(output.resolve("results.json").toFile(), report.asMap());
-    Files.writeString(output.resolve("report.html"), Page.of(report));
+    write("report.md", report.markdown());
+    write("results.json", JSON.writeValueAsString(report.asMap()));
+    write("report.html", Page.of(report));
     if (profile) {
-      Files.writeString(output.resolve("flame.html"), FlameGraph.of(report.profiles()));
+      write("flame.html", FlameGraph.of(report.profiles()));
     }
     if (readme.isPresent()) {
       ReadmeTable.read(output.resolve("results.json")).putInto(readme.get());
     }
+  }
+
+  private void write(String name, String text) throws IOException {
+    WholeFile.write(output.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 }

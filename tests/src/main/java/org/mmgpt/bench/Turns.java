@@ -20,6 +20,7 @@ final class Turns {
   private final int rounds;
   private final long longest;
   private final long deadline;
+  private final List<String> failures = new ArrayList<>();
   private volatile boolean stopped;
 
   /**
@@ -50,6 +51,11 @@ final class Turns {
   /** Whether nothing more can be measured. */
   boolean over() {
     return stopped || limit() <= 0;
+  }
+
+  /** A line for each side that failed at a row; none where it was stopped or the time ran out. */
+  List<String> failures() {
+    return List.copyOf(failures);
   }
 
   Measured measure(Row row) {
@@ -86,6 +92,10 @@ final class Turns {
       answers.add(name, answer, (System.nanoTime() - start) / 1e9);
     } catch (IOException e) {
       String why = stopped ? "interrupted" : String.valueOf(e.getMessage());
+      if (!over()) {
+        String line = why.strip().replaceAll("\\s*\\R\\s*", " ");
+        failures.add("%s (%s): %s".formatted(answers.row.name(), name, line));
+      }
       boolean before = answers.samples.containsKey(name); // the rounds before stand
       answers.missing.put(name, before ? "a round failed: " + why : why);
     }

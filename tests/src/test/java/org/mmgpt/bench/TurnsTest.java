@@ -64,11 +64,27 @@ class TurnsTest {
     }
   }
 
+  /** The command ended with 0 though a row had failed, and scripts took the table for whole. */
   @Test
-  void whatTheTimeIsTooShortForIsNamed() {
+  void aRowThatFailsIsRememberedAndTheNextIsMeasured() throws Exception {
+    String add =
+        "import json; print('{\"seconds\": [0.5]}' if json.loads(line)['case'] == 'add'"
+            + " else '{\"error\": \"no\\\\nGPU\"}', flush=True)";
+    try (Side side = standIn("python", add)) {
+      var turns = new Turns(List.of(side), 2, 60);
+      turns.measure(Row.of("other", Request.of("matmul", "cpu", "float32"), 1, "s"));
+
+      assertThat(turns.measure(ROW).has("python")).isTrue();
+      assertThat(turns.failures()).containsExactly("other (python): no GPU");
+    }
+  }
+
+  @Test
+  void whatTheTimeIsTooShortForIsNamedAndNoFailure() {
     try (Side side = Side.python("python", "no-such-python", folder, folder)) {
-      Measured measured = new Turns(List.of(side), 2, 0).measure(ROW);
-      assertThat(measured.missing().get("python")).contains("time was used up");
+      var turns = new Turns(List.of(side), 2, 0);
+      assertThat(turns.measure(ROW).missing().get("python")).contains("time was used up");
+      assertThat(turns.failures()).isEmpty();
     }
   }
 
@@ -120,6 +136,7 @@ class TurnsTest {
               });
       assertThat(turns.measure(ROW).missing()).containsEntry("python", "interrupted");
       assertThat(turns.over()).isTrue();
+      assertThat(turns.failures()).isEmpty();
     }
   }
 

@@ -25,6 +25,10 @@ final class RunSettings {
           "training.backward",
           "training.gradient_checkpointing");
 
+  /** These part the samples of a bucket, so that what is left of it would be another's. */
+  private static final Set<String> BATCHES =
+      Set.of("training.vision_batch", "training.language_batch");
+
   private static final String FREE_SECTIONS = "(checkpoints|evaluation|parallel|report)\\..*";
 
   private RunSettings() {}
@@ -36,7 +40,8 @@ final class RunSettings {
         .flat()
         .forEach(
             (key, value) -> {
-              if (!FREE.contains(key) && !key.matches(FREE_SECTIONS)) {
+              boolean free = FREE.contains(key) || key.matches(FREE_SECTIONS);
+              if (!free || config.data().bucket() > 1 && BATCHES.contains(key)) {
                 settings.put(key, value);
               }
             });

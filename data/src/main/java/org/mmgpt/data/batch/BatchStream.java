@@ -24,7 +24,7 @@ public final class BatchStream implements Batches {
   /**
    * @param rows samples of a batch
    * @param window from how many batches' samples those of like length are put together, which saves
-   *     padding; 1: the stream's order
+   *     padding; 1: the stream's order. Otherwise the shard must begin at a whole batch
    */
   public BatchStream(SampleStream samples, Collator collator, int rows, int window, long seed) {
     if (rows < 1 || window < 1) {
@@ -66,8 +66,9 @@ public final class BatchStream implements Batches {
         batch.add(samples.sample(number * rows + row));
       }
     } else {
-      long at = number / window;
-      long inWindow = new Permutation(window, Permutation.mix(seed, at)).at(number % window);
+      long common = samples.shard().global(number, rows);
+      long at = common / window;
+      long inWindow = new Permutation(window, Permutation.mix(seed, at)).at(common % window);
       var texts = windows.computeIfAbsent(at, this::sortedByLength);
       windows.keySet().removeIf(old -> old < at - 1 || old > at + 1);
       for (int row = 0; row < rows; row++) {
@@ -77,6 +78,10 @@ public final class BatchStream implements Batches {
     return collator.collate(batch);
   }
 
+  /**
+   * A window's samples. Windows lie in the order that is common to all processes, counted from its
+   * beginning: a run that goes on within one, with more or fewer processes perhaps, finds it again.
+   */
   private List<SampleStream.Text> sortedByLength(long at) {
     var texts = new ArrayList<SampleStream.Text>();
     for (int i = 0; i < window * rows; i++) {

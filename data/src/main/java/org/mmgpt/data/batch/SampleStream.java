@@ -54,7 +54,12 @@ public final class SampleStream {
 
   /** As {@link #sample}, for people who want to know which record it is. */
   public Named named(long position) {
-    return withPictures(text(position));
+    return withPictures(text(shard.global(position)));
+  }
+
+  /** Which part of the common order this process takes. */
+  Shard shard() {
+    return shard;
   }
 
   /** Samples of an epoch for this process, rounded up. */
@@ -69,17 +74,21 @@ public final class SampleStream {
   /**
    * A sample whose text is known and whose pictures aren't read yet.
    *
+   * @param place in the order that is common to all processes
    * @param tries records left out so far in favour of this one
    */
   record Text(
-      long position, int tries, Mixture.Pick pick, Dataset.Entry entry, Encoded.Tokens tokens) {}
+      long place, int tries, Mixture.Pick pick, Dataset.Entry entry, Encoded.Tokens tokens) {}
 
-  Text text(long position) {
-    return text(position, 0);
+  /**
+   * @param place in the order that is common to all processes, counted from 0 through all epochs
+   */
+  Text text(long place) {
+    return text(place, 0);
   }
 
   Named withPictures(Text text) {
-    for (var usable = text; ; usable = text(usable.position(), usable.tries() + 1)) {
+    for (var usable = text; ; usable = text(usable.place(), usable.tries() + 1)) {
       try {
         var sample = encoder.sample(usable.entry(), usable.tokens());
         return new Named(usable.pick().place(), sample);
@@ -89,13 +98,12 @@ public final class SampleStream {
     }
   }
 
-  private Text text(long position, int firstTry) {
-    long global = shard.global(position);
-    long epoch = global / mixture.size();
-    long place = global % mixture.size();
+  private Text text(long place, int firstTry) {
+    long epoch = place / mixture.size();
+    long inEpoch = place % mixture.size();
     for (int tries = firstTry; tries < Math.min(MAX_TRIES, mixture.size()); tries++) {
-      var pick = mixture.pick(epoch, (place + tries) % mixture.size());
-      var random = new SplittableRandom(Permutation.mix(seed, global));
+      var pick = mixture.pick(epoch, (inEpoch + tries) % mixture.size());
+      var random = new SplittableRandom(Permutation.mix(seed, place));
       Dataset.Entry entry;
       try {
         entry = pick.part().dataset().get(pick.index(), random);
@@ -105,7 +113,7 @@ public final class SampleStream {
       }
       switch (encoder.tokens(entry)) {
         case Encoded.Tokens tokens -> {
-          return new Text(position, tries, pick, entry, tokens);
+          return new Text(place, tries, pick, entry, tokens);
         }
         case Encoded.Nothing(String reason) -> leaveOut(pick, reason);
       }

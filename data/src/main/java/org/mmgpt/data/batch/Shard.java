@@ -33,4 +33,12 @@ public record Shard(int rank, int worldSize, long first) {
   long global(long position) {
     return first + position * worldSize + rank;
   }
+
+  /** The same where whole batches are dealt: place of batch {@code number} among all batches. */
+  long global(long number, int rows) {
+    if (first % rows != 0) {
+      throw new DataException("shard: %d is no whole number of %d rows".formatted(first, rows));
+    }
+    return first / rows + number * worldSize + rank;
+  }
 }

@@ -61,6 +61,32 @@ class BatchStreamTest {
             inOrder.stream().flatMap(batch -> texts(batch).stream()).toList());
   }
 
+  /**
+   * Windows used to be counted from where a run went on, though those dealt out before were not the
+   * first of their window: samples came twice, others not at all, and the losses were others.
+   */
+  @Test
+  void aRunThatGoesOnWithinAWindowMissesAndRepeatsNothing() {
+    var unbroken = stream(Squares.of(40), Shard.ALL, 5);
+    var expected =
+        LongStream.range(0, 20).mapToObj(unbroken::batch).map(BatchStreamTest::texts).toList();
+
+    var broken = new ArrayList<List<String>>();
+    LongStream.range(0, 3).forEach(i -> broken.add(texts(unbroken.batch(i))));
+    var alone = stream(Squares.of(40), new Shard(0, 1, 3 * 2), 5); // two rows a batch
+    LongStream.range(0, 4).forEach(i -> broken.add(texts(alone.batch(i))));
+    var three =
+        IntStream.range(0, 3)
+            .mapToObj(rank -> stream(Squares.of(40), new Shard(rank, 3, 7 * 2), 5))
+            .toList();
+    LongStream.range(0, 4)
+        .forEach(i -> three.forEach(process -> broken.add(texts(process.batch(i)))));
+    var again = stream(Squares.of(40), new Shard(0, 1, 19 * 2), 5);
+    broken.add(texts(again.batch(0)));
+
+    assertThat(broken).isEqualTo(expected);
+  }
+
   @Test
   void packingSavesPaddingAndLosesNothing() {
     var samples =

@@ -46,6 +46,9 @@ final class AnnotationFile {
    *     empty
    */
   static AnnotationFile open(Path file, Layout layout) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would be waited for
+      throw new DataException(file + ": a folder, pipe or device; name a JSON file");
+    }
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long[] starts;
       try (var stream = Files.newInputStream(file)) { // reading keeps the pages out of our memory

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import javax.imageio.ImageIO;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.jpeg.PixelColumns;
@@ -52,13 +53,16 @@ public final class Image {
 
   /** The bytes of a picture file, if they aren't too many. */
   static byte[] bytes(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new DataException("'" + file + "' is a folder, not a picture");
-    }
     try {
-      if (Files.size(file) > MAX_BYTES) {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        throw new DataException("'" + file + "' is a folder, not a picture");
+      } else if (!attributes.isRegularFile()) { // reading may never end
+        throw new DataException(file + ": a pipe or device, not a picture");
+      } else if (attributes.size() > MAX_BYTES) {
         throw new DataException(
-            "%s: %d bytes, more than the limit of %d".formatted(file, Files.size(file), MAX_BYTES));
+            "%s: %d bytes, more than the limit of %d"
+                .formatted(file, attributes.size(), MAX_BYTES));
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

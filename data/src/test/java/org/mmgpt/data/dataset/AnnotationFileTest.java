@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,14 @@ class AnnotationFileTest {
     var array = write("[{}]");
     assertThatThrownBy(() -> AnnotationFile.open(array, new Layout.Under("data")))
         .hasMessage(array + ": expected an object with an array \"data\"");
+  }
+
+  @Test
+  void whatIsNoFileIsNotWaitedFor() {
+    for (var file : List.of(Path.of("/dev/zero"), folder)) {
+      assertThatThrownBy(() -> AnnotationFile.open(file, RECORDS))
+          .hasMessage(file + ": a folder, pipe or device; name a JSON file");
+    }
   }
 
   @Test

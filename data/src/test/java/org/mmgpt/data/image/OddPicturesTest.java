@@ -57,6 +57,15 @@ class OddPicturesTest {
         .hasMessageStartingWith(bomb + ": 65597x65579 pixels, more than the limit");
   }
 
+  /** A pipe among the pictures held the training for ever, a device took all memory. */
+  @Test
+  void whatIsNoFileIsNotRead() {
+    var endless = Path.of("/dev/zero");
+    assertThatThrownBy(() -> Image.read(endless))
+        .isInstanceOf(DataException.class)
+        .hasMessage(endless + ": a pipe or device, not a picture");
+  }
+
   @ParameterizedTest
   @MethodSource("pixelsAreThoseOfPillow")
   void aFileThatBreaksOffIsAnErrorThatNamesIt(Path file) throws IOException {

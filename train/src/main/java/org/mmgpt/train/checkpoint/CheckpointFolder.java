@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * last. A folder without it is no checkpoint, whatever else is in it.
  */
 final class CheckpointFolder {
-  private static final Pattern NAME = Pattern.compile("step-(\\d+)");
+  private static final Pattern NAME = Pattern.compile("step-(\\d{1,18})");
   private static final String COMPLETE = "COMPLETE";
   private static final String PARTIAL = ".partial";
 
@@ -48,6 +49,7 @@ final class CheckpointFolder {
     try {
       Files.createDirectory(partial);
       filler.fill(partial);
+      Checksums.write(partial, entries(partial));
       for (Path file : entries(partial)) {
         sync(file);
       }
@@ -85,6 +87,31 @@ final class CheckpointFolder {
     }
   }
 
+  /**
+   * The newest whole one, if there is any.
+   *
+   * @throws CheckpointException if it is not as it was written
+   */
+  Optional<Path> newest() throws IOException {
+    List<Path> whole = complete();
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Path newest = whole.getLast();
+    Optional<String> problem = Checksums.problem(newest);
+    if (problem.isPresent()) {
+      throw new CheckpointException(
+          "%s is damaged, %s; delete this folder to %s"
+              .formatted(
+                  newest,
+                  problem.get(),
+                  whole.size() == 1
+                      ? "begin anew"
+                      : "go on from " + whole.get(whole.size() - 2).getFileName()));
+    }
+    return Optional.of(newest);
+  }
+
   /** Removes what a killed process left unfinished. */
   void deleteUnfinished() throws IOException {
     for (Path entry : entries(folder)) {
@@ -106,17 +133,25 @@ final class CheckpointFolder {
   }
 
   /** The one with the smallest evaluation loss; the newest if none was evaluated. */
-  private static Path best(List<Path> all) throws IOException {
+  private static Path best(List<Path> all) {
     Path best = all.getLast();
     double smallest = Double.POSITIVE_INFINITY;
     for (Path checkpoint : all) {
-      OptionalDouble loss = RunState.read(checkpoint).progress().evaluationLoss();
+      OptionalDouble loss = evaluationLoss(checkpoint);
       if (loss.isPresent() && loss.getAsDouble() < smallest) {
         smallest = loss.getAsDouble();
         best = checkpoint;
       }
     }
     return best;
+  }
+
+  private static OptionalDouble evaluationLoss(Path checkpoint) {
+    try {
+      return RunState.read(checkpoint).progress().evaluationLoss();
+    } catch (IOException damaged) {
+      return OptionalDouble.empty(); // no reason not to save a new one
+    }
   }
 
   private static long stepOf(Path checkpoint) {

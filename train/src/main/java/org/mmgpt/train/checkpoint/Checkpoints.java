@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -152,13 +153,14 @@ public final class Checkpoints implements AutoCloseable {
    * Reads the newest checkpoint into parameters and optimiser.
    *
    * @return where to go on; {@link Progress#START} if there is no checkpoint
-   * @throws CheckpointException if the checkpoint is of a run with another setting, which it names
+   * @throws CheckpointException if the checkpoint is of a run with another setting, which it names,
+   *     or damaged
    */
   public Progress restore() {
     try {
       folder.deleteUnfinished();
-      List<Path> whole = folder.complete();
-      return whole.isEmpty() ? Progress.START : restore(whole.getLast());
+      Optional<Path> newest = folder.newest();
+      return newest.isPresent() ? restore(newest.get()) : Progress.START;
     } catch (IOException e) {
       throw new CheckpointException(path + ": can't be read: " + e.getMessage(), e);
     }

@@ -189,4 +189,27 @@ class CheckpointsTest {
     assertThat(run(4, Long.MAX_VALUE).getFirst().step()).isEqualTo(5);
     assertThat(names()).containsExactly("step-00000015", "step-00000020");
   }
+
+  /** A bit that the disk had turned went into the training unseen. */
+  @Test
+  void a_damaged_checkpoint_is_refused_and_the_one_before_goes_on() throws Exception {
+    List<StepResult> uninterrupted = run(4, Long.MAX_VALUE);
+    Path newest = folder.resolve("step-00000020");
+    Path file = newest.resolve("optimizer.safetensors");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> run(4, Long.MAX_VALUE))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessage(
+            newest
+                + " is damaged, optimizer.safetensors is not as it was written; delete this folder"
+                + " to go on from step-00000015");
+    Files.delete(file);
+    assertThatThrownBy(() -> run(4, Long.MAX_VALUE))
+        .hasMessageContaining("optimizer.safetensors is missing");
+
+    Files.delete(newest.resolve("COMPLETE"));
+    assertThat(run(4, Long.MAX_VALUE)).isEqualTo(uninterrupted.subList(15, (int) STEPS));
+  }
 }

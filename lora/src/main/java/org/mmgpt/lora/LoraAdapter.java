@@ -266,7 +266,8 @@ public final class LoraAdapter implements AutoCloseable {
       writer.write(adapterDirectory.resolve(AdapterWeights.FILE));
       json.write(config, adapterDirectory);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the adapter to " + adapterDirectory, e);
+      throw new UncheckedIOException(
+          "cannot write the adapter to %s: %s".formatted(adapterDirectory, e.getMessage()), e);
     }
   }
 

@@ -35,7 +35,8 @@ public final class StoredWeights implements WeightSource {
     try {
       return new StoredWeights(SafeTensors.open(modelDirectory), dtype, device);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the weights of " + modelDirectory, e);
+      throw new UncheckedIOException(
+          "cannot read the weights of %s: %s".formatted(modelDirectory, e.getMessage()), e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.mmgpt.train.weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
+import org.mmgpt.model.StagedDirectory;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.config.TrainingException;
+import org.mmgpt.train.report.WholeFile;
 
 /** Weights of the model itself, which are saved as a model directory. */
 record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> parameters)
@@ -75,17 +76,27 @@ record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> pa
   @Override
   public Path save(Path output) throws IOException {
     Path folder = output.resolve(MODEL);
-    Files.createDirectories(folder);
+    if (Files.exists(folder)) { // of this run when it was shorter: only the weights change
+      fill(folder);
+      return folder;
+    }
+    try (var staged = StagedDirectory.at(folder)) {
+      fill(staged.path());
+      staged.commit();
+    }
+    return folder;
+  }
+
+  private void fill(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(base)) { // the tokenizer and the like
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
         if (!name.contains(".safetensors")) {
-          Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+          WholeFile.write(folder.resolve(name), Files.readAllBytes(file));
         }
       }
     }
     ModelDirectory.saveWeights(folder, model, DType.FLOAT32);
-    return folder;
   }
 
   /** The weights are the model's. */

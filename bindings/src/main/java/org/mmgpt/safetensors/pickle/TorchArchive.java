@@ -38,9 +38,6 @@ public final class TorchArchive implements AutoCloseable {
   /** Only the object tree; storages are not part of it. A 9B checkpoint's has some 100 kB. */
   private static final int MAX_PICKLE_BYTES = 64 << 20;
 
-  /** CLIP's modules go six deep; a pickle can make a module its own child. */
-  private static final int MAX_MODULE_DEPTH = 32;
-
   private final MappedFile file;
   private final Map<String, MemorySegment> storages;
   private final PickleValue root;
@@ -196,32 +193,11 @@ public final class TorchArchive implements AutoCloseable {
   /**
    * The tensors of a TorchScript module and of the modules in it, under the names they have in a
    * state dict. Its code isn't looked at.
+   *
+   * @throws PickleException if modules are nested too deeply, or are too many
    */
   public Map<String, StoredTensor> moduleTensors() {
-    Map<String, StoredTensor> tensors = new LinkedHashMap<>();
-    collect("", root, tensors, 0);
-    return Collections.unmodifiableMap(tensors);
-  }
-
-  private void collect(
-      String prefix, PickleValue value, Map<String, StoredTensor> tensors, int depth) {
-    if (value instanceof StoredTensor tensor) {
-      tensors.put(prefix, tensor);
-    } else if (value instanceof Instance module
-        && module.state().orElse(module) instanceof Dict attributes) {
-      if (depth > MAX_MODULE_DEPTH) {
-        throw new PickleException(file.path() + ": modules nested too deeply at " + prefix);
-      }
-      attributes
-          .entries()
-          .forEach(
-              (key, attribute) -> {
-                if (key instanceof Text(String name)) {
-                  String path = prefix.isEmpty() ? name : prefix + "." + name;
-                  collect(path, attribute, tensors, depth + 1);
-                }
-              });
-    }
+    return new ModuleTensors(file.path()).of(root);
   }
 
   /**

@@ -47,3 +47,17 @@ await assert.rejects(
 
 const completion = await client.completions.create({model: 'tiny', prompt: 'The', max_tokens: 3});
 assert.equal(completion.object, 'text_completion');
+
+const tool = {
+  type: 'function',
+  function: {
+    name: 'paint',
+    parameters: {type: 'object', properties: {colour: {enum: ['red', 'blue']}}, required: ['colour']},
+  },
+};
+const call = await client.chat.completions
+  .stream({...ask, max_tokens: 60, tools: [tool], tool_choice: 'required'})
+  .finalChatCompletion();
+assert.equal(call.choices[0].finish_reason, 'tool_calls');
+const {colour} = JSON.parse(call.choices[0].message.tool_calls[0].function.arguments);
+assert.ok(['red', 'blue'].includes(colour));

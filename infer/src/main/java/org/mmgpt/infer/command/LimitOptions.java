@@ -83,6 +83,13 @@ final class LimitOptions {
   private int choices = 8;
 
   @Option(
+      names = "--max-prompts",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Prompts of one request to /v1/completions; ${DEFAULT-VALUE}.")
+  private int prompts = 64;
+
+  @Option(
       names = "--max-time",
       paramLabel = "SECONDS",
       defaultValue = "300",
@@ -136,6 +143,7 @@ final class LimitOptions {
             positive("--max-output-tokens", outputTokens),
             images,
             positive("--max-choices", choices),
+            positive("--max-prompts", prompts),
             Duration.ofSeconds(positive("--max-time", time)));
     return defaults.toBuilder()
         .requests(positive("--max-requests", requests))

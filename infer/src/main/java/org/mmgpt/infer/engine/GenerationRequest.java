@@ -8,7 +8,8 @@ import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.sampling.LogitsProcessor;
 
 /**
- * One answer wanted.
+ * One answer wanted. Its text is an answer of its own, whose first word has no space before it,
+ * unless it is read right behind its prompt ({@link #following}, or any {@link Echo}).
  *
  * @param prompt what is to be continued, and by which adapter
  * @param config how; without beams
@@ -16,6 +17,8 @@ import org.mmgpt.infer.sampling.LogitsProcessor;
  * @param logprobs how many alternatives to report for every token, 0 for the tokens' own
  *     probabilities alone; empty for none of it
  * @param echo whether the prompt is part of the answer
+ * @param follows whether the answer's text goes on from the prompt's, and its first word keeps the
+ *     space before it
  * @param constraints what may be said, of this answer alone: they may keep state
  */
 public record GenerationRequest(
@@ -24,6 +27,7 @@ public record GenerationRequest(
     Optional<Duration> timeLimit,
     Optional<Integer> logprobs,
     Echo echo,
+    boolean follows,
     List<LogitsProcessor> constraints) {
 
   /** Checks that the engine can do it. */
@@ -33,6 +37,7 @@ public record GenerationRequest(
           "the engine gives one answer a request, with its cache and without beams; use"
               + " MultiModalGpt.generate for num_beams, num_return_sequences and use_cache");
     }
+    follows |= echo != Echo.NONE;
     constraints = List.copyOf(constraints);
   }
 
@@ -44,22 +49,28 @@ public record GenerationRequest(
   /** Without a time limit, probabilities and constraints. */
   public static GenerationRequest of(Prompt prompt, GenerationConfig config) {
     return new GenerationRequest(
-        prompt, config, Optional.empty(), Optional.empty(), Echo.NONE, List.of());
+        prompt, config, Optional.empty(), Optional.empty(), Echo.NONE, false, List.of());
   }
 
   /** The same with a time limit, waiting in the queue included. */
   public GenerationRequest withTimeLimit(Duration limit) {
-    return new GenerationRequest(prompt, config, Optional.of(limit), logprobs, echo, constraints);
+    return new GenerationRequest(
+        prompt, config, Optional.of(limit), logprobs, echo, follows, constraints);
   }
 
   /** The same with the probabilities of tokens and {@code alternatives} for each. */
   public GenerationRequest withLogprobs(int alternatives) {
     return new GenerationRequest(
-        prompt, config, timeLimit, Optional.of(alternatives), echo, constraints);
+        prompt, config, timeLimit, Optional.of(alternatives), echo, follows, constraints);
   }
 
   /** The same with the prompt as part of the answer, or not. */
   public GenerationRequest withEcho(Echo wanted) {
-    return new GenerationRequest(prompt, config, timeLimit, logprobs, wanted, constraints);
+    return new GenerationRequest(prompt, config, timeLimit, logprobs, wanted, follows, constraints);
+  }
+
+  /** The same, of which the answer's text goes on from the prompt's. */
+  public GenerationRequest following() {
+    return new GenerationRequest(prompt, config, timeLimit, logprobs, echo, true, constraints);
   }
 }

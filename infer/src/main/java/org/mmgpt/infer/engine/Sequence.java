@@ -20,6 +20,9 @@ import org.mmgpt.model.cache.PictureMemory;
 
 /** One answer being given: its tokens so far, and everything that is its own. */
 final class Sequence {
+  /** Tokens whose text decides how the next one reads: it may be a character's last byte. */
+  private static final int LAST = 16;
+
   private final GenerationRequest request;
   private final Reply reply;
   private final Flamingo model;
@@ -62,6 +65,8 @@ final class Sequence {
     if (request.echo() != Echo.NONE) {
       String decoded = text.follow(prompt); // without a space that a tokenizer leaves out
       said.append(request.prompt().ids().isPresent() ? decoded : request.prompt().text());
+    } else if (request.follows()) {
+      text.follow(Arrays.copyOfRange(prompt, Math.max(0, prompt.length - LAST), prompt.length));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an answer has to be, by a part of JSON Schema: {@code type} (also several), {@code enum},
@@ -24,6 +26,28 @@ public final class JsonSchema {
    */
   public static JsonSchema of(JsonNode schema) {
     return new JsonSchema(SchemaReader.read(schema));
+  }
+
+  /**
+   * A text that begins with one of several names, each of which a value by its own schema follows
+   * behind a space.
+   *
+   * @param schemas by name
+   * @throws SchemaException as {@link #of}
+   */
+  public static JsonSchema named(Map<String, JsonNode> schemas) {
+    var alternatives = new ArrayList<List<Symbol>>();
+    schemas.forEach(
+        (name, schema) -> {
+          try {
+            var text = new ArrayList<>(Symbol.text(name + " "));
+            text.add(SchemaReader.read(schema));
+            alternatives.add(text);
+          } catch (SchemaException e) {
+            throw e.of(name);
+          }
+        });
+    return new JsonSchema(new Symbol.Choice(alternatives));
   }
 
   /** Any object. */

@@ -102,7 +102,7 @@ final class AnswerEvents implements EventSource {
         begun = true;
         format.first(index).ifPresent(event -> events.add(event.toString()));
       }
-      pieces.forEach(piece -> events.add(format.piece(index, piece)));
+      pieces.forEach(piece -> format.piece(index, piece).ifPresent(events::add));
       if (done) {
         events.add(format.last(index, AnswerReading.finishReason(reply)).toString());
         ended = true;

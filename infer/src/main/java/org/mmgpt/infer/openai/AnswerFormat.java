@@ -13,8 +13,8 @@ interface AnswerFormat {
   /** What a choice begins with, if it says anything. */
   Optional<ObjectNode> first(int index);
 
-  /** One piece as JSON. Called for every token. */
-  String piece(int index, AnswerPiece piece);
+  /** One piece as JSON, if it says anything yet. Called for every token. */
+  Optional<String> piece(int index, AnswerPiece piece);
 
   ObjectNode last(int index, String finishReason);
 

@@ -12,6 +12,7 @@ import org.mmgpt.infer.json.CompiledSchema;
  * @param model the name it used
  * @param prompts at least one, without the adapter and the pictures
  * @param echo whether prompts are part of their answers
+ * @param follows whether an answer's text goes on from its prompt's
  * @param choices answers to each
  * @param logprobs alternatives for each token; empty for no probabilities
  * @param schema what the answer has to be as JSON
@@ -22,6 +23,7 @@ record AnswerRequest(
     List<String> pictureUrls,
     Sampling sampling,
     Echo echo,
+    boolean follows,
     int choices,
     Optional<Integer> logprobs,
     Optional<CompiledSchema> schema,
@@ -35,13 +37,14 @@ record AnswerRequest(
       List<String> pictureUrls,
       Sampling sampling,
       Echo echo,
+      boolean follows,
       Optional<Integer> logprobs,
       Optional<CompiledSchema> schema,
       RequestLimits limits) {
     int choices = body.integer("n", 1, limits.choices()).orElse(1);
-    if (choices * prompts.size() > limits.choices()) {
-      throw body.wrong(
-          "n", "times the number of prompts must be at most %d".formatted(limits.choices()));
+    int most = Math.max(limits.choices(), limits.prompts());
+    if (choices * prompts.size() > most) {
+      throw body.wrong("n", "times the number of prompts must be at most %d".formatted(most));
     }
     return new AnswerRequest(
         body.string("model"),
@@ -49,6 +52,7 @@ record AnswerRequest(
         pictureUrls,
         sampling,
         echo,
+        follows,
         choices,
         logprobs,
         schema,

@@ -32,6 +32,17 @@ public final class ApiException extends RuntimeException {
         400, "invalid_request_error", Optional.empty(), Optional.empty(), message);
   }
 
+  /** There is no such field; its name is repeated if it looks like one. */
+  public static ApiException unknownField(String name) {
+    String shown = name.matches("[\\w.-]{1,64}") ? "'" + name + "'" : "one";
+    return new ApiException(
+        400,
+        "invalid_request_error",
+        Optional.empty(),
+        Optional.of("unknown_parameter"),
+        "There is no field %s in a request; leave it out.".formatted(shown));
+  }
+
   /** The prompt fills the model's context, or more than is allowed. */
   public static ApiException tooLong(int tokens, int most) {
     return new ApiException(

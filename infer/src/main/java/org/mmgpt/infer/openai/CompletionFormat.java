@@ -41,11 +41,15 @@ final class CompletionFormat implements AnswerFormat {
     ArrayNode array = body.putArray("choices");
     for (Choice choice : choices) {
       ObjectNode node = array.addObject().put("index", choice.index()).put("text", choice.text());
-      node.set("logprobs", logprobs(choice.logprobs(), tokens.offsets()));
+      node.set("logprobs", logprobs(choice.logprobs(), offsets(choice.index())));
       node.put("finish_reason", choice.finishReason());
     }
     body.set("usage", usage.json());
     return body;
+  }
+
+  private TextOffsets offsets(int index) {
+    return tokens.offsets(request.prompts().get(index / request.choices()), request.echo());
   }
 
   private JsonNode logprobs(List<TokenLogprob> logprobs, TextOffsets places) {
@@ -60,11 +64,11 @@ final class CompletionFormat implements AnswerFormat {
   }
 
   @Override
-  public String piece(int index, AnswerPiece piece) {
+  public Optional<String> piece(int index, AnswerPiece piece) {
     if (request.logprobs().isEmpty()) {
-      return pieces.computeIfAbsent(index, this::pieces).around(piece.text());
+      return Optional.of(pieces.computeIfAbsent(index, this::pieces).around(piece.text()));
     }
-    return pieceWithLogprobs(index, piece).toString();
+    return Optional.of(pieceWithLogprobs(index, piece).toString());
   }
 
   private EventTemplate pieces(int index) {
@@ -74,7 +78,7 @@ final class CompletionFormat implements AnswerFormat {
 
   private ObjectNode pieceWithLogprobs(int index, AnswerPiece piece) {
     ObjectNode body = body();
-    TextOffsets places = offsets.computeIfAbsent(index, i -> tokens.offsets());
+    TextOffsets places = offsets.computeIfAbsent(index, this::offsets);
     ObjectNode choice =
         body.putArray("choices").addObject().put("index", index).put("text", piece.text());
     choice.set("logprobs", logprobs(piece.logprobs(), places));

@@ -1,7 +1,9 @@
 package org.mmgpt.infer.openai;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mmgpt.data.Dialogue;
@@ -11,7 +13,9 @@ import org.mmgpt.data.tokenizer.MarkedText;
 
 /**
  * Messages as the model's template has them: a user's message and the assistant's answer are a
- * turn, and what the system says stands before the first instruction.
+ * turn, and what the system says stands before the first instruction. An assistant's calls of
+ * functions are answers ({@code NAME ARGUMENTS}), and what came of them is part of the next
+ * instruction ({@code Result of NAME:}).
  *
  * <p>What people write stays text: {@code <image>} and {@code </s>} never become special tokens,
  * and a line that looks like one of the template's headings is moved off the line's start, so that
@@ -23,13 +27,20 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
   private static final Pattern HEADING =
       Pattern.compile("(?m)^(?=#{3} (?:Image|Instruction|Input|Response):)");
 
-  static Conversation read(Fields body, int maxImages) {
+  /**
+   * Reads them.
+   *
+   * @param demand what stands behind the last question
+   */
+  static Conversation read(Fields body, int maxImages, Optional<String> demand) {
     List<Fields> messages = body.objects("messages");
     var reading = new Reading();
     messages.forEach(reading::take);
     if (!reading.asked) {
-      throw ApiException.invalid("messages", "'messages' must end with a message of the user.");
+      throw ApiException.invalid(
+          "messages", "'messages' must end with a message of the user, or a tool's.");
     }
+    demand.ifPresent(reading::add);
     if (reading.urls.size() > maxImages) {
       throw ApiException.invalid(
           "messages",
@@ -48,6 +59,7 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
   private static final class Reading {
     private final List<Turn> turns = new ArrayList<>();
     private final List<String> urls = new ArrayList<>();
+    private final Map<String, String> called = new HashMap<>(); // functions by the call's id
     private final StringBuilder instruction = new StringBuilder();
     private int pictures;
     private boolean asked;
@@ -61,11 +73,56 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
           asked = true;
         }
         case "assistant" -> {
-          end(text(message));
+          end(answer(message));
           asked = false;
         }
-        default -> throw message.wrong("role", "must be one of system, developer, user, assistant");
+        case "tool", "function" -> {
+          add("Result of %s:\n%s".formatted(function(message, role), text(message)));
+          asked = true;
+        }
+        default ->
+            throw message.wrong("role", "must be one of system, developer, user, assistant, tool");
       }
+    }
+
+    /** What the assistant said, then what it called. */
+    private String answer(Fields message) {
+      var said = new StringBuilder(text(message));
+      if (message.has("tool_calls")) {
+        for (Fields call : message.objects("tool_calls")) {
+          called.put(call.string("id"), call(call, said));
+        }
+      }
+      if (message.has("function_call")) {
+        call(message, "function_call", said);
+      }
+      return said.toString();
+    }
+
+    private static String call(Fields call, StringBuilder said) {
+      if (!call.string("type").equals("function")) {
+        throw call.wrong("type", "must be function");
+      }
+      return call(call, "function", said);
+    }
+
+    private static String call(Fields call, String field, StringBuilder said) {
+      Fields function = call.object(field).orElseThrow(() -> call.wrong(field, "is required"));
+      String name = function.string("name");
+      said.append(said.isEmpty() ? "" : "\n")
+          .append(name)
+          .append(' ')
+          .append(function.string("arguments"));
+      return name;
+    }
+
+    /** The function whose result a message tells. */
+    private String function(Fields message, String role) {
+      if (role.equals("function")) {
+        return message.string("name");
+      }
+      return Optional.ofNullable(called.get(message.string("tool_call_id")))
+          .orElseThrow(() -> message.wrong("tool_call_id", "is of no call in the messages before"));
     }
 
     private void add(String text) {

@@ -3,7 +3,9 @@ package org.mmgpt.infer.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fields of a JSON object, each read as what it has to be. {@code null} counts as absent. */
 final class Fields {
@@ -20,6 +22,13 @@ final class Fields {
 
   boolean has(String name) {
     return node.hasNonNull(name);
+  }
+
+  /** Of those that aren't null. */
+  Stream<String> names() {
+    return node.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .map(Map.Entry::getKey);
   }
 
   JsonNode raw(String name) {

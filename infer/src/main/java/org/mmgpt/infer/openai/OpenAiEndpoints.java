@@ -52,7 +52,7 @@ public final class OpenAiEndpoints {
   private final PictureSource pictures;
   private final RequestLimits limits;
   private final TokenTexts tokens;
-  private final ResponseFormats formats;
+  private final AnswerSchemas schemas;
 
   public OpenAiEndpoints(
       MultiModalGpt gpt,
@@ -66,7 +66,7 @@ public final class OpenAiEndpoints {
     this.pictures = pictures;
     this.limits = limits;
     this.tokens = new TokenTexts(gpt.tokenizer());
-    this.formats = new ResponseFormats(tokens);
+    this.schemas = new AnswerSchemas(tokens);
   }
 
   /** {@code GET /v1/models}. */
@@ -85,12 +85,11 @@ public final class OpenAiEndpoints {
   }
 
   private void chat(HttpExchange exchange, Fields body) {
-    refuseUnsupported(body, "audio");
-    refuseTools(body, "tools", "tool_choice");
-    refuseTools(body, "functions", "function_call");
-    refuseOtherThan(body, "modalities", "[\"text\"]");
-    AnswerRequest request = chatRequest(exchange, body);
-    var format = new ChatFormat("chatcmpl-" + RandomId.next(), request, now(), tokens);
+    Optional<WantedCall> call = ToolChoice.read(body);
+    AnswerRequest request = chatRequest(exchange, body, call);
+    var chunks = new ChatChunks("chatcmpl-" + RandomId.next(), request, now());
+    AnswerFormat format =
+        call.isPresent() ? new ToolCallFormat(chunks, call.get()) : new ChatFormat(chunks, tokens);
     answer(exchange, request, format);
   }
 
@@ -100,18 +99,20 @@ public final class OpenAiEndpoints {
   }
 
   private void complete(HttpExchange exchange, Fields body) {
+    AcceptedFields.COMPLETION.check(body);
     refuseOtherThan(body, "suffix", "\"\"");
     refuseOtherThan(body, "best_of", "1", String.valueOf(body.raw("n")));
     Echo echo = echo(body);
     var request =
         AnswerRequest.read(
             body,
-            CompletionPrompts.read(body, gpt.tokenizer(), limits.choices()),
+            CompletionPrompts.read(body, gpt.tokenizer(), limits.prompts()),
             List.of(),
             sampling(body, echo == Echo.NONE ? 1 : 0),
             echo,
+            true,
             body.integer("logprobs", 0, 5),
-            formats.read(body, exchange.client()),
+            schemas.read(body, exchange.client()),
             limits);
     answer(
         exchange, request, new CompletionFormat("cmpl-" + RandomId.next(), request, now(), tokens));
@@ -134,7 +135,7 @@ public final class OpenAiEndpoints {
   }
 
   private void showPrompt(HttpExchange exchange, Fields body) {
-    AnswerRequest request = chatRequest(exchange, body);
+    AnswerRequest request = chatRequest(exchange, body, ToolChoice.read(body));
     models.adapter(request.model());
     var answer = Json.MAPPER.createObjectNode();
     MarkedText prompt = request.prompts().getFirst().text();
@@ -163,8 +164,10 @@ public final class OpenAiEndpoints {
         && body.raw("messages").findParent("image_url") == null;
   }
 
-  private AnswerRequest chatRequest(HttpExchange exchange, Fields body) {
-    Conversation conversation = Conversation.read(body, limits.images());
+  private AnswerRequest chatRequest(HttpExchange exchange, Fields body, Optional<WantedCall> call) {
+    refuseWhatChatsLack(body);
+    Conversation conversation =
+        Conversation.read(body, limits.images(), call.map(WantedCall::instruction));
     Optional<Integer> top = body.integer("top_logprobs", 0, 20);
     boolean logprobs = body.flag("logprobs", false);
     if (!logprobs && top.orElse(0) > 0) {
@@ -177,8 +180,10 @@ public final class OpenAiEndpoints {
         conversation.pictureUrls(),
         sampling(body, 1),
         Echo.NONE,
+        false,
         logprobs ? top.or(() -> Optional.of(0)) : Optional.empty(),
-        formats.read(body, exchange.client()),
+        call.map(wanted -> schemas.read(wanted, exchange.client()))
+            .or(() -> schemas.read(body, exchange.client())),
         limits);
   }
 
@@ -187,26 +192,17 @@ public final class OpenAiEndpoints {
         body, gpt.defaultConfig(), limits, leastTokens, gpt.model().config().text().vocabSize());
   }
 
-  private static void refuseUnsupported(Fields body, String... names) {
-    for (String name : names) {
-      if (isGiven(body, name)) {
-        throw body.wrong(name, "is not supported");
-      }
+  private static void refuseWhatChatsLack(Fields body) {
+    AcceptedFields.CHAT.check(body);
+    refuseOtherThan(body, "modalities", "[\"text\"]");
+    refuseOtherThan(body, "audio", "{}");
+    refuseOtherThan(body, "web_search_options");
+    refuseOtherThan(body, "reasoning_effort", "\"none\"");
+    refuseOtherThan(body, "verbosity", "\"medium\"");
+    if (body.has("function_call") && body.raw("function_call").isObject()) {
+      throw body.wrong("function_call", "is not supported; 'tools' and 'tool_choice' are");
     }
-  }
-
-  private static boolean isGiven(Fields body, String name) {
-    boolean empty = body.raw(name).isContainerNode() && body.raw(name).isEmpty();
-    return body.has(name) && !empty;
-  }
-
-  /** Tools that mustn't be called may be there; this model never calls any. */
-  private static void refuseTools(Fields body, String tools, String choice) {
-    if (isGiven(body, tools) && !body.raw(choice).asText().equals("none")) {
-      throw body.wrong(
-          tools, "is not supported: this model calls none; '" + choice + "' may be \"none\"");
-    }
-    refuseOtherThan(body, choice, "\"none\"", "\"auto\"");
+    refuseOtherThan(body, "function_call", "\"none\"", "\"auto\"");
   }
 
   /** What has only one meaning here; an answer must not look as if another had been followed. */
@@ -299,6 +295,7 @@ public final class OpenAiEndpoints {
         Optional.of(limits.time()),
         request.logprobs(),
         request.echo(),
+        request.follows(),
         constraints);
   }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.tokenizer.Tokenizer;
+import org.mmgpt.infer.Prompt;
+import org.mmgpt.infer.engine.Echo;
 import org.mmgpt.infer.json.TokenBytes;
 import org.mmgpt.infer.json.TokenTrie;
 import org.mmgpt.infer.sampling.TokenLogprob;
@@ -19,8 +21,9 @@ final class TokenTexts {
     this.tokenizer = tokenizer;
   }
 
-  TextOffsets offsets() {
-    return new TextOffsets(tokenizer);
+  /** Of an answer that goes on from {@code prompt}, or has it in it. */
+  TextOffsets offsets(Prompt prompt, Echo echo) {
+    return new TextOffsets(tokenizer, echo == Echo.NONE ? prompt.tokens(tokenizer) : new long[0]);
   }
 
   String text(long token) {

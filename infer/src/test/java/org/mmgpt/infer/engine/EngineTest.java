@@ -249,6 +249,7 @@ class EngineTest {
               Optional.empty(),
               Optional.empty(),
               Echo.NONE,
+              false,
               List.of(failing));
       List<Reply> replies = List.of(engine.submit(good), engine.submit(bad), engine.submit(good));
       assertThatThrownBy(() -> replies.get(1).await()).hasMessage("this way leads nowhere");
@@ -277,6 +278,7 @@ class EngineTest {
                   Optional.empty(),
                   Optional.empty(),
                   Echo.NONE,
+                  false,
                   List.of(breaking)));
       for (Reply reply : List.of(running, bad)) {
         assertThatThrownBy(reply::await).hasMessageContaining("the engine has stopped");

@@ -20,7 +20,7 @@ class TextOffsetsTest {
   void wordsBeginWhereTheTextHasThem() {
     String text = "the answer is red and blue";
     int[] tokens = LLAMA.encode(text);
-    var offsets = new TextOffsets(LLAMA);
+    var offsets = new TextOffsets(LLAMA, new long[0]);
     for (int i = 0; i < tokens.length; i++) {
       int at = offsets.next(tokens[i]);
       String piece = LLAMA.piece(tokens[i]).replace('▁', ' ');
@@ -32,7 +32,7 @@ class TextOffsetsTest {
   void bytesOfOneCharacterShareItsPlace() {
     int[] tokens = LLAMA.encode("\uD83D\uDE80x");
     var places = new ArrayList<Integer>();
-    var offsets = new TextOffsets(LLAMA);
+    var offsets = new TextOffsets(LLAMA, new long[0]);
     for (int token : tokens) {
       places.add(offsets.next(token));
     }

@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -223,6 +224,31 @@ class OpenAiJavaClientTest {
     return choice.logprobs().orElseThrow().tokenLogprobs().orElseThrow();
   }
 
+  /** More than eight were refused, while programs that score texts send 16 or 64. */
+  @Test
+  void manyPromptsOfOneRequest() {
+    var params =
+        CompletionCreateParams.builder()
+            .model("tiny")
+            .promptOfArrayOfTokenArrays(Collections.nCopies(64, List.of(1L, 100L, 200L)))
+            .echo(true)
+            .logprobs(1)
+            .maxTokens(1)
+            .build();
+    assertThat(client.completions().create(params).choices())
+        .hasSize(64)
+        .extracting(OpenAiJavaClientTest::logprobs)
+        .allSatisfy(values -> assertThat(values).hasSize(4));
+    var more = Collections.nCopies(65, List.of(1L));
+    assertThatThrownBy(
+            () ->
+                client
+                    .completions()
+                    .create(params.toBuilder().promptOfArrayOfTokenArrays(more).build()))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("at most 64");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"[]", "[[]]", "[1, -1]", "[99999999]", "[[1], \"a\"]", "[1.5]", "[1, [2]]"})
@@ -269,20 +295,30 @@ class OpenAiJavaClientTest {
     assertThat(broken.body()).contains("could not be decoded").doesNotContain("Exception");
   }
 
-  /** Programs leave their tools in and switch them off; this was a 400. */
+  /** The answer's first space was lost, so that prompt and answer read as one word. */
   @Test
-  void toolsThatMustNotBeCalledMayBeThere() throws Exception {
-    String body =
-        """
-        {"model": "tiny", "max_tokens": 2, "parallel_tool_calls": true, "tool_choice": %s,
-         "tools": [{"type": "function", "function": {"name": "f", "parameters": {}}}],
-         "messages": [{"role": "user", "content": "What is red?"}]}
-        """;
-    var answer = served.post("/v1/chat/completions", body.formatted("\"none\""));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    var refused = served.post("/v1/chat/completions", body.formatted("\"auto\""));
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("this model calls none").contains("\"param\":\"tools\"");
+  void aCompletionGoesOnWhereItsPromptEnds() {
+    var params =
+        CompletionCreateParams.builder()
+            .model("tiny")
+            .prompt("A triangle has")
+            .maxTokens(6)
+            .logprobs(0)
+            .build();
+    var alone = client.completions().create(params).choices().getFirst();
+    var echoed =
+        client.completions().create(params.toBuilder().echo(true).build()).choices().getFirst();
+    assertThat(echoed.text()).isEqualTo("A triangle has" + alone.text());
+    var tokens = alone.logprobs().orElseThrow();
+    assertThat(String.join("", tokens.tokens().orElseThrow())).isEqualTo(alone.text());
+    assertThat(tokens.textOffset().orElseThrow().get(1))
+        .isEqualTo(tokens.tokens().orElseThrow().getFirst().length());
+    var streamed = new StringBuilder();
+    try (var stream = client.completions().createStreaming(params)) {
+      stream.stream().forEach(chunk -> streamed.append(chunk.choices().getFirst().text()));
+    }
+    assertThat(streamed).hasToString(alone.text());
+    assertThat(alone.text()).startsWith(" ");
   }
 
   @Test

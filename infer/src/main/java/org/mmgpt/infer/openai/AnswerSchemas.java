@@ -10,10 +10,10 @@ import org.mmgpt.infer.json.JsonSchema;
 import org.mmgpt.infer.json.SchemaException;
 
 /**
- * What {@code response_format} asks answers to be. Schemas are kept for a while: a program asks by
- * the same few again and again.
+ * What {@code response_format}, or the call of a function, asks answers to be. Schemas are kept for
+ * a while: a program asks by the same few again and again.
  */
-final class ResponseFormats {
+final class AnswerSchemas {
   private static final int MOST_KEPT = 16;
 
   /** Characters of all of them: what a schema takes in memory grows with its text. */
@@ -27,7 +27,7 @@ final class ResponseFormats {
   /** By their text, the one asked for longest ago first. */
   private final Map<String, CompiledSchema> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  ResponseFormats(TokenTexts tokens) {
+  AnswerSchemas(TokenTexts tokens) {
     this.tokens = tokens;
   }
 
@@ -43,15 +43,36 @@ final class ResponseFormats {
     }
     return switch (format.get().string("type")) {
       case "text" -> Optional.empty();
-      case "json_object" -> Optional.of(compiled(client, ANY_OBJECT, JsonSchema::anyObject));
-      case "json_schema" -> Optional.of(schema(client, format.get()));
+      case "json_object" -> Optional.of(object(client, format.get()));
+      case "json_schema" ->
+          Optional.of(
+              schema(
+                  client,
+                  format
+                      .get()
+                      .object("json_schema")
+                      .orElseThrow(() -> format.get().wrong("json_schema", "is required"))));
       default -> throw format.get().wrong("type", "must be one of text, json_object, json_schema");
     };
   }
 
-  private CompiledSchema schema(String client, Fields format) {
-    Fields named =
-        format.object("json_schema").orElseThrow(() -> format.wrong("json_schema", "is required"));
+  /** The schema of a call. */
+  CompiledSchema read(WantedCall call, String client) {
+    try {
+      return compiled(client, call.schemaText(), call::schema);
+    } catch (SchemaException e) {
+      throw ApiException.invalid("tools", "'tools' are refused: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  /** Several servers of open models, and clients made for them, have a schema here. */
+  private CompiledSchema object(String client, Fields format) {
+    return format.has("schema")
+        ? schema(client, format)
+        : compiled(client, ANY_OBJECT, JsonSchema::anyObject);
+  }
+
+  private CompiledSchema schema(String client, Fields named) {
     if (!named.has("schema")) {
       throw named.wrong("schema", "is required");
     }

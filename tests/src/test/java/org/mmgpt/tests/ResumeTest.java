@@ -64,6 +64,9 @@ class ResumeTest {
     process.terminate();
     MmgptProcess.Outcome stopped = process.await();
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(143);
+    // Drawing the plot once failed with "Shutdown in progress", instead of these words.
+    assertThat(stopped.err()).contains("stopped; the same command goes on from here");
+    assertThat(folder.resolve("run/loss.png")).isNotEmptyFile();
     assertThat(folder.resolve("run/checkpoints")).isNotEmptyDirectory();
     assertThat(run.adapter("run")).doesNotExist();
 

@@ -1,14 +1,11 @@
 package org.mmgpt.data.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import javax.imageio.ImageIO;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.jpeg.PixelColumns;
 
@@ -119,13 +116,7 @@ public final class Image {
       int color = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
       image.setRGB(i % width, i / width, color);
     }
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
+    return Png.of(image);
   }
 
   /** How its file holds the pixels. */

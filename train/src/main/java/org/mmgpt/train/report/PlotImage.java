@@ -3,8 +3,8 @@ package org.mmgpt.train.report;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.mmgpt.data.image.Png;
 
 /** A chart as the bytes of a PNG, on machines that have a font to letter it with. */
 public final class PlotImage {
@@ -37,7 +37,7 @@ public final class PlotImage {
    */
   public static byte[] png(Chart<?, ?> chart) throws IOException {
     requireFonts();
-    return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
+    return Png.of(BitmapEncoder.getBufferedImage(chart));
   }
 
   /** Java throws different things at different releases where it finds no font. */

@@ -36,6 +36,7 @@ public record DataConfig(
     boolean packing,
     int workers) {
   private static final String RECORDED = "recorded";
+  private static final int MOST_BATCHES = 10_000; // whose texts are in memory at a time
 
   public DataConfig {
     vision = List.copyOf(vision);
@@ -49,9 +50,7 @@ public record DataConfig(
     if (!(visionShare >= 0 && visionShare <= 1)) {
       throw new IllegalArgumentException("vision_share must lie in [0, 1], got " + visionShare);
     }
-    if (bucket < 1) {
-      throw new IllegalArgumentException("bucket must be 1 or more, got " + bucket);
-    }
+    Range.within("bucket", bucket, 1, MOST_BATCHES);
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be 1 or more, got " + workers);
     }

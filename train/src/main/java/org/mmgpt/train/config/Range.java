@@ -10,6 +10,13 @@ final class Range {
     }
   }
 
+  static void within(String key, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "%s must be %,d to %,d, got %d".formatted(key, least, most, value));
+    }
+  }
+
   static void notNegative(String key, double value) {
     if (!(value >= 0)) {
       throw new IllegalArgumentException(key + " must be 0 or more, got " + value);

@@ -15,10 +15,13 @@ public record TrainingSection(
     BackwardMode backward,
     boolean gradientCheckpointing,
     List<String> trainable) {
+  private static final long MOST_STEPS =
+      1_000_000_000; // times the largest accumulation fits a long
+
   public TrainingSection {
     trainable = List.copyOf(trainable);
-    Range.atLeast("steps", steps, 0);
-    Range.atLeast("micro_steps", microSteps, 0);
+    Range.within("steps", steps, 0, MOST_STEPS);
+    Range.within("micro_steps", microSteps, 0, MOST_STEPS);
     Range.atLeast("epochs", epochs, 1);
     Range.atLeast("vision_batch", visionBatch, 1);
     Range.atLeast("language_batch", languageBatch, 1);

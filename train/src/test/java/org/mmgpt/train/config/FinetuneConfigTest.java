@@ -126,6 +126,12 @@ class FinetuneConfigTest {
         MINIMAL + "lora:\n  rank: high\n", "FILE:7: lora.rank: 'high' is not a whole number");
   }
 
+  /** It became 0: {@code "seed="$SEED} without a SEED was another run, in silence. */
+  @Test
+  void nothing_where_a_number_belongs_is_refused() {
+    assertRefused(MINIMAL, "'seed=': seed: expected a whole number", "seed=");
+  }
+
   @Test
   void a_fraction_where_a_whole_number_belongs_is_refused() {
     assertRefused(

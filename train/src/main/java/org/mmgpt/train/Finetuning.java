@@ -260,7 +260,9 @@ public final class Finetuning implements AutoCloseable {
       }
       progress = checkpoints.restore();
     }
-    peers.requireSame("configuration", RunSettings.of(config, data).toString());
+    if (peers.size() > 1) {
+      RunSettings.ofProcesses(config, data).forEach(peers::requireSame);
+    }
     peers.broadcast(parameters.values());
     peers.broadcast(adamW.state().values());
     peers.requireSame(parameters, "at the start");

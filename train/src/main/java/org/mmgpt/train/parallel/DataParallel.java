@@ -242,7 +242,8 @@ public final class DataParallel implements Peers {
     for (int other = 1; other < all.size(); other++) {
       if (!Arrays.equals(all.get(other), all.getFirst())) {
         throw new ParallelException(
-            "rank %d was started with another %s than rank 0".formatted(other, what));
+            "rank %d was started with another %s than rank 0; start all with the same"
+                .formatted(other, what));
       }
     }
   }

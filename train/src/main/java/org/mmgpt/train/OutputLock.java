@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.mmgpt.train.config.TrainingException;
 
 /** Keeps a second run out of an output folder. The system lifts it when the process ends. */
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
   private final FileChannel channel;
 
   /**
+   * Makes the folder if it isn't there.
+   *
    * @throws TrainingException if another process holds it
    */
-  OutputLock(Path output) throws IOException {
+  public OutputLock(Path output) throws IOException {
     Files.createDirectories(output);
     Path file = output.resolve(".lock");
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mmgpt.train.Preemption;
 import org.mmgpt.train.config.ConfigException;
 import org.mmgpt.train.pretrain.Pretraining;
+import org.mmgpt.train.step.StopRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +57,13 @@ final class Pretrain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      new Pretraining(recipe, overrides, output, System.err).run(minutes.map(Duration::ofMinutes));
+    var stop = new StopRequest();
+    try (var preemption = new Preemption(stop)) {
+      var pretraining = new Pretraining(recipe, overrides, output, stop, System.err);
+      if (pretraining.run(minutes.map(Duration::ofMinutes))) {
+        System.err.println("mmgpt: stopped; the same command goes on from here");
+        return Preemption.EXIT_CODE;
+      }
       return ExitCode.OK;
     } catch (ConfigException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -22,6 +22,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
+import org.mmgpt.train.OutputLock;
 import org.mmgpt.train.Trainer;
 import org.mmgpt.train.batches.BatchSource;
 import org.mmgpt.train.checkpoint.Checkpoints;
@@ -33,18 +34,24 @@ import org.mmgpt.train.listener.ProgressListener;
 import org.mmgpt.train.optimizer.AdamW;
 import org.mmgpt.train.optimizer.GradientClipping;
 import org.mmgpt.train.optimizer.LearningRateSchedule;
+import org.mmgpt.train.optimizer.LossScale;
 import org.mmgpt.train.optimizer.ParameterGroup;
+import org.mmgpt.train.parallel.GradientReduction;
 import org.mmgpt.train.step.Objective;
 import org.mmgpt.train.step.PairedBackward;
+import org.mmgpt.train.step.StopRequest;
 import org.mmgpt.train.step.TrainingStep;
 
 /**
  * Makes a base model from a recipe: first vision encoder and perceiver alone, then the decoder.
- * Killed and started again, it goes on from its last checkpoint.
+ * Stopped or killed and started again, it goes on from its last checkpoint.
  */
 public final class Pretraining {
   private static final List<String> COPIED =
       List.of("config.json", "preprocessor_config.json", "generation_config.json");
+
+  /** Metrics and checkpoints, inside the output folder. */
+  private static final String STATE = "pretraining";
 
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(3);
   private static final long HELD_OUT_STEP = Long.MAX_VALUE / 4; // no training step has this number
@@ -52,16 +59,20 @@ public final class Pretraining {
   private final PretrainRecipe recipe;
   private final Path recipeFolder;
   private final Path output;
+  private final StopRequest stop;
   private final PrintStream out;
 
   /**
    * @param recipeFile beside the network's {@code config.json}
    * @param output the model directory to make
+   * @param stop makes it save its state and end early
    */
-  public Pretraining(Path recipeFile, List<String> overrides, Path output, PrintStream out) {
+  public Pretraining(
+      Path recipeFile, List<String> overrides, Path output, StopRequest stop, PrintStream out) {
     this.recipe = PretrainRecipe.read(recipeFile, overrides);
     this.recipeFolder = recipeFile.toAbsolutePath().getParent();
     this.output = output.toAbsolutePath();
+    this.stop = stop;
     this.out = out;
   }
 
@@ -69,8 +80,15 @@ public final class Pretraining {
    * Runs both phases and writes the model directory.
    *
    * @param limit if present, the second phase is shortened so that the whole ends by then
+   * @return whether it was asked to stop before the end
    */
-  public void run(Optional<Duration> limit) throws IOException {
+  public boolean run(Optional<Duration> limit) throws IOException {
+    try (var lock = new OutputLock(output.resolve(STATE))) {
+      return runLocked(limit);
+    }
+  }
+
+  private boolean runLocked(Optional<Duration> limit) throws IOException {
     long start = System.nanoTime();
     Files.createDirectories(output);
     Tokenizer tokenizer = prepareFolder();
@@ -85,15 +103,20 @@ public final class Pretraining {
     Torch.manualSeed(recipe.seed());
     try (Flamingo model = Flamingo.random(config, Device.CPU, DType.FLOAT32)) {
       InitialWeights.draw(model);
-      learnToSee(model, transform);
-      learnToRead(
-          model,
-          transform,
-          tokenizer,
-          limit.map(whole -> whole.minusNanos(System.nanoTime() - start)));
+      boolean stopped =
+          learnToSee(model, transform)
+              || learnToRead(
+                  model,
+                  transform,
+                  tokenizer,
+                  limit.map(whole -> whole.minusNanos(System.nanoTime() - start)));
+      if (stopped) {
+        return true;
+      }
       ModelDirectory.saveWeights(output, model, DType.FLOAT16);
     }
     out.printf("%s: a base model, %d s%n", output, (System.nanoTime() - start) / 1_000_000_000);
+    return false;
   }
 
   private Tokenizer prepareFolder() throws IOException {
@@ -108,26 +131,31 @@ public final class Pretraining {
     return Tokenizer.load(file);
   }
 
-  private void learnToSee(Flamingo model, ImageTransform transform) {
+  /** Whether it was asked to stop. */
+  private boolean learnToSee(Flamingo model, ImageTransform transform) {
     var pictures = new Pictures(transform, recipe.seed(), recipe.vision().batch());
     try (var objective = new VisionObjective(model)) {
       SequencedMap<String, Tensor> parameters = parameters(model, Pretraining::sees);
       parameters.putAll(objective.headParameters());
-      train("vision", recipe.vision(), Optional.empty(), objective, pictures, parameters);
+      if (train("vision", recipe.vision(), Optional.empty(), objective, pictures, parameters)) {
+        return true;
+      }
       var test = new Pictures(transform, recipe.seed(), 1000).microBatches(HELD_OUT_STEP);
       out.printf(
           "vision: %.1f %% of 500 unseen pictures wholly right%n",
           100 * objective.accuracy(test.getFirst()));
+      return false;
     }
   }
 
-  private void learnToRead(
+  /** Whether it was asked to stop. */
+  private boolean learnToRead(
       Flamingo model, ImageTransform transform, Tokenizer tokenizer, Optional<Duration> limit) {
     PretrainRecipe.Joint joint = recipe.joint();
     var pages =
         new Pages(tokenizer, transform, recipe.seed() + 1, joint.batch(), joint.plainShare());
     var objective = new PageObjective(model, joint.trainVision());
-    train(
+    return train(
         "joint",
         joint.phase(),
         limit,
@@ -153,7 +181,8 @@ public final class Pretraining {
     return chosen;
   }
 
-  private <B> void train(
+  /** Whether it was asked to stop. */
+  private <B> boolean train(
       String phase,
       PretrainRecipe.Phase settings,
       Optional<Duration> limit,
@@ -163,17 +192,23 @@ public final class Pretraining {
     parameters.values().forEach(parameter -> parameter.requiresGrad(true));
     try (var adamW = new AdamW(groups(parameters), recipe.adamW());
         var backward = new PairedBackward<>(objective);
-        var metrics = new MetricsLog(output.resolve("pretraining/" + phase + ".jsonl"));
+        var metrics = new MetricsLog(output.resolve(STATE).resolve(phase + ".jsonl"));
         var progress = new ProgressListener(phase, settings.batch(), out);
         var checkpoints =
             new Checkpoints(
-                output.resolve("pretraining/" + phase),
+                output.resolve(STATE).resolve(phase),
                 1,
                 settingsOf(phase),
                 new Checkpoints.Content(parameters, adamW.state()))) {
       var schedule = new LearningRateSchedule.Cosine(settings.warmupSteps(), settings.steps());
-      new Trainer<>(
-              new TrainingStep<>(backward, adamW, new GradientClipping(recipe.clip())),
+      return new Trainer<>(
+              new TrainingStep<>(
+                  backward,
+                  adamW,
+                  new GradientClipping(recipe.clip()),
+                  GradientReduction.NONE,
+                  LossScale.none(),
+                  stop),
               source,
               new Trainer.Settings(settings.steps(), settings.learningRate(), schedule, limit, 1),
               List.of(
@@ -181,9 +216,11 @@ public final class Pretraining {
                   progress,
                   new CheckpointListener(
                       checkpoints, Long.MAX_VALUE, BETWEEN_CHECKPOINTS, Progress::at)))
-          .train(checkpoints.restore().nextStep());
+          .train(checkpoints.restore().nextStep())
+          .stopped();
+    } finally {
+      parameters.values().forEach(parameter -> parameter.requiresGrad(false));
     }
-    parameters.values().forEach(parameter -> parameter.requiresGrad(false));
   }
 
   private SequencedMap<String, String> settingsOf(String phase) {

@@ -16,7 +16,9 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensors;
+import org.mmgpt.train.OutputLock;
 import org.mmgpt.train.config.ConfigException;
+import org.mmgpt.train.step.StopRequest;
 
 class PretrainingTest {
   private static final Path RECIPE = Path.of("tiny/recipe.yaml");
@@ -33,8 +35,8 @@ class PretrainingTest {
 
   private String pretrain(Path output) throws Exception {
     var out = new ByteArrayOutputStream();
-    new Pretraining(RECIPE, SHORT, output, new PrintStream(out, true, StandardCharsets.UTF_8))
-        .run(Optional.empty());
+    var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    new Pretraining(RECIPE, SHORT, output, new StopRequest(), print).run(Optional.empty());
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -58,9 +60,33 @@ class PretrainingTest {
         .hasSameBinaryContentAs(folder.resolve("first/model.safetensors"));
   }
 
+  /** Ctrl-C lost what was learned since the last checkpoint, up to three minutes. */
+  @Test
+  void asked_to_stop_it_saves_its_state_and_goes_on_later() throws Exception {
+    Path output = folder.resolve("base");
+    var stop = new StopRequest();
+    stop.make();
+    assertThat(new Pretraining(RECIPE, SHORT, output, stop, System.err).run(Optional.empty()))
+        .isTrue();
+    assertThat(output.resolve("pretraining/vision/step-00000000/COMPLETE")).exists();
+    assertThat(output.resolve("model.safetensors")).doesNotExist();
+    pretrain(output);
+    assertThat(output.resolve("model.safetensors")).exists();
+  }
+
+  /** Two runs into one folder wrote over each other's checkpoints. */
+  @Test
+  void a_second_run_is_kept_out() throws Exception {
+    Path output = folder.resolve("base");
+    try (var first = new OutputLock(output.resolve("pretraining"))) {
+      assertThatThrownBy(() -> pretrain(output)).hasMessageContaining("another run is writing");
+    }
+  }
+
   @Test
   void refuses_an_odd_batch() {
-    assertThatThrownBy(() -> new Pretraining(RECIPE, List.of("vision.batch=3"), folder, System.err))
+    var odd = List.of("vision.batch=3");
+    assertThatThrownBy(() -> new Pretraining(RECIPE, odd, folder, new StopRequest(), System.err))
         .isInstanceOf(ConfigException.class)
         .hasMessage("'vision.batch=3': batch must be even and positive, got 3");
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.train.config.TrainingException;
 import org.mmgpt.train.evaluation.EvaluationResult;
-import org.mmgpt.train.report.WholeFile;
 import org.mmgpt.train.step.MicroBatchResult;
 import org.mmgpt.train.step.StepResult;
 
@@ -59,8 +58,12 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
       this.out =
           Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(e);
     }
+  }
+
+  private TrainingException unwritable(IOException e) {
+    return new TrainingException(file + ": can't be written: " + e.getMessage(), e);
   }
 
   /** Numbers of a step beside its result, such as tokens per second. */
@@ -79,14 +82,15 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
       WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
       out = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      throw unwritable(e);
     }
   }
 
   private List<String> linesBefore(long firstStep) throws IOException {
     var lines = new ArrayList<String>();
     results.clear();
-    for (String line : Files.readAllLines(file)) {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // broken bytes too
+    for (String line : text.lines().toList()) {
       try {
         JsonNode node = MAPPER.readTree(line);
         if (node.path("step").asLong(firstStep) < firstStep) {
@@ -94,7 +98,7 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
           results.add(result(node));
         }
       } catch (JsonProcessingException cutOff) {
-        break; // the process was killed while it wrote this line
+        break; // the process was killed, or the machine, while it wrote this line
       }
     }
     return lines;
@@ -122,7 +126,7 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
       out.newLine();
       out.flush();
     } catch (IOException e) {
-      throw new TrainingException(file + ": can't be written: " + e.getMessage(), e);
+      throw unwritable(e);
     }
   }
 
@@ -191,7 +195,7 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(e);
     }
   }
 }

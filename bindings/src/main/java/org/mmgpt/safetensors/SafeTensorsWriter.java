@@ -170,6 +170,9 @@ public final class SafeTensorsWriter {
    * @param written is told the bytes of each tensor once they are written
    */
   public void write(Path target, LongConsumer written) throws IOException {
+    if (Files.exists(target) && !Files.isRegularFile(target)) { // renaming would replace /dev/null
+      throw new IOException(target + ": a folder, pipe or device; name a file");
+    }
     Path folder = target.toAbsolutePath().getParent();
     List<Entry> laidOut = entries.stream().sorted(LAYOUT).toList();
     byte[] header = header(laidOut, target);

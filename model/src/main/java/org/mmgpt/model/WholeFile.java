@@ -1,4 +1,4 @@
-package org.mmgpt.train.report;
+package org.mmgpt.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +9,16 @@ import java.nio.file.StandardCopyOption;
 public final class WholeFile {
   private WholeFile() {}
 
-  /** Writes beside the file's place and renames. */
-  public static void write(Path file, byte[] content) throws IOException {
+  /**
+   * Writes beside the file's place and renames; what a link leads to is replaced, not the link. A
+   * device, such as {@code /dev/stdout}, is written to.
+   */
+  public static void write(Path path, byte[] content) throws IOException {
+    Path file = Files.exists(path) ? path.toRealPath() : path;
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, content);
+      return;
+    }
     Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
     try {
       Files.write(partial, content);

@@ -1,4 +1,4 @@
-package org.mmgpt.train.report;
+package org.mmgpt.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,19 @@ class WholeFileTest {
     assertThat(file).hasContent("new");
     assertThat(folder).isDirectoryContaining(file::equals);
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aLinkStaysAndADeviceIsWrittenTo() throws IOException {
+    Path file = Files.writeString(folder.resolve("page.html"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    WholeFile.write(link, "new".getBytes());
+    WholeFile.write(Path.of("/dev/null"), "new".getBytes());
+
+    assertThat(file).hasContent("new");
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.mmgpt.train.report.WholeFile;
+import org.mmgpt.model.WholeFile;
 
 /** The README's performance table, made from results.json and from nothing else. */
 record ReadmeTable(String text) {

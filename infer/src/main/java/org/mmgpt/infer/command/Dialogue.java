@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
 import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.lora.LoraAdapters;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsException;
@@ -167,7 +168,8 @@ final class Dialogue {
     var conversation = JSON.createObjectNode();
     conversation.putArray("messages").addAll(said);
     try {
-      Files.writeString(file, conversation.toPrettyString() + "\n");
+      WholeFile.write(
+          file, (conversation.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new DataException(file + ": can't be written: " + reason(e), e);
     }

@@ -1,7 +1,6 @@
 package org.mmgpt.train.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.mmgpt.data.batch.BadRecords;
 import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.data.report.CheckReport;
 import org.mmgpt.data.report.DatasetCheck;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.train.listener.TaskProgress;
 import org.mmgpt.train.report.LengthPlot;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ final class DataCheck implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.print(report);
     if (png.isPresent()) {
-      Files.write(png.get(), LengthPlot.png(report.lengths()));
+      WholeFile.write(png.get(), LengthPlot.png(report.lengths()));
       out.println("wrote " + png.get());
     }
     out.flush();

@@ -1,7 +1,7 @@
 package org.mmgpt.train.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +16,7 @@ import org.mmgpt.data.batch.Shard;
 import org.mmgpt.data.batch.VisualShare;
 import org.mmgpt.data.report.PreviewPage;
 import org.mmgpt.data.report.Rendering;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.train.config.DataConfig;
 import org.mmgpt.train.config.FinetuneConfig;
 import picocli.CommandLine.Command;
@@ -82,7 +83,8 @@ final class DataPreview implements Callable<Integer> {
     }
     streams.forEach(stream -> stream.skipped().named().forEach(p -> out.println("left out: " + p)));
     if (html.isPresent()) {
-      Files.writeString(html.get(), PreviewPage.html(shown, encoder.transform()));
+      String page = PreviewPage.html(shown, encoder.transform());
+      WholeFile.write(html.get(), page.getBytes(StandardCharsets.UTF_8));
       out.println("wrote " + html.get());
     }
     out.flush();

@@ -14,6 +14,7 @@ import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.data.world.Conversations;
 import org.mmgpt.data.world.WorldDataset;
 import org.mmgpt.infer.MultiModalGpt;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.torch.Torch;
 import org.mmgpt.train.Finetuning;
 import org.mmgpt.train.config.ConfigException;
@@ -21,7 +22,6 @@ import org.mmgpt.train.config.FinetuneConfig;
 import org.mmgpt.train.config.TrainingData;
 import org.mmgpt.train.listener.LossPlot;
 import org.mmgpt.train.report.PlotImage;
-import org.mmgpt.train.report.WholeFile;
 import org.mmgpt.train.step.StepResult;
 
 /**

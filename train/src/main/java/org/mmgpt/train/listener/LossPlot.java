@@ -9,8 +9,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.train.report.PlotImage;
-import org.mmgpt.train.report.WholeFile;
 import org.mmgpt.train.step.StepResult;
 
 /** Draws the loss over the steps, with a running mean through the noise. */

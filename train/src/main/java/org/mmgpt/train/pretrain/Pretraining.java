@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.data.world.WorldTokenizer;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
@@ -123,7 +123,7 @@ public final class Pretraining {
     for (String name : COPIED) {
       Path from = recipeFolder.resolve(name);
       if (!from.equals(output.resolve(name))) {
-        Files.copy(from, output.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(output.resolve(name), Files.readAllBytes(from));
       }
     }
     Path file = output.resolve("tokenizer.json");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.mmgpt.data.report.Html;
+import org.mmgpt.model.WholeFile;
 
 /**
  * {@code report.html}: one file with all in it, which can be mailed. It reloads itself while the

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.model.StagedDirectory;
+import org.mmgpt.model.WholeFile;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.train.config.TrainingException;
-import org.mmgpt.train.report.WholeFile;
 
 /** Weights of the model itself, which are saved as a model directory. */
 record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> parameters)

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,11 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
  * A directory that appears whole or not at all: it is filled under a hidden name beside its place
- * and renamed when all is there.
+ * and renamed when all is there. Ctrl-C and SIGTERM remove what there is of it until then.
  *
  * <pre>{@code
  * try (var staged = StagedDirectory.at(out)) {
@@ -22,12 +24,17 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class StagedDirectory implements AutoCloseable {
+  private static final int MOST_TRIES = 50;
+  private static final long BETWEEN_TRIES_NANOS = 10_000_000;
+
   private final Path target;
   private final Path staging;
+  private final Thread hook = Thread.ofPlatform().unstarted(this::removeWhileEnding);
 
   private StagedDirectory(Path target, Path staging) {
     this.target = target;
     this.staging = staging;
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -70,11 +77,31 @@ public final class StagedDirectory implements AutoCloseable {
   /** Removes what wasn't committed. */
   @Override
   public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return; // the hook removes it
+    }
+    remove();
+  }
+
+  private void remove() throws IOException {
     if (Files.exists(staging)) {
       try (Stream<Path> content = Files.walk(staging)) {
         for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
+      }
+    }
+  }
+
+  /** As often as someone still adds a file. */
+  void removeWhileEnding() {
+    for (int tries = 0; tries < MOST_TRIES && Files.exists(staging); tries++) {
+      try {
+        remove();
+      } catch (IOException | UncheckedIOException changing) {
+        LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
       }
     }
   }

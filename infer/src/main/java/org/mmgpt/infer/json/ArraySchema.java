@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Arrays: {@code items}, {@code prefixItems}, {@code minItems}, {@code maxItems}, and {@code
- * uniqueItems} where it is false. A list of {@code items}, with {@code additionalItems}, is what
- * drafts before 2020-12 have for {@code prefixItems} and {@code items}.
+ * uniqueItems} of items that are one of a few values: what has been written is known only of those.
+ * A list of {@code items}, with {@code additionalItems}, is what drafts before 2020-12 have for
+ * {@code prefixItems} and {@code items}.
  */
 final class ArraySchema {
   static final Set<String> KEYWORDS =
@@ -17,9 +18,9 @@ final class ArraySchema {
   static Symbol symbol(SchemaNode schema, SchemaReader reader) {
     int min = schema.count("minItems", 0);
     int max = schema.most("minItems", "maxItems");
-    if (schema.has("uniqueItems") && schema.json().get("uniqueItems").asBoolean(true)) {
-      throw schema.wrong(
-          "uniqueItems", "may only be false: what has been written is not looked at");
+    boolean unique = schema.has("uniqueItems") && schema.json().get("uniqueItems").asBoolean(true);
+    if (unique && max > 1) {
+      return distinct(schema, reader, min, max);
     }
     boolean older = schema.json().path("items").isArray();
     String one = older ? "items" : "prefixItems";
@@ -35,5 +36,22 @@ final class ArraySchema {
     return first.isEmpty()
         ? JsonGrammar.array(rest, min, most)
         : JsonGrammar.tuple(first.stream().map(reader::symbol).toList(), rest, min, most);
+  }
+
+  private static Symbol distinct(SchemaNode schema, SchemaReader reader, int min, int max) {
+    List<List<Symbol>> values =
+        schema.has("items") && !schema.has("prefixItems")
+            ? reader.namedValues(schema.at("items"))
+            : List.of();
+    if (values.isEmpty() || values.size() > DistinctTail.MOST) {
+      throw schema.wrong(
+          "uniqueItems",
+          "may be true only of items that are one of at most %d values (enum)"
+              .formatted(DistinctTail.MOST));
+    }
+    if (min > values.size()) {
+      throw schema.wrong("minItems", "asks for more different items than there are");
+    }
+    return JsonGrammar.distinct(values, min, Math.min(max, values.size()));
   }
 }

@@ -16,7 +16,7 @@ final class Disjoint {
   private static final int MOST_COMPARISONS = 50_000;
 
   /** 1 and 1.0 are the same. */
-  private static final Comparator<JsonNode> NUMBERS =
+  static final Comparator<JsonNode> NUMBERS =
       (a, b) ->
           a.isNumber() && b.isNumber()
               ? a.decimalValue().compareTo(b.decimalValue())
@@ -78,7 +78,7 @@ final class Disjoint {
   }
 
   /** The values that a schema names; none if it doesn't. */
-  private static List<JsonNode> values(SchemaNode schema) {
+  static List<JsonNode> values(SchemaNode schema) {
     var values = new ArrayList<JsonNode>();
     if (schema.has("const")) {
       values.add(schema.json().get("const"));

@@ -67,6 +67,12 @@ final class JsonGrammar {
     return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
+  /** An array of some of these values, none of them twice. */
+  static Symbol distinct(List<List<Symbol>> values, int min, int max) {
+    var items = new DistinctTail(values, 0, min, max);
+    return new Choice(List.of(List.of(range('[', '['), items)));
+  }
+
   /** An object with names of one kind and values of one. */
   static Symbol map(Symbol name, Symbol value, int min, int max) {
     Symbol member = new Choice(List.of(List.of(name, COLON, value)));
@@ -74,9 +80,10 @@ final class JsonGrammar {
     return new Choice(List.of(List.of(range('{', '{'), members)));
   }
 
-  /** An object with these properties. */
-  static Symbol object(List<Members.Property> properties) {
-    return new Choice(List.of(List.of(range('{', '{'), new Members(properties, 0, true))));
+  /** An object with these properties, so many of them. */
+  static Symbol object(List<Members.Property> properties, int min, int max) {
+    var members = new Members(properties, 0, true, min, max);
+    return new Choice(List.of(List.of(range('{', '{'), members)));
   }
 
   private static Symbol character() {

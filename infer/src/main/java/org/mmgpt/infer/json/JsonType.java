@@ -46,7 +46,7 @@ enum JsonType {
     return types;
   }
 
-  private String label() {
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 

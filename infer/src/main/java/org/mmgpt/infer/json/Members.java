@@ -9,56 +9,93 @@ import java.util.List;
  *
  * @param properties one list an object
  * @param first whether nothing stands in it yet
+ * @param min properties that must follow; 0 where only those that are required must
+ * @param max properties that may, at least those that are required
  */
-record Members(List<Property> properties, int index, boolean first) implements Symbol.Expandable {
+record Members(List<Property> properties, int index, boolean first, int min, int max)
+    implements Symbol.Expandable {
   /** A member with a given name. */
-  record Property(List<Symbol> name, Symbol value, boolean required) {}
+  record Property(List<Symbol> name, Symbol value, boolean required) {
+    private long least() {
+      return Symbol.least(name) + 1L + value.least();
+    }
+  }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Members o
         && properties == o.properties // comparing their contents takes long
         && index == o.index
-        && first == o.first;
+        && first == o.first
+        && min == o.min
+        && max == o.max;
   }
 
   @Override
   public int hashCode() {
-    return 31 * System.identityHashCode(properties) + 2 * index + (first ? 1 : 0);
+    int place = 31 * System.identityHashCode(properties) + 2 * index + (first ? 1 : 0);
+    return 31 * (31 * place + min) + max;
   }
 
   @Override
   public List<List<Symbol>> alternatives() {
     var all = new ArrayList<List<Symbol>>();
-    for (int i = index; i < properties.size(); i++) {
+    int needed = (int) left().stream().filter(Property::required).count();
+    for (int i = index; i < properties.size() && properties.size() - i >= min; i++) {
       Property property = properties.get(i);
-      var sequence = new ArrayList<Symbol>();
-      if (!first) {
-        sequence.add(JsonGrammar.COMMA);
+      if (property.required() || needed < max) {
+        all.add(written(i));
       }
-      sequence.addAll(property.name());
-      sequence.add(JsonGrammar.COLON);
-      sequence.add(property.value());
-      sequence.add(new Members(properties, i + 1, false));
-      all.add(sequence);
       if (property.required()) {
         return all;
       }
     }
-    all.add(List.of(JsonGrammar.CLOSING_BRACE));
+    if (min == 0) {
+      all.add(List.of(JsonGrammar.CLOSING_BRACE));
+    }
     return all;
+  }
+
+  private List<Property> left() {
+    return properties.subList(index, properties.size());
+  }
+
+  /** The property at a place, then the rest. */
+  private List<Symbol> written(int place) {
+    Property property = properties.get(place);
+    var sequence = new ArrayList<Symbol>();
+    if (!first) {
+      sequence.add(JsonGrammar.COMMA);
+    }
+    sequence.addAll(property.name());
+    sequence.add(JsonGrammar.COLON);
+    sequence.add(property.value());
+    int most = max == ENDLESS ? ENDLESS : max - 1;
+    sequence.add(new Members(properties, place + 1, false, Math.max(0, min - 1), most));
+    return sequence;
   }
 
   @Override
   public int least() {
     long sum = 1;
-    boolean none = first;
-    for (Property property : properties.subList(index, properties.size())) {
+    int count = 0;
+    for (Property property : left()) {
       if (property.required()) {
-        sum += Symbol.least(property.name()) + 1L + property.value().least() + (none ? 0 : 1);
-        none = false;
+        sum += property.least();
+        count++;
       }
     }
+    if (count < min) {
+      sum +=
+          left().stream()
+              .filter(property -> !property.required())
+              .mapToLong(Property::least)
+              .sorted()
+              .limit(min - count)
+              .sum();
+      count = min;
+    }
+    sum += first ? Math.max(0, count - 1) : count; // commas
     return (int) Math.min(ENDLESS, sum);
   }
 }

@@ -28,13 +28,14 @@ final class MergedSchema {
 
   private final SchemaNode whole;
   private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
+  private boolean impossible;
 
   private MergedSchema(SchemaNode whole) {
     this.whole = whole;
   }
 
   /**
-   * Merges schemas that stand for no others.
+   * Merges schemas that stand for no others; {@code false} if nothing keeps to all of them.
    *
    * @param whole where they are from, for errors
    * @throws SchemaException if that can't be said in one
@@ -44,11 +45,22 @@ final class MergedSchema {
     for (SchemaNode schema : schemas) {
       if (schema.json() instanceof ObjectNode keywords) {
         merging.add(keywords);
-      } else if (schema.isFalse() || !schema.json().isBoolean()) {
+      } else if (schema.isFalse()) {
+        return whole.never();
+      } else if (!schema.json().isBoolean()) {
         throw schema.wrong("must be an object");
       }
     }
-    return new SchemaNode(merging.merged, whole.place());
+    merging.settleValues();
+    return merging.impossible ? whole.never() : new SchemaNode(merging.merged, whole.place());
+  }
+
+  /** Of several values that one says, and the one that another says, one is left. */
+  private void settleValues() {
+    if (merged.has("const") && merged.has("enum")) {
+      impossible |= !list(merged.get("enum")).contains(merged.get("const"));
+      merged.remove("enum");
+    }
   }
 
   private void add(ObjectNode schema) {
@@ -99,7 +111,11 @@ final class MergedSchema {
       return bound(keyword, one, other);
     }
     return switch (keyword) {
-      case "type", "enum" -> shared(keyword, list(one), list(other));
+      case "const" -> {
+        impossible = true; // they differ
+        yield one;
+      }
+      case "type", "enum" -> shared(list(one), list(other));
       case "required" -> union(one, other);
       case PROPERTIES -> properties(one, other);
       case OTHERS, "items" -> inner(one, other);
@@ -116,15 +132,13 @@ final class MergedSchema {
     return larger == LEASTS.contains(keyword) ? one : other;
   }
 
-  private JsonNode shared(String keyword, List<JsonNode> one, List<JsonNode> other) {
+  private JsonNode shared(List<JsonNode> one, List<JsonNode> other) {
     var shared = JsonNodeFactory.instance.arrayNode();
     one.stream().filter(value -> has(other, value)).forEach(shared::add);
     other.stream()
         .filter(value -> has(one, value) && !has(list(shared), value))
         .forEach(shared::add);
-    if (shared.isEmpty()) {
-      throw whole.wrong("allOf", "allows no '" + keyword + "'");
-    }
+    impossible |= shared.isEmpty();
     return shared;
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mmgpt.infer.json.Members.Property;
 
 /**
@@ -20,13 +22,13 @@ final class ObjectSchema {
           "properties",
           "required",
           "additionalProperties",
+          "unevaluatedProperties", // which all others are, where these are known
           "propertyNames",
           "patternProperties",
           "minProperties",
           "maxProperties");
 
-  private static final Set<String> OF_MAPS =
-      Set.of("propertyNames", "patternProperties", "minProperties", "maxProperties");
+  private static final Set<String> OF_MAPS = Set.of("propertyNames", "patternProperties");
 
   private final SchemaNode schema;
   private final SchemaReader reader;
@@ -52,13 +54,18 @@ final class ObjectSchema {
   }
 
   private boolean isOpen() {
-    return !schema.has("additionalProperties") || !schema.at("additionalProperties").isFalse();
+    return others().filter(SchemaNode::isFalse).isEmpty();
+  }
+
+  private Optional<SchemaNode> others() {
+    return Stream.of("additionalProperties", "unevaluatedProperties")
+        .filter(schema::has)
+        .findFirst()
+        .map(schema::at);
   }
 
   private Symbol other() {
-    return schema.has("additionalProperties")
-        ? reader.symbol(schema.at("additionalProperties"))
-        : JsonGrammar.ANY;
+    return others().map(reader::symbol).orElse(JsonGrammar.ANY);
   }
 
   // ---- names of any kind ----
@@ -107,8 +114,11 @@ final class ObjectSchema {
         .forEach(
             field -> {
               String place = schema.place() + "/properties/" + field.getKey();
-              Symbol value = reader.symbol(new SchemaNode(field.getValue(), place));
-              properties.add(property(field.getKey(), value, missing.remove(field.getKey())));
+              var value = new SchemaNode(field.getValue(), place);
+              boolean needed = missing.remove(field.getKey());
+              if (needed || !reader.isNever(value)) {
+                properties.add(property(field.getKey(), reader.symbol(value), needed));
+              }
             });
     for (String name : missing) {
       if (!isOpen()) {
@@ -116,7 +126,25 @@ final class ObjectSchema {
       }
       properties.add(property(name, other(), true));
     }
-    return JsonGrammar.object(List.copyOf(properties));
+    return JsonGrammar.object(
+        List.copyOf(properties), least(properties.size()), most(properties.size()));
+  }
+
+  /** Of those that are named; 0 where there are enough of them anyway. */
+  private int least(int named) {
+    int min = schema.count("minProperties", 0);
+    if (min > named) {
+      throw schema.wrong("minProperties", "asks for more properties than are named");
+    }
+    return min <= required.size() ? 0 : min;
+  }
+
+  private int most(int named) {
+    int max = schema.most("minProperties", "maxProperties");
+    if (max < required.size()) {
+      throw schema.wrong("maxProperties", "allows less than are required");
+    }
+    return max >= named ? Symbol.ENDLESS : max;
   }
 
   /** Whether names are limited to some, and all those that are known are among them. */

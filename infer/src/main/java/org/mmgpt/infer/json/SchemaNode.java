@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,17 @@ record SchemaNode(JsonNode json, String place) {
 
   /** The schema without what others say of it. */
   SchemaNode own() {
+    return without("$ref", "allOf");
+  }
+
+  SchemaNode without(String... keywords) {
     ObjectNode rest = json.deepCopy();
-    return new SchemaNode(rest.without(List.of("$ref", "allOf")), place);
+    return new SchemaNode(rest.without(List.of(keywords)), place);
+  }
+
+  /** The schema in its place that nothing keeps to. */
+  SchemaNode never() {
+    return new SchemaNode(BooleanNode.FALSE, place);
   }
 
   /** Whether there is a keyword that restricts. */

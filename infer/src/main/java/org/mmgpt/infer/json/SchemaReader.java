@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
@@ -73,6 +74,9 @@ final class SchemaReader {
     if (schema.json().isBoolean() && !schema.isFalse()) {
       return JsonGrammar.ANY;
     }
+    if (schema.isFalse()) {
+      throw schema.wrong("allows nothing");
+    }
     if (!schema.json().isObject()) {
       throw schema.wrong("must be an object");
     }
@@ -83,20 +87,21 @@ final class SchemaReader {
       Optional<SchemaNode> other = only(schema);
       return symbol(other.isPresent() ? other.get() : resolved(schema));
     }
+    if (schema.has("not")) {
+      return symbol(Negation.resolved(schema, resolved(schema.at("not"))));
+    }
     if (schema.has("anyOf")) {
-      schema.only(Set.of("anyOf"));
-      return either(schema.list("anyOf"));
+      return either(alternatives(schema, "anyOf"));
     }
     if (schema.has("oneOf")) {
-      schema.only(Set.of("oneOf"));
       return exactlyOne(schema);
     }
     if (schema.has("const")) {
-      schema.only(Set.of("const", "type"));
+      schema.only(Set.of("const", "type", "nullable"));
       return values(schema, List.of(schema.json().get("const")));
     }
     if (schema.has("enum")) {
-      schema.only(Set.of("enum", "type"));
+      schema.only(Set.of("enum", "type", "nullable"));
       return values(schema, schema.list("enum").stream().map(SchemaNode::json).toList());
     }
     return typed(schema);
@@ -139,6 +144,12 @@ final class SchemaReader {
     return new SchemaNode(target, pointer);
   }
 
+  /** Whether nothing keeps to a schema: {@code false}, or what zod writes for it. */
+  boolean isNever(SchemaNode schema) {
+    return schema.isFalse()
+        || schema.has("not") && Negation.resolved(schema, resolved(schema.at("not"))).isFalse();
+  }
+
   /** The one schema that an {@code allOf} of one stands for, if there is nothing beside it. */
   private static Optional<SchemaNode> only(SchemaNode schema) {
     boolean alone = !schema.has("$ref") && !schema.own().restricts();
@@ -173,12 +184,29 @@ final class SchemaReader {
     return meant.size() == 1 ? meant.getFirst() : MergedSchema.of(schema, meant);
   }
 
+  /** The schemas of which one must be true, each with what stands beside all of them. */
+  private List<SchemaNode> alternatives(SchemaNode schema, String keyword) {
+    SchemaNode beside = schema.without(keyword);
+    if (!beside.restricts()) {
+      return schema.list(keyword);
+    }
+    List<SchemaNode> possible =
+        schema.list(keyword).stream()
+            .map(one -> MergedSchema.of(schema, List.of(resolved(beside), resolved(one))))
+            .filter(one -> !one.isFalse())
+            .toList();
+    if (possible.isEmpty()) {
+      throw schema.wrong(keyword, "allows nothing that is allowed beside it");
+    }
+    return possible;
+  }
+
   private Symbol either(List<SchemaNode> schemas) {
     return choice(schemas.stream().map(schema -> List.of(symbol(schema))).toList());
   }
 
   private Symbol exactlyOne(SchemaNode schema) {
-    List<SchemaNode> schemas = schema.list("oneOf");
+    List<SchemaNode> schemas = alternatives(schema, "oneOf");
     var disjoint = new Disjoint(this);
     for (int i = 0; i < schemas.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -213,6 +241,25 @@ final class SchemaReader {
     return Literals.of(texts);
   }
 
+  /** The different values that a schema names, as they are written; none if it doesn't. */
+  List<List<Symbol>> namedValues(SchemaNode schema) {
+    SchemaNode meant = resolved(schema);
+    symbol(meant); // or it is refused
+    Set<JsonType> types = JsonType.of(meant);
+    List<JsonNode> named =
+        types.equals(Set.of(JsonType.BOOLEAN))
+            ? List.of(BooleanNode.FALSE, BooleanNode.TRUE)
+            : Disjoint.values(meant);
+    var values = new ArrayList<JsonNode>();
+    for (JsonNode one : named) {
+      if ((types.isEmpty() || types.stream().anyMatch(type -> type.has(one)))
+          && values.stream().noneMatch(other -> other.equals(Disjoint.NUMBERS, one))) {
+        values.add(one);
+      }
+    }
+    return values.stream().map(one -> Symbol.bytes(written(one, meant.place()))).toList();
+  }
+
   /** A value as it is written. */
   byte[] written(JsonNode value, String place) {
     String written = value.toString();
@@ -228,8 +275,11 @@ final class SchemaReader {
   }
 
   private Symbol typed(SchemaNode schema) {
-    Set<JsonType> types = schema.has("type") ? JsonType.of(schema) : guessed(schema);
-    var allowed = new LinkedHashSet<>(Set.of("type"));
+    var types = new LinkedHashSet<>(schema.has("type") ? JsonType.of(schema) : guessed(schema));
+    if (schema.json().path("nullable").asBoolean() && !types.isEmpty()) {
+      types.add(JsonType.NULL); // OpenAPI's word
+    }
+    var allowed = new LinkedHashSet<>(Set.of("type", "nullable"));
     types.forEach(type -> allowed.addAll(type.keywords()));
     schema.only(allowed);
     if (types.isEmpty()) {

@@ -39,6 +39,15 @@ final class StringFormat {
           Map.entry("ipv6", whole("(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}")),
           Map.entry("uri", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),
           Map.entry("uuid", whole(UUID)),
+          Map.entry("uri-reference", whole("(?:/[A-Za-z0-9._~-]+){1,4}")),
+          Map.entry("uri-template", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),
+          Map.entry("iri", whole("https?://" + HOST + "(?:/[A-Za-z0-9._~-]*)*")),
+          Map.entry("iri-reference", whole("(?:/[A-Za-z0-9._~-]+){1,4}")),
+          Map.entry("idn-email", whole(WORD + "(?:\\." + WORD + ")?@" + HOST)),
+          Map.entry("idn-hostname", whole(LABEL + "(?:\\." + LABEL + "){0,3}")),
+          Map.entry("json-pointer", whole("(?:/[A-Za-z0-9._-]+)*")),
+          Map.entry("relative-json-pointer", whole("\\d(?:/[A-Za-z0-9._-]+)*")),
+          Map.entry("regex", whole("[A-Za-z0-9 _-]*")),
           Map.entry("uuid1", whole(uuid(1))), // from here on pydantic's
           Map.entry("uuid3", whole(uuid(3))),
           Map.entry("uuid4", whole(UUID)),
@@ -51,7 +60,9 @@ final class StringFormat {
           Map.entry("base64", whole("(?:[A-Za-z0-9+/]{4})*")),
           Map.entry("binary", ANY),
           Map.entry("password", ANY),
-          Map.entry("path", ANY));
+          Map.entry("path", ANY),
+          Map.entry("file-path", ANY),
+          Map.entry("directory-path", ANY));
 
   private StringFormat() {}
 

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +152,40 @@ class JsonSchemaTest {
             + "{\"type\":[\"integer\",\"null\"]}},\"required\":[\"b\"]}]}",
         "{\"type\":\"string\",\"format\":\"uuid7\",\"x-order\":1}",
         "{\"type\":\"string\",\"format\":\"password\",\"writeOnly\":true,\"maxLength\":9}",
+        "{\"type\":\"array\",\"uniqueItems\":true,\"minItems\":2,\"items\":{\"$ref\":\"#/$defs/c\"},"
+            + "\"$defs\":{\"c\":{\"type\":\"string\",\"enum\":[\"red\",\"blue\",\"green\"]}}}",
+        "{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"boolean\"},\"minItems\":2}",
+        "{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"enum\":[1,1.0,2,\"x\"]},"
+            + "\"maxItems\":2}",
+        "{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"string\"},\"maxItems\":1}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"null\"},\"b\":{\"not\":{}},\"c\":"
+            + "{\"type\":\"integer\"},\"d\":false},\"minProperties\":1,\"additionalProperties\":false}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"boolean\"},\"b\":{\"type\":\"null\"},"
+            + "\"c\":{\"type\":\"null\"},\"d\":{\"type\":\"null\"}},\"required\":[\"c\"],"
+            + "\"minProperties\":2,\"maxProperties\":3}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"},\"b\":{\"type\":\"null\"}},"
+            + "\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]}",
+        "{\"type\":\"string\",\"maxLength\":12,\"anyOf\":[{\"pattern\":\"^a\"},{\"type\":\"null\"},"
+            + "{\"pattern\":\"^b\",\"maxLength\":3}]}",
+        "{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"a\",\"b\"]}},\"required\":"
+            + "[\"kind\"],\"oneOf\":[{\"properties\":{\"kind\":{\"const\":\"a\"}}},{\"properties\":"
+            + "{\"kind\":{\"const\":\"b\"},\"n\":{\"type\":\"integer\"}},\"required\":[\"n\"]}]}",
+        "{\"type\":\"string\",\"not\":{\"enum\":[\"\",\"a\",\"a\\\"b\"]},\"maxLength\":3}",
+        "{\"type\":\"string\",\"not\":{\"pattern\":\"^[A-Z]\"},\"maxLength\":3}",
+        "{\"type\":\"string\",\"pattern\":\"^.b\",\"not\":{\"pattern\":\"\\\\d\"},\"maxLength\":4}",
+        "{\"enum\":[\"a\",\"b\",null],\"not\":{\"const\":\"b\"}}",
+        "{\"type\":[\"string\",\"null\",\"integer\"],\"maxLength\":2,\"not\":{\"type\":\"integer\"}}",
+        "{\"not\":{\"type\":[\"object\",\"array\",\"string\"]}}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{\"type\":\"null\"}},"
+            + "\"not\":{\"required\":[\"a\"]}}",
+        "{\"type\":\"object\",\"allOf\":[{\"properties\":{\"a\":{\"type\":\"null\"}}}],\"properties\":"
+            + "{\"b\":{\"type\":\"null\"}},\"unevaluatedProperties\":false}",
+        "{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":5}",
+        "{\"type\":\"integer\",\"format\":\"uint8\"}",
+        "{\"type\":\"number\",\"format\":\"double\"}",
+        "{\"type\":\"string\",\"format\":\"json-pointer\"}",
+        "{\"type\":\"string\",\"format\":\"uri-reference\"}",
+        "{\"type\":\"string\",\"format\":\"iri\"}",
         "{\"type\":\"array\",\"uniqueItems\":false,\"items\":{\"type\":\"integer\"}}",
         "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"integer\"},{\"const\":\"x\"}],"
             + "\"items\":false,\"minItems\":1}",
@@ -239,7 +274,7 @@ class JsonSchemaTest {
         "{\"type\":\"string\",\"pattern\":\"^a{3}$\",\"maxLength\":2}",
         "{\"type\":\"string\",\"pattern\":\"^(abc)*$\",\"minLength\":4,\"maxLength\":5}",
         "{\"type\":\"string\",\"pattern\":7}",
-        "{\"type\":\"string\",\"format\":\"iri\"}",
+        "{\"type\":\"string\",\"format\":\"markup\"}",
         "{\"type\":\"string\",\"format\":\"date\",\"minLength\":11}",
         "{\"type\":\"integer\",\"multipleOf\":0}",
         "{\"type\":\"number\",\"multipleOf\":0.0001}",
@@ -250,8 +285,19 @@ class JsonSchemaTest {
         "{\"oneOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}",
         "{\"type\":\"array\",\"prefixItems\":[true],\"items\":false,\"minItems\":2}",
         "{\"type\":\"array\",\"uniqueItems\":true}",
+        "{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"enum\":[1,1.0]},\"minItems\":2}",
         "{\"type\":\"object\",\"minProperties\":2}",
-        "{\"type\":\"object\",\"properties\":{\"a\":true},\"maxProperties\":0}",
+        "{\"type\":\"object\",\"properties\":{\"a\":true},\"minProperties\":2}",
+        "{\"properties\":{\"a\":true,\"b\":true},\"required\":[\"a\",\"b\"],\"maxProperties\":1}",
+        "{\"not\":{}}",
+        "{\"type\":\"string\",\"not\":{\"minLength\":3}}",
+        "{\"type\":\"number\",\"not\":{\"type\":\"integer\"}}",
+        "{\"not\":{\"const\":3}}",
+        "{\"type\":\"string\",\"anyOf\":[{\"type\":\"null\"},{\"type\":\"object\"}]}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}},\"oneOf\":[{\"required\":"
+            + "[\"a\"]},{\"required\":[\"b\"]}]}",
+        "{\"type\":\"integer\",\"format\":\"int7\"}",
+        "{\"properties\":{\"a\":false},\"required\":[\"a\"]}",
         "{\"type\":\"object\",\"propertyNames\":{\"type\":\"integer\"}}",
         "{\"type\":\"object\",\"required\":\"a\"}",
         "{\"required\":[\"c\"],\"propertyNames\":{\"enum\":[\"a\",\"b\"]}}",
@@ -281,5 +327,16 @@ class JsonSchemaTest {
     assertThatThrownBy(() -> JsonSchema.of(MAPPER.readTree(schema)))
         .isInstanceOf(SchemaException.class)
         .hasMessageStartingWith("the schema");
+  }
+
+  /** OpenAPI's word for a type that may be null, which a validator of JSON Schema doesn't know. */
+  @Test
+  void whatIsNullableMayBeNull() throws Exception {
+    var random = new SplittableRandom(5);
+    var said = new TreeSet<String>();
+    for (int i = 0; i < 40; i++) {
+      said.add(say("{\"type\":\"boolean\",\"nullable\":true}", 20, random).text().strip());
+    }
+    assertThat(said).containsExactly("false", "null", "true");
   }
 }

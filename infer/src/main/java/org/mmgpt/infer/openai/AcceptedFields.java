@@ -32,9 +32,10 @@ enum AcceptedFields {
           "max_completion_tokens",
           "temperature",
           "top_p",
-          "top_k", // this and the next two are common among servers of open models
+          "top_k", // this and the next three are common among servers of open models
           "min_p",
           "repetition_penalty",
+          "ignore_eos",
           "frequency_penalty",
           "presence_penalty",
           "logit_bias",

@@ -46,6 +46,9 @@ record AnswerRequest(
     if (choices * prompts.size() > most) {
       throw body.wrong("n", "times the number of prompts must be at most %d".formatted(most));
     }
+    if (schema.isPresent() && sampling.config().eosTokenIds().isEmpty()) {
+      throw body.wrong("ignore_eos", "goes with no JSON, which ends where it is whole");
+    }
     return new AnswerRequest(
         body.string("model"),
         prompts,

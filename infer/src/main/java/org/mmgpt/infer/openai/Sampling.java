@@ -48,6 +48,9 @@ record Sampling(GenerationConfig config, List<LogitsProcessor> processors) {
       throw body.wrong("stop", "must not hold empty or very long strings");
     }
     config.stopStrings(stops);
+    if (body.flag("ignore_eos", false)) { // load generators want answers of one length
+      config.eosTokenIds(List.of());
+    }
     return new Sampling(config.build(), processors(body, vocabulary));
   }
 

@@ -321,6 +321,26 @@ class OpenAiJavaClientTest {
     assertThat(alone.text()).startsWith(" ");
   }
 
+  /** As load generators ask. The model is told to end at once, and goes on. */
+  @Test
+  void anAnswerOfAGivenLength() throws Exception {
+    String body =
+        """
+        {"model": "tiny", "prompt": "A", "max_tokens": 5, "logit_bias": {"2": 100}, "ignore_eos": %s}\
+        """;
+    assertThat(served.post("/v1/completions", body.formatted(false)).body())
+        .contains("\"completion_tokens\":1,", "\"finish_reason\":\"stop\"");
+    assertThat(served.post("/v1/completions", body.formatted(true)).body())
+        .contains("\"completion_tokens\":5,", "\"finish_reason\":\"length\"");
+    var json =
+        """
+        {"model": "tiny", "messages": [{"role": "user", "content": "A"}], "ignore_eos": true,
+         "response_format": {"type": "json_object"}}\
+        """;
+    assertThat(served.post("/v1/chat/completions", json).body())
+        .contains("'ignore_eos' goes with no JSON");
+  }
+
   @Test
   void severalPromptsOfOneCompletion() {
     var params =

@@ -53,6 +53,15 @@ final class AdapterWeights implements AutoCloseable {
   }
 
   /**
+   * Whether the file has a tensor of this name.
+   *
+   * @param name without PEFT's prefix
+   */
+  boolean has(String name) {
+    return untaken.contains(PREFIX + name);
+  }
+
+  /**
    * A copy that no scope owns. Half precision becomes single, as in PEFT: factors are small, and
    * trained further they need it.
    *

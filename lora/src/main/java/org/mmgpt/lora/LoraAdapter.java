@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.layer.Linear;
 import org.mmgpt.model.layer.Parameter;
@@ -25,17 +26,20 @@ import org.mmgpt.torch.Tensor;
 
 /**
  * Low-rank factors for the linear layers of a decoder, under PEFT's names, and whole copies of the
- * modules in {@code modules_to_save}. The adapter owns its tensors and outlives being attached and
- * detached. A model has at most one adapter attached; {@link LoraAdapters} switches between
- * several.
+ * modules in {@code modules_to_save}. PEFT also writes the base's own embedding and output layer
+ * where the vocabulary was extended or the output layer has factors, and computes with those; where
+ * they are others than the model's, they stand in for them, too. The adapter owns its tensors and
+ * outlives being attached and detached. A model has at most one adapter attached; {@link
+ * LoraAdapters} switches between several.
  */
 public final class LoraAdapter implements AutoCloseable {
-  private static final String TIED = "model.embed_tokens.weight";
+  private static final String EMBEDDING = "model.embed_tokens.weight";
+  private static final String OUTPUT = "lm_head.weight";
 
   /** One layer of the decoder and its factors. */
   private record Layer(Linear linear, LoraLayer lora) {}
 
-  /** One parameter of {@code modules_to_save} and what stands in for it. */
+  /** One parameter of the model and what stands in for it. */
   private record Saved(Parameter parameter, Tensor standIn) {}
 
   private final LoraConfig config;
@@ -43,7 +47,8 @@ public final class LoraAdapter implements AutoCloseable {
   private final Flamingo model;
   private final Map<String, Layer> layers = new LinkedHashMap<>();
   private final Map<String, Saved> saved = new LinkedHashMap<>();
-  private final List<Tensor> originals = new ArrayList<>(); // of saved, while merged
+  private final Map<String, Saved> base = new LinkedHashMap<>(); // by the name in PEFT's file
+  private final List<Tensor> originals = new ArrayList<>(); // of what stands in, while merged
   private boolean merged;
 
   private LoraAdapter(LoraConfig config, AdapterConfigJson json, Flamingo model) {
@@ -92,6 +97,7 @@ public final class LoraAdapter implements AutoCloseable {
       LoraTargets targets = LoraTargets.of(adapter.config, model);
       targets.linears().forEach((path, linear) -> adapter.read(weights, path, linear));
       targets.saved().forEach((path, parameter) -> adapter.read(weights, path, parameter));
+      adapter.readBase(weights);
       weights.verify();
       return adapter;
     } catch (RuntimeException e) {
@@ -129,19 +135,62 @@ public final class LoraAdapter implements AutoCloseable {
   }
 
   private void read(AdapterWeights weights, String path, Parameter parameter) {
+    standIn(weights, path, parameter).ifPresent(found -> saved.put(path, found));
+  }
+
+  private static Optional<Saved> standIn(AdapterWeights weights, String name, Parameter parameter) {
     Tensor own = parameter.own();
-    weights
-        .take(path, own.device(), own.shape())
-        .ifPresent(
+    if (own.isClosed()) {
+      throw new ModelException(
+          "the adapter has a %s of its own, which can't stand in for quantised weights;"
+                  .formatted(name)
+              + " load the model without --quantize, or merge the adapter first");
+    }
+    return weights
+        .take(name, own.device(), own.shape())
+        .map(
             full -> {
               try (Scope scope = Scope.open()) {
                 Tensor cast = full.to(own.dtype()).escape();
                 if (cast != full) {
                   full.close();
                 }
-                saved.put(path, new Saved(parameter, cast));
+                return new Saved(parameter, cast);
               }
             });
+  }
+
+  /** What the file holds of the base and isn't the same in the model. */
+  private void readBase(AdapterWeights weights) {
+    Map<String, Parameter> parameters = model.langEncoder().parametersByPath();
+    for (String path : List.of(EMBEDDING, OUTPUT)) {
+      for (String name : List.of(path, path.replace(".weight", ".base_layer.weight"))) {
+        Parameter parameter = parameters.getOrDefault(path, parameters.get(EMBEDDING));
+        if (saved.containsKey(path) || !weights.has(name)) {
+          continue;
+        }
+        standIn(weights, name, parameter).ifPresent(found -> keepUnlessSame(name, found));
+      }
+    }
+  }
+
+  private void keepUnlessSame(String name, Saved found) {
+    if (found.parameter().own().equal(found.standIn())) {
+      found.standIn().close();
+      return;
+    }
+    base.put(name, found);
+    if (model.config().text().tieWordEmbeddings()) {
+      throw new ModelException(
+          "the adapter holds another %s than this model, which shares it between input and output;"
+                  .formatted(name)
+              + " import the model that it was trained on, or merge it with PEFT");
+    }
+  }
+
+  /** Whole parameters: those of {@code modules_to_save}, and the base's that the file holds. */
+  private List<Saved> standIns() {
+    return Stream.concat(saved.values().stream(), base.values().stream()).toList();
   }
 
   /** From now on the model's layers go through this adapter, and through no other. */
@@ -151,7 +200,7 @@ public final class LoraAdapter implements AutoCloseable {
     }
     detachAll(model);
     layers.values().forEach(layer -> layer.linear().attach(layer.lora()));
-    saved.values().forEach(module -> module.parameter().substitute(module.standIn()));
+    standIns().forEach(whole -> whole.parameter().substitute(whole.standIn()));
     return this;
   }
 
@@ -173,7 +222,7 @@ public final class LoraAdapter implements AutoCloseable {
   /** If this adapter is attached, the model computes as if there were none. */
   public void detach() {
     layers.values().forEach(layer -> layer.linear().detach(layer.lora()));
-    saved.values().forEach(module -> module.parameter().restore(module.standIn()));
+    standIns().forEach(whole -> whole.parameter().restore(whole.standIn()));
   }
 
   /** Whether dropout is applied. */
@@ -189,23 +238,23 @@ public final class LoraAdapter implements AutoCloseable {
     if (merged) {
       throw new IllegalStateException("the adapter is merged already");
     }
-    if (model.config().text().tieWordEmbeddings() && saved.containsKey(TIED)) {
+    if (model.config().text().tieWordEmbeddings() && saved.containsKey(EMBEDDING)) {
       throw new ModelException(
           "modules_to_save holds embed_tokens, whose weight this model's output shares; merged, the"
               + " output would change too: use the adapter unmerged");
     }
     detachAll(model);
     try (NoGrad noGrad = NoGrad.open()) {
+      for (Saved whole : standIns()) { // first, for factors may be on top of one
+        Tensor own = whole.parameter().own();
+        originals.add(own.clone().escape()); // subtracting would not give them back
+        own.copy_(whole.standIn());
+      }
       for (Layer layer : layers.values()) {
         try (Scope scope = Scope.open()) {
           Tensor weight = layer.linear().weight();
           weight.copy_(layer.lora().merged(weight));
         }
-      }
-      for (Saved module : saved.values()) {
-        Tensor own = module.parameter().own();
-        originals.add(own.clone().escape()); // subtracting would not give them back
-        own.copy_(module.standIn());
       }
     }
     merged = true;
@@ -224,7 +273,7 @@ public final class LoraAdapter implements AutoCloseable {
         }
       }
       Iterator<Tensor> original = originals.iterator();
-      saved.values().forEach(module -> module.parameter().own().copy_(original.next()));
+      standIns().forEach(whole -> whole.parameter().own().copy_(original.next()));
     }
     forgetOriginals();
     merged = false;
@@ -245,6 +294,13 @@ public final class LoraAdapter implements AutoCloseable {
     return Collections.unmodifiableSequencedMap(parameters);
   }
 
+  /** All that PEFT's file holds: what is trained, and what of the base stands in the file. */
+  public SequencedMap<String, Tensor> namedTensors() {
+    SequencedMap<String, Tensor> tensors = new LinkedHashMap<>(namedParameters());
+    base.forEach((name, whole) -> tensors.put(AdapterWeights.PREFIX + name, whole.standIn()));
+    return Collections.unmodifiableSequencedMap(tensors);
+  }
+
   private void forgetOriginals() {
     originals.forEach(Tensor::close);
     originals.clear();
@@ -262,7 +318,7 @@ public final class LoraAdapter implements AutoCloseable {
     try {
       Files.createDirectories(adapterDirectory);
       SafeTensorsWriter writer = new SafeTensorsWriter().metadata("format", "pt");
-      namedParameters().forEach(writer::add);
+      namedTensors().forEach(writer::add);
       writer.write(adapterDirectory.resolve(AdapterWeights.FILE));
       json.write(config, adapterDirectory);
     } catch (IOException e) {
@@ -282,7 +338,7 @@ public final class LoraAdapter implements AutoCloseable {
 
   /** Whether it has whole modules, which a batch can't mix with another adapter's. */
   boolean hasSavedModules() {
-    return !saved.isEmpty();
+    return !standIns().isEmpty();
   }
 
   /** The factors of each layer, for {@link LoraAdapters}. */
@@ -301,7 +357,7 @@ public final class LoraAdapter implements AutoCloseable {
   public void close() {
     detach();
     layers.values().forEach(layer -> layer.lora().close());
-    saved.values().forEach(module -> module.standIn().close());
+    standIns().forEach(whole -> whole.standIn().close());
     forgetOriginals();
   }
 }

@@ -110,7 +110,8 @@ record LoraTargets(Map<String, Linear> linears, Map<String, Parameter> saved) {
 
   private static boolean inLayers(String path, LoraConfig config) {
     if (config.layersToTransform().isEmpty()
-        || !(config.targetModules() instanceof TargetModules.Suffixes)) {
+        || !(config.targetModules() instanceof TargetModules.Suffixes(List<String> names))
+        || names.contains(path)) { // a module named by its whole path is meant in any case
       return true;
     }
     List<Pattern> patterns =

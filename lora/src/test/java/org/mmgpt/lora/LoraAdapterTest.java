@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -162,6 +163,72 @@ class LoraAdapterTest {
     model = Flamingo.load(folder, Device.CPU, DType.FLOAT32);
     assertThat(model.config()).isEqualTo(TinyModel.CONFIG);
     assertThat(TinyModel.logits(model)).isEqualTo(before);
+  }
+
+  /**
+   * PEFT writes the base's output layer along when the vocabulary was extended, as the original
+   * does with random rows. Such a file was refused for holding an unknown lm_head.
+   */
+  @Test
+  void theOutputLayerThatPeftWritesAlongIsTheOneComputedWith(@TempDir Path folder)
+      throws Exception {
+    float[] base = TinyModel.logits(model);
+    LoraConfig config = PLAIN.toBuilder().modulesToSave(List.of("lm_head")).build();
+    float[] expected;
+    try (LoraAdapter adapter = TinyModel.drawn(config, model, 3).attach()) {
+      expected = TinyModel.logits(model);
+      adapter.save(folder);
+    }
+    forgetModulesToSave(folder);
+    byte[] file = Files.readAllBytes(folder.resolve("adapter_model.safetensors"));
+    try (LoraAdapter adapter = LoraAdapter.load(folder, model).attach()) {
+      assertThat(TinyModel.logits(model)).isEqualTo(expected);
+      assertThat(adapter.namedParameters()).doesNotContainKey("base_model.model.lm_head.weight");
+      adapter.save(folder);
+      assertThat(folder.resolve("adapter_model.safetensors")).hasBinaryContent(file);
+      adapter.merge();
+      assertThat(TinyModel.logits(model)).containsExactly(expected, within(1e-5f));
+      adapter.unmerge();
+      assertThat(TinyModel.logits(model)).containsExactly(base, within(1e-5f));
+    }
+  }
+
+  @Test
+  void anOutputLayerWrittenAlongThatIsTheModelsOwnIsLeftOut(@TempDir Path folder) throws Exception {
+    LoraConfig config = PLAIN.toBuilder().modulesToSave(List.of("lm_head")).build();
+    try (LoraAdapter adapter = LoraAdapter.create(config, model)) {
+      adapter.save(folder);
+    }
+    forgetModulesToSave(folder);
+    try (LoraAdapter adapter = LoraAdapter.load(folder, model)) {
+      assertThat(adapter.namedTensors()).isEqualTo(adapter.namedParameters());
+    }
+  }
+
+  private static void forgetModulesToSave(Path folder) throws IOException {
+    Path config = folder.resolve("adapter_config.json");
+    String without =
+        Files.readString(config)
+            .replaceFirst("\"modules_to_save\" : \\[.*]", "\"modules_to_save\" : null");
+    Files.writeString(config, without);
+  }
+
+  /** PEFT looks at layers_to_transform only for targets that are named by the end of their path. */
+  @Test
+  void aTargetNamedByItsWholePathIsMeantWhateverTheLayer() {
+    LoraConfig config =
+        PLAIN.toBuilder()
+            .targetModules(TargetModules.of("q_proj", "lm_head"))
+            .layersToTransform(List.of(1))
+            .build();
+    try (LoraAdapter adapter = LoraAdapter.create(config, model)) {
+      assertThat(adapter.namedParameters().keySet())
+          .containsExactlyInAnyOrder(
+              "base_model.model.model.layers.1.decoder_layer.self_attn.q_proj.lora_A.weight",
+              "base_model.model.model.layers.1.decoder_layer.self_attn.q_proj.lora_B.weight",
+              "base_model.model.lm_head.lora_A.weight",
+              "base_model.model.lm_head.lora_B.weight");
+    }
   }
 
   @Test

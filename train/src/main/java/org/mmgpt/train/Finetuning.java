@@ -248,7 +248,7 @@ public final class Finetuning implements AutoCloseable {
         config.checkpoints().keep(),
         RunSettings.of(config, data),
         new Checkpoints.Content(
-            learned.checkpointFile(), parameters, adamW.state(), learned::describe));
+            learned.checkpointFile(), learned.tensors(), adamW.state(), learned::describe));
   }
 
   /** The first process reads, the others are told: they need not see its disk. */

@@ -19,6 +19,9 @@ public sealed interface Learned extends AutoCloseable permits LearnedAdapter, Le
   /** What the optimiser moves, by name. */
   SequencedMap<String, Tensor> parameters();
 
+  /** What their file holds: them, and what belongs to them and is not moved. */
+  SequencedMap<String, Tensor> tensors();
+
   /** From now on the model computes with what is learned. */
   void attach();
 

@@ -15,6 +15,11 @@ record LearnedAdapter(LoraAdapter adapter) implements Learned {
   }
 
   @Override
+  public SequencedMap<String, Tensor> tensors() {
+    return adapter.namedTensors();
+  }
+
+  @Override
   public void attach() {
     adapter.attach();
   }

@@ -60,6 +60,11 @@ record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> pa
   }
 
   @Override
+  public SequencedMap<String, Tensor> tensors() {
+    return parameters;
+  }
+
+  @Override
   public void attach() {}
 
   @Override

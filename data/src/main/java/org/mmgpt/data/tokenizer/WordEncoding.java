@@ -25,6 +25,9 @@ final class WordEncoding {
   }
 
   int[] encode(String text) {
+    if (text.contains(TokenizerJson.SPACE)) { // which is a space to the pieces, and here a letter
+      return library.encode(text);
+    }
     int[] ids = new int[text.length() / 2 + 8];
     int count = 0;
     int from = text.isEmpty() ? 1 : 0;

@@ -83,6 +83,29 @@ class OtherTokenizersTest {
     assertThat(decoder.push(6)).isEqualTo(" a");
   }
 
+  /**
+   * To LLaMA's pieces a typed U+2581 is a space, which merges with the space of the next word;
+   * words encoded one by one missed that.
+   */
+  @Test
+  void theCharacterThatStandsForASpaceMergesWithSpaces() throws IOException {
+    var tokenizer =
+        load(
+            """
+            {"version": "1.0", "added_tokens": [%s], "normalizer": {"type": "Sequence",
+               "normalizers": [{"type": "Prepend", "prepend": "▁"},
+                 {"type": "Replace", "pattern": {"String": " "}, "content": "▁"}]},
+             "pre_tokenizer": null, "post_processor": null,
+             "decoder": {"type": "Sequence", "decoders": [{"type": "ByteFallback"}]},
+             "model": {"type": "BPE", "dropout": null, "unk_token": null,
+               "vocab": {"<s>": 0, "</s>": 1, "▁": 2, "a": 3, "▁▁": 4, "▁a": 5},
+               "merges": ["▁ ▁", "▁ a"]}}\
+            """
+                .formatted(MARKERS));
+    assertThat(tokenizer.encode("a  a")).containsExactly(5, 4, 3);
+    assertThat(tokenizer.encode("a▁ a")).containsExactly(5, 4, 3);
+  }
+
   @Test
   void aFileTheLibraryDoesNotUnderstandIsNamed() {
     assertThatThrownBy(() -> load("{\"model\": {\"type\": \"Abacus\"}}"))

@@ -12,9 +12,12 @@ import org.mmgpt.torch.Torch;
  * held constant in the backward pass (DoRA, arXiv 2402.09353, equation 5 and section 4.3).
  */
 final class DoraLayer extends LoraLayer {
+  private static final double NO_LENGTH = 1e-30; // no weight is as short, and nothing overflows
+
   private final Tensor magnitude; // (out)
   private @Nullable Tensor scale; // m / ||W + s B A||, (out); kept while nothing is trained
   private @Nullable Tensor lengths; // ||W + s B A||, (out); kept while merged
+  private @Nullable Tensor silenced; // W of the outputs whose m is 0, (n, in); kept while merged
 
   DoraLayer(Tensor a, Tensor b, Tensor magnitude, double scaling, double dropout) {
     super(a, b, scaling, dropout);
@@ -24,6 +27,16 @@ final class DoraLayer extends LoraLayer {
   /** The length of each output's weights: (out, in) to (out). */
   static Tensor lengths(Tensor weight) {
     return weight.linalgVectorNorm(2, 1);
+  }
+
+  /**
+   * m / ||W + s B A||, (out). Outputs of no length, as an imported model's scores of added tokens
+   * are, have an m of 0 and stay 0.
+   *
+   * @param sum W + s B A, (out, in)
+   */
+  private Tensor scaleOf(Tensor sum) {
+    return magnitude.div(lengths(sum).clampMin(NO_LENGTH));
   }
 
   @Override
@@ -54,11 +67,11 @@ final class DoraLayer extends LoraLayer {
   private Tensor scale(Linear linear) {
     if (Torch.isGradEnabled()) {
       forget();
-      return magnitude.div(lengths(super.merged(linear.weight()).detach()));
+      return scaleOf(super.merged(linear.weight()).detach());
     }
     if (scale == null) {
       try (Scope scope = Scope.open()) {
-        scale = magnitude.div(lengths(super.merged(linear.weight()))).escape();
+        scale = scaleOf(super.merged(linear.weight())).escape();
       }
     }
     return scale;
@@ -67,20 +80,25 @@ final class DoraLayer extends LoraLayer {
   @Override
   Tensor merged(Tensor weight) {
     Tensor sum = super.merged(weight); // (out, in)
-    Tensor norms = lengths(sum);
-    if (lengths != null) {
-      lengths.close();
-    }
+    Tensor norms = lengths(sum).clampMin(NO_LENGTH);
+    forgetMerged();
     lengths = norms.clone().escape();
+    silenced = weight.indexSelect(0, silent()).escape();
     return sum.mul(magnitude.div(norms).unsqueeze(1));
   }
 
   @Override
   Tensor unmerged(Tensor merged) {
-    if (lengths == null) {
+    if (lengths == null || silenced == null) {
       throw new IllegalStateException("this layer was never merged");
     }
-    return super.unmerged(merged.mul(lengths.div(magnitude).unsqueeze(1)));
+    Tensor rest = super.unmerged(merged.mul(lengths.div(magnitude).unsqueeze(1))); // (out, in)
+    return rest.indexCopy(0, silent(), silenced.to(rest.dtype()));
+  }
+
+  /** The outputs whose m is 0: merged, nothing is left of their weights. */
+  private Tensor silent() {
+    return magnitude.eq(0).nonzero().flatten();
   }
 
   @Override
@@ -101,8 +119,17 @@ final class DoraLayer extends LoraLayer {
   public void close() {
     super.close();
     forget();
+    forgetMerged();
+  }
+
+  private void forgetMerged() {
     if (lengths != null) {
       lengths.close();
+      lengths = null;
+    }
+    if (silenced != null) {
+      silenced.close();
+      silenced = null;
     }
   }
 }

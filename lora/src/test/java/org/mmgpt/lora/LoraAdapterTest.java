@@ -26,6 +26,7 @@ import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
+import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
@@ -211,6 +212,44 @@ class LoraAdapterTest {
         Files.readString(config)
             .replaceFirst("\"modules_to_save\" : \\[.*]", "\"modules_to_save\" : null");
     Files.writeString(config, without);
+  }
+
+  /** An imported model scores the added tokens by rows of zeros, which have no direction: 0 / 0. */
+  @Test
+  void doraLeavesRowsOfZerosAsTheyAre() {
+    Tensor head = model.langEncoder().parametersByPath().get("lm_head.weight").own();
+    try (NoGrad noGrad = NoGrad.open();
+        Scope scope = Scope.open()) {
+      head.narrow(0, 96, 3).zero_();
+    }
+    float[] before = TinyModel.logits(model);
+    LoraConfig config =
+        PLAIN.toBuilder().useDora(true).targetModules(TargetModules.of("lm_head")).build();
+    try (LoraAdapter adapter = LoraAdapter.create(config, model).attach()) {
+      assertThat(TinyModel.logits(model)).containsExactly(before, within(1e-6f));
+    }
+    try (LoraAdapter adapter = LoraAdapter.create(config, model).attach()) {
+      draw(adapter, "lora_B.weight");
+      float[] adapted = TinyModel.logits(model);
+      adapter.merge();
+      assertThat(TinyModel.logits(model)).containsExactly(adapted, within(1e-5f));
+      adapter.unmerge();
+      assertThat(TinyModel.logits(model)).containsExactly(before, within(1e-5f));
+    }
+  }
+
+  private static void draw(LoraAdapter adapter, String ending) {
+    try (NoGrad noGrad = NoGrad.open();
+        Scope scope = Scope.open()) {
+      adapter
+          .namedParameters()
+          .forEach(
+              (name, p) -> {
+                if (name.endsWith(ending)) {
+                  p.add_(Torch.randn(p.shape()));
+                }
+              });
+    }
   }
 
   /** PEFT looks at layers_to_transform only for targets that are named by the end of their path. */

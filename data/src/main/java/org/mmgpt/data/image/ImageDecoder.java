@@ -1,6 +1,5 @@
 package org.mmgpt.data.image;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -96,6 +95,11 @@ final class ImageDecoder {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     checkSize(width, height, name, maxPixels);
+    CmykJpeg jpeg = CmykJpeg.of(file);
+    if (jpeg.hasInks()) {
+      PixelMode.Inks inks = jpeg.inks(reader.readRaster(0, null));
+      return new Image(width, height, inks.rgb(), inks);
+    }
     var picture = reader.read(0);
     return new Image(
         picture.getWidth(), picture.getHeight(), rgb(picture), PixelMode.of(picture, file));
@@ -110,9 +114,7 @@ final class ImageDecoder {
 
   private static byte[] rgb(BufferedImage picture) {
     var model = picture.getColorModel();
-    boolean direct =
-        !(model instanceof IndexColorModel)
-            && model.getColorSpace().getType() != ColorSpace.TYPE_CMYK;
+    boolean direct = !(model instanceof IndexColorModel);
     boolean packed =
         picture.getType() >= BufferedImage.TYPE_INT_RGB
             && picture.getType() <= BufferedImage.TYPE_INT_BGR;

@@ -130,7 +130,9 @@ public record ImageTransform(int size, float[] mean, float[] std) {
 
   private byte[] crop(Image image, PixelMode mode) {
     var resize = resize(image.width(), image.height());
-    return mode.crop(image, resize, left(resize), top(resize), size);
+    boolean asLarge = resize.width() == image.width() && resize.height() == image.height();
+    return (asLarge ? new PixelMode.Plain() : mode) // nothing is mixed then
+        .crop(image, resize, left(resize), top(resize), size);
   }
 
   private BicubicResize resize(int width, int height) {

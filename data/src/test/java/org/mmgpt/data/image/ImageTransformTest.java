@@ -45,6 +45,20 @@ class ImageTransformTest {
         ImageTransform.clip(28).resizeAndCrop(image), expected(name + "/resized_cropped_rgb_u8"));
   }
 
+  /**
+   * What the page sends is resized as its file holds it. Inks were mixed before; a grey that is
+   * called transparent, and a GIF of all shades of grey, are no special modes in Pillow; and where
+   * nothing is resized, alpha changes nothing.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"inks.jpg", "transparent-grey.png", "shades.gif", "as-large.png"})
+  void resizesAsTheFileHoldsIt(String name) {
+    var transform = ImageTransform.clip(28);
+    var expected = Image.read(FOLDER.resolve("filed/expected").resolve(name + ".png"));
+    var actual = Image.read(FOLDER.resolve("filed").resolve(name));
+    assertThat(transform.applyAsFiled(actual)).isEqualTo(transform.apply(expected));
+  }
+
   @Test
   void resizesToTheBit() {
     var image = Image.of(300, 20, expected("wide.png/decoded_rgb_u8"));

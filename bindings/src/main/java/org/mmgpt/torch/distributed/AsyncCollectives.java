@@ -11,7 +11,7 @@ import org.mmgpt.torch.ffi.MmgptDistributed;
 
 /**
  * A group's collectives, each as a {@link Work} that is to be awaited. What they do and how their
- * tensors are to look stands at the methods of the same name of {@link ProcessGroup}.
+ * tensors are to look stands at the methods of the same name of {@link ProcessGroup}, which wait.
  */
 public final class AsyncCollectives {
   private final ProcessGroup group;
@@ -20,10 +20,12 @@ public final class AsyncCollectives {
     this.group = group;
   }
 
+  /** See {@link ProcessGroup#allReduce(Tensor, ReduceOp)}. */
   public Work allReduce(Tensor tensor, ReduceOp op) {
     return allReduce(List.of(tensor), op);
   }
 
+  /** See {@link ProcessGroup#allReduce(List, ReduceOp)}. */
   public Work allReduce(List<Tensor> tensors, ReduceOp op) {
     requireSome(tensors);
     String operation = "all_reduce(" + text(tensors) + ", " + op + ")";
@@ -35,6 +37,7 @@ public final class AsyncCollectives {
     }
   }
 
+  /** See {@link ProcessGroup#broadcast}. */
   public Work broadcast(Tensor tensor, int root) {
     group.requireRank(root);
     return group.collective(
@@ -42,6 +45,7 @@ public final class AsyncCollectives {
         MmgptDistributed.mm_group_broadcast(group.handle(), tensor.handle(), root));
   }
 
+  /** See {@link ProcessGroup#reduce}. */
   public Work reduce(Tensor tensor, ReduceOp op, int root) {
     group.requireRank(root);
     return group.collective(
@@ -50,6 +54,7 @@ public final class AsyncCollectives {
             group.handle(), tensor.handle(), op.code(), op.factor(), root));
   }
 
+  /** See {@link ProcessGroup#allGather(List, Tensor)}. */
   public Work allGather(List<Tensor> outputs, Tensor input) {
     requireOnePerRank(outputs, "outputs");
     try (Arena arena = Arena.ofConfined()) {
@@ -60,6 +65,7 @@ public final class AsyncCollectives {
     }
   }
 
+  /** See {@link ProcessGroup#allGatherIntoTensor}. */
   public Work allGatherIntoTensor(Tensor output, Tensor input) {
     return group.collective(
         "all_gather_into_tensor(" + text(output) + ", " + text(input) + ")",
@@ -67,6 +73,7 @@ public final class AsyncCollectives {
             group.handle(), output.handle(), input.handle()));
   }
 
+  /** See {@link ProcessGroup#reduceScatter}. */
   public Work reduceScatter(Tensor output, List<Tensor> inputs, ReduceOp op) {
     requireOnePerRank(inputs, "inputs");
     try (Arena arena = Arena.ofConfined()) {
@@ -82,6 +89,7 @@ public final class AsyncCollectives {
     }
   }
 
+  /** See {@link ProcessGroup#reduceScatterTensor}. */
   public Work reduceScatterTensor(Tensor output, Tensor input, ReduceOp op) {
     return group.collective(
         "reduce_scatter_tensor(" + text(output) + ", " + text(input) + ", " + op + ")",
@@ -89,6 +97,7 @@ public final class AsyncCollectives {
             group.handle(), output.handle(), input.handle(), op.code(), op.factor()));
   }
 
+  /** See {@link ProcessGroup#scatter}. */
   public Work scatter(Tensor output, List<Tensor> inputs, int root) {
     group.requireRank(root);
     requireAtRootOnly(inputs, "inputs", root);
@@ -100,6 +109,7 @@ public final class AsyncCollectives {
     }
   }
 
+  /** See {@link ProcessGroup#gather}. */
   public Work gather(List<Tensor> outputs, Tensor input, int root) {
     group.requireRank(root);
     requireAtRootOnly(outputs, "outputs", root);
@@ -111,6 +121,11 @@ public final class AsyncCollectives {
     }
   }
 
+  /**
+   * See {@link ProcessGroup#send}.
+   *
+   * @param tag only messages of the same tag meet
+   */
   public Work send(Tensor tensor, int destination, int tag) {
     group.requireOther(destination);
     return group.transfer(
@@ -118,6 +133,11 @@ public final class AsyncCollectives {
         MmgptDistributed.mm_group_send(group.handle(), tensor.handle(), destination, tag));
   }
 
+  /**
+   * See {@link ProcessGroup#recv}.
+   *
+   * @param tag only messages of the same tag meet
+   */
   public Work recv(Tensor tensor, int source, int tag) {
     group.requireOther(source);
     return group.transfer(
@@ -132,6 +152,7 @@ public final class AsyncCollectives {
         MmgptDistributed.mm_group_recv(group.handle(), tensor.handle(), -1, tag));
   }
 
+  /** See {@link ProcessGroup#barrier}. */
   public Work barrier() {
     return group.collective("barrier()", MmgptDistributed.mm_group_barrier(group.handle()));
   }

@@ -64,11 +64,6 @@ public record DistributedEnvironment(
     return of(System.getenv());
   }
 
-  /** Whether a launcher started this process as one of several. */
-  public static boolean isSet() {
-    return System.getenv("RANK") != null && System.getenv("WORLD_SIZE") != null;
-  }
-
   public static DistributedEnvironment of(Map<String, String> environment) {
     return new DistributedEnvironment(
         text(environment, "MASTER_ADDR"),

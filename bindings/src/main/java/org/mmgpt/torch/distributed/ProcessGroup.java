@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.ffi.MmgptDistributed;
 import org.mmgpt.torch.ffi.NativeLibrary;
@@ -35,15 +32,8 @@ public final class ProcessGroup implements AutoCloseable {
     NativeLibrary.load();
   }
 
+  /** From then on each new operation looks which of those under way have ended. */
   private static final int MANY_PENDING = 256;
-
-  private static final Pattern BROKEN =
-      Pattern.compile(
-          "timed out|timeout|connection|socket|broken pipe|reset by peer|closed by",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Of Gloo, about a message. */
-  private static final String OTHER_SIZE = "doesn't match expected size";
 
   private final Membership membership;
   private final long handle;
@@ -53,12 +43,12 @@ public final class ProcessGroup implements AutoCloseable {
   private final AtomicLong barriers = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Why the group is of no use any more; nothing while it is. */
-  private final AtomicReference<@Nullable String> broken = new AtomicReference<>();
+  private final Breakdown breakdown;
 
   ProcessGroup(Membership membership, long handle) {
     this.membership = membership;
     this.handle = handle;
+    this.breakdown = new Breakdown(membership, () -> MmgptDistributed.mm_group_abort(handle));
   }
 
   // ---- making one ----
@@ -100,18 +90,22 @@ public final class ProcessGroup implements AutoCloseable {
     return membership.ofSubgroup(ranks).map(Membership::meet);
   }
 
+  /** Which of the ranks this process is, from 0. */
   public int rank() {
     return membership.config().rank();
   }
 
+  /** How many ranks there are. */
   public int size() {
     return membership.config().size();
   }
 
+  /** What carries the messages. */
   public Backend backend() {
     return membership.config().backend();
   }
 
+  /** For each collective. */
   public Duration timeout() {
     return membership.config().timeout();
   }
@@ -253,7 +247,7 @@ public final class ProcessGroup implements AutoCloseable {
    * is over. May be called from another thread than the one that waits.
    */
   public void abort() {
-    broken.compareAndSet(null, "aborted");
+    breakdown.because("aborted");
     MmgptDistributed.mm_group_abort(handle);
   }
 
@@ -263,12 +257,12 @@ public final class ProcessGroup implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    if (broken.get() != null || !pending.stream().allMatch(Work::isCompleted)) {
+    if (breakdown.happened() || !pending.stream().allMatch(Work::isCompleted)) {
       abort(); // closing would wait for what is under way
     } else {
       MmgptDistributed.mm_group_close(handle);
     }
-    membership.leave(broken.get() != null);
+    membership.leave(breakdown.happened());
   }
 
   /** For messages, e.g. {@code rank 1 of 2}. */
@@ -327,28 +321,6 @@ public final class ProcessGroup implements AutoCloseable {
    * @param reason what c10d said
    */
   DistributedException failure(String operation, String reason) {
-    String earlier = broken.get();
-    if (earlier != null) {
-      return new DistributedException("%s: %s: %s".formatted(this, operation, earlier));
-    }
-    boolean differentSize = reason.contains(OTHER_SIZE);
-    if (closed.get() || !(differentSize || BROKEN.matcher(reason).find())) {
-      return new DistributedException("%s: %s: %s".formatted(this, operation, reason)); // harmless
-    }
-    broken.compareAndSet(null, "the group broke in " + operation);
-    // Closes this rank's connections: those who wait for it get to know, and say where they were.
-    MmgptDistributed.mm_group_abort(handle);
-    boolean timeout = DistributedException.saysTimeout(reason);
-    return new DistributedException(
-        "%s: %s %s: %s (%s)"
-            .formatted(
-                this,
-                operation,
-                timeout ? "timed out after " + Timeout.of(timeout()) : "failed",
-                differentSize
-                    ? "another rank called another collective, or with a tensor of another size"
-                    : membership.attendance().compareNotes(operation),
-                reason),
-        timeout);
+    return breakdown.failure(operation, reason, closed.get());
   }
 }

@@ -2,19 +2,28 @@ package org.mmgpt.torch.distributed;
 
 /** How the ranks' elements become one. */
 public sealed interface ReduceOp {
+  /** The sum. */
   ReduceOp SUM = Plain.SUM;
 
   /** The mean; of integers rounded towards zero. */
   ReduceOp AVG = Plain.AVG;
 
+  /** The product. */
   ReduceOp PRODUCT = Plain.PRODUCT;
+
+  /** The least. */
   ReduceOp MIN = Plain.MIN;
+
+  /** The greatest. */
   ReduceOp MAX = Plain.MAX;
 
   /** Bitwise and; integers only, as the other two bitwise operations. */
   ReduceOp BAND = Plain.BAND;
 
+  /** Bitwise or. */
   ReduceOp BOR = Plain.BOR;
+
+  /** Bitwise exclusive or. */
   ReduceOp BXOR = Plain.BXOR;
 
   /** The sum of what each rank has multiplied by its own factor first. */

@@ -14,10 +14,6 @@ record Timeout(long millis) {
     return new Timeout(duration.toMillis());
   }
 
-  Duration duration() {
-    return Duration.ofMillis(millis);
-  }
-
   @Override
   public String toString() {
     return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";

@@ -46,6 +46,7 @@ public final class GradientCheckpointing extends ThreadBlock {
     entered();
   }
 
+  /** Keeps only the inputs of segments until closed. */
   public static GradientCheckpointing open() {
     return new GradientCheckpointing();
   }

@@ -13,6 +13,7 @@ public final class InferenceMode extends ThreadBlock {
     entered();
   }
 
+  /** In inference mode until closed. */
   public static InferenceMode open() {
     return new InferenceMode();
   }

@@ -48,11 +48,6 @@ public final class MappedFile implements AutoCloseable {
     return path;
   }
 
-  /** Size in bytes. */
-  public long size() {
-    return segment.byteSize();
-  }
-
   /** The whole file; accessible until this object is closed. */
   public MemorySegment segment() {
     return segment;

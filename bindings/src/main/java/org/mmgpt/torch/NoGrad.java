@@ -11,6 +11,7 @@ public final class NoGrad extends ThreadBlock {
     entered();
   }
 
+  /** Records nothing until closed. */
   public static NoGrad open() {
     return new NoGrad(false);
   }

@@ -37,6 +37,7 @@ public final class Scope implements AutoCloseable {
     }
   }
 
+  /** The innermost scope of this thread from now on, until it is closed. */
   public static Scope open() {
     return new Scope(ThreadState.current());
   }

@@ -114,63 +114,64 @@ public final class StepKernels {
    */
   public static void product(
       Tensor input, Norm norm, Tensor weight, Ending ending, Tensor output, Reading reading) {
-    long scale = 0;
-    long shift = 0;
-    double epsilon = 0;
-    int normNumber = 0;
-    switch (norm) {
-      case Norm.None none -> {}
-      case Norm.Rms rms -> {
-        normNumber = 1;
-        scale = rms.weight().handle();
-        epsilon = rms.epsilon();
-      }
-      case Norm.Layer layer -> {
-        normNumber = 2;
-        scale = layer.weight().handle();
-        shift = layer.bias().handle();
-        epsilon = layer.epsilon();
-      }
-    }
-    int endingNumber =
-        switch (ending) {
-          case Plain plain -> plain.ordinal();
-          case AddGated gated -> Plain.values().length;
-        };
-    long gate = ending instanceof AddGated gated ? gated.gate().handle() : 0;
+    NativeNorm before = NativeNorm.of(norm);
+    NativeEnding after = NativeEnding.of(ending);
     boolean launched =
         switch (reading) {
-          case Reading.Lanes lanes ->
+          case Reading.Lanes(int outputs, int loads) ->
               MmgptTorch.mm_step_product(
                   input.handle(),
                   weight.handle(),
-                  normNumber,
-                  scale,
-                  shift,
-                  epsilon,
-                  endingNumber,
-                  gate,
+                  before.kind(),
+                  before.scale(),
+                  before.shift(),
+                  before.epsilon(),
+                  after.kind(),
+                  after.gate(),
                   output.handle(),
-                  lanes.outputs(),
-                  lanes.loads());
-          case Reading.Tiles tiles ->
+                  outputs,
+                  loads);
+          case Reading.Tiles(int stages, int blocks, Optional<Overlap> overlap) ->
               MmgptTorch.mm_step_tile_product(
                   input.handle(),
                   weight.handle(),
-                  normNumber,
-                  scale,
-                  shift,
-                  epsilon,
-                  endingNumber,
-                  gate,
+                  before.kind(),
+                  before.scale(),
+                  before.shift(),
+                  before.epsilon(),
+                  after.kind(),
+                  after.gate(),
                   output.handle(),
-                  tiles.stages(),
-                  tiles.blocks(),
-                  tiles.overlap().map(Overlap::early).orElse(-1),
-                  tiles.overlap().map(Overlap::ahead).orElse(0));
+                  stages,
+                  blocks,
+                  overlap.map(Overlap::early).orElse(-1),
+                  overlap.map(Overlap::ahead).orElse(0));
         };
     if (!launched) {
       throw TorchException.inOperator("step_product", input, weight, output);
+    }
+  }
+
+  /** A {@link Norm} as the C ABI numbers it; 0 stands for a tensor that it lacks. */
+  private record NativeNorm(int kind, long scale, long shift, double epsilon) {
+    static NativeNorm of(Norm norm) {
+      return switch (norm) {
+        case Norm.None() -> new NativeNorm(0, 0, 0, 0);
+        case Norm.Rms(Tensor weight, double epsilon) ->
+            new NativeNorm(1, weight.handle(), 0, epsilon);
+        case Norm.Layer(Tensor weight, Tensor bias, double epsilon) ->
+            new NativeNorm(2, weight.handle(), bias.handle(), epsilon);
+      };
+    }
+  }
+
+  /** An {@link Ending} as the C ABI numbers it: the plain ones in their order, then the gated. */
+  private record NativeEnding(int kind, long gate) {
+    static NativeEnding of(Ending ending) {
+      return switch (ending) {
+        case Plain plain -> new NativeEnding(plain.ordinal(), 0);
+        case AddGated(Tensor gate) -> new NativeEnding(Plain.values().length, gate.handle());
+      };
     }
   }
 

@@ -13,6 +13,7 @@ public final class StreamGuard extends ThreadBlock {
     entered();
   }
 
+  /** Makes the stream current, and its device, until closed. */
   public static StreamGuard open(Stream stream) {
     return new StreamGuard(stream);
   }

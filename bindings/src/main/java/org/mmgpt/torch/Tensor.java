@@ -146,6 +146,7 @@ public final class Tensor extends TensorElements implements AutoCloseable {
     return adopt(MmgptTorch.mm_retain(handle())).escape();
   }
 
+  /** Whether {@link #close} was called, or its scope has ended. */
   public boolean isClosed() {
     return handle == 0;
   }
@@ -194,10 +195,12 @@ public final class Tensor extends TensorElements implements AutoCloseable {
 
   // ---- what it is ----
 
+  /** Type of its elements. */
   public DType dtype() {
     return DType.ofCode(TensorFields.dtype(handle()));
   }
 
+  /** Where its memory is. */
   public Device device() {
     long open = handle();
     return Device.ofCode(TensorFields.deviceType(open), TensorFields.deviceIndex(open));
@@ -228,6 +231,7 @@ public final class Tensor extends TensorElements implements AutoCloseable {
     return TensorFields.size(open, index);
   }
 
+  /** Size of each dimension; a copy. */
   public long[] shape() {
     long open = handle();
     long[] shape = new long[(int) TensorFields.dim(open)];
@@ -255,6 +259,7 @@ public final class Tensor extends TensorElements implements AutoCloseable {
     return MmgptTorch.mm_storage_offset(handle());
   }
 
+  /** Whether its elements lie row by row, without gaps. */
   public boolean isContiguous() {
     return TensorFields.isContiguous(handle());
   }

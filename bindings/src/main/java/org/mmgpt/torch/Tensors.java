@@ -11,10 +11,12 @@ public final class Tensors {
     return created() - freed();
   }
 
+  /** Handles that Java was ever given. */
   public static long created() {
     return ThreadState.totalCreated();
   }
 
+  /** Handles that Java has let go of. */
   public static long freed() {
     return ThreadState.totalFreed();
   }

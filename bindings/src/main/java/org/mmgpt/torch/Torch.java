@@ -129,6 +129,7 @@ public final class Torch extends TorchOperators {
 
   // ---- what this libtorch is ----
 
+  /** Of the library that is loaded, such as {@code 2.13.0+cpu}. */
   public static String version() {
     return NativeText.take(MmgptTorch.mm_version());
   }
@@ -138,14 +139,17 @@ public final class Torch extends TorchOperators {
     return MmgptTorch.mm_has_cuda();
   }
 
+  /** Whether it was built with MKL, which multiplies its matrices then. */
   public static boolean hasMkl() {
     return MmgptTorch.mm_has_mkl();
   }
 
+  /** Whether process groups may talk over Gloo. */
   public static boolean hasGloo() {
     return MmgptTorch.mm_has_gloo();
   }
 
+  /** Whether process groups may talk over NCCL. */
   public static boolean hasNccl() {
     return MmgptTorch.mm_has_nccl();
   }

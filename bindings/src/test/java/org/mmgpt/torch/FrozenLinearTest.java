@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class FrozenLinearTest {
     }
 
     Tensor input() {
-      long[] shape = java.util.Arrays.copyOf(batch, batch.length + 1);
+      long[] shape = Arrays.copyOf(batch, batch.length + 1);
       shape[batch.length] = in;
       return Torch.randn(shape).to(dtype);
     }

@@ -13,8 +13,8 @@ final class HuffmanTable {
   private final short[] lookup = new short[1 << LOOKUP_BITS]; // length << 8 | symbol; 0: longer
 
   /**
-   * Coefficient and all, where its code and its bits fit the lookup: value << 16 | run << 8 | bits;
-   * 0 where they don't.
+   * Coefficient and all, where its code and its bits fit the lookup: {@code value << 16 | run << 8
+   * | bits}; 0 where they don't.
    */
   final int[] coefficients = new int[1 << LOOKUP_BITS];
 
@@ -58,7 +58,8 @@ final class HuffmanTable {
   }
 
   /**
-   * The symbol at the top of {@code bits}, with the length of its code: length << 8 | symbol.
+   * The symbol at the top of {@code bits}, with the length of its code: {@code length << 8 |
+   * symbol}.
    *
    * @throws MalformedJpeg if no code fits
    */

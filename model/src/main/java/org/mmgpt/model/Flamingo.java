@@ -247,26 +247,32 @@ public final class Flamingo extends Module {
     langEncoder.joinProjections();
   }
 
+  /** What its sizes are. */
   public FlamingoConfig config() {
     return config;
   }
 
+  /** Of weights and arithmetic. */
   public DType dtype() {
     return dtype;
   }
 
+  /** Where the weights are. */
   public Device device() {
     return device;
   }
 
+  /** Pixels to patch tokens. */
   public VisionEncoder visionEncoder() {
     return visionEncoder;
   }
 
+  /** Patch tokens to latents. */
   public PerceiverResampler perceiver() {
     return perceiver;
   }
 
+  /** The decoder, which the checkpoint calls so. */
   public LlamaDecoder langEncoder() {
     return langEncoder;
   }

@@ -25,6 +25,7 @@ public final class PerceiverResampler extends Module {
   private final List<Layer> layers = new ArrayList<>();
   private final LayerNorm norm;
 
+  /** Takes its parameters from {@code weights}. */
   public PerceiverResampler(PerceiverConfig config, Weights weights) {
     long dim = config.dim();
     latents =

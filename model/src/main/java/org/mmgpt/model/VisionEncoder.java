@@ -25,6 +25,7 @@ public final class VisionEncoder extends Module {
   private final LayerNorm lnPost;
   private final Optional<Parameter> projection; // (D, projected)
 
+  /** Takes its parameters from {@code weights}. */
   public VisionEncoder(VisionConfig config, Era era, Weights weights) {
     this.config = config;
     this.lnPostOnPatchTokens = era.lnPostOnPatchTokens();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,13 +83,5 @@ class FullSizeTest {
     public boolean has(String name) {
       return name.equals(PROJECTION);
     }
-
-    @Override
-    public Set<String> untaken() {
-      return Set.of();
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -2,7 +2,6 @@ package org.mmgpt.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.CRC32;
 import org.mmgpt.model.weights.Init;
 import org.mmgpt.model.weights.WeightSource;
@@ -37,17 +36,4 @@ record SeededWeights(DType dtype, Device device) implements WeightSource {
       return Optional.of(weight.escape());
     }
   }
-
-  @Override
-  public boolean has(String name) {
-    return false;
-  }
-
-  @Override
-  public Set<String> untaken() {
-    return Set.of();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -43,9 +43,4 @@ public record Batch(
     }
     return samples;
   }
-
-  /** Shape of ids, mask and labels. */
-  public long[] shape() {
-    return new long[] {size, length};
-  }
 }

@@ -14,8 +14,9 @@ import org.mmgpt.torch.Torch;
  * element i of the second.
  */
 public final class RotaryEmbedding extends Module {
+  // Derived from the configuration, so no parameters of the checkpoint.
   private final Tensor cos; // (positions, D)
-  private final Tensor sin; // (positions, D), the first half negated: see apply
+  private final Tensor sin; // (positions, D), the first half negated: see Fused.rotated
   private final long half;
 
   public RotaryEmbedding(TextConfig config, DType dtype, Device device) {
@@ -30,7 +31,7 @@ public final class RotaryEmbedding extends Module {
     try (Scope scope = Scope.open()) {
       // In fp32 as in the reference, which shows at large positions.
       Tensor angles =
-          Torch.arange((double) 0, positions, 1, DType.FLOAT32, Device.CPU)
+          Torch.arange(0.0, positions, 1, DType.FLOAT32, Device.CPU)
               .view(positions, 1)
               .mul(Tensor.ofArray(single, single.length)); // (positions, D/2)
       double factor = config.ropeScaling().attentionFactor();
@@ -83,7 +84,6 @@ public final class RotaryEmbedding extends Module {
     return Fused.rotated(x, angles, half);
   }
 
-  /** Derived from the configuration, so no parameters of the checkpoint. */
   @Override
   public void close() {
     cos.close();

@@ -1,5 +1,7 @@
 package org.mmgpt.model.attention;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
@@ -33,13 +35,13 @@ public final class RotaryMatrices implements AutoCloseable {
       Tensor zeros = unit.zerosLike();
       unturned = pieces(turned, zeros, unit);
       straight = pieces(turned, unit, zeros);
-      // Element j of the result takes sine j times element j - D/2 (see RotaryEmbedding.apply).
+      // Element j of the result takes sine j times element j - D/2 (see Fused.rotated).
       crossed = pieces(turned, unit.roll(new long[] {size / 2}, 0), zeros);
     }
   }
 
   private static Tensor pieces(int turned, Tensor first, Tensor last) {
-    List<Tensor> all = new java.util.ArrayList<>(java.util.Collections.nCopies(turned, first));
+    List<Tensor> all = new ArrayList<>(Collections.nCopies(turned, first));
     all.add(last);
     return Torch.stack(all).unsqueeze(0).escape(); // (1, C, D, D)
   }

@@ -120,7 +120,7 @@ public final class BatchCache implements AutoCloseable {
       List<Tensor> copies =
           layers.stream().map(layer -> stored(layer, row, length).clone()).toList();
       copies.forEach(Tensor::escape);
-      return new StoredTokens(copies, length);
+      return new StoredTokens(copies);
     }
   }
 

@@ -20,7 +20,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
   private final List<MediaKeysValues> media = new ArrayList<>();
   private final long capacity;
   private long length;
-  private long mediaTokens;
 
   /**
    * Room for keys and values (rows, Hkv, capacity, D) in each layer, of which nothing is filled.
@@ -44,11 +43,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
   /** Tokens stored. */
   public long length() {
     return length;
-  }
-
-  /** Tokens there is room for. */
-  public long capacity() {
-    return capacity;
   }
 
   @Override
@@ -82,11 +76,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     return !media.isEmpty();
   }
 
-  /** T_img*L of the pictures stored. */
-  long mediaTokens() {
-    return mediaTokens;
-  }
-
   /** By gated layer, the pictures' keys and values, each (B, H, T_img*L, D'). */
   public List<MediaKeysValues> media() {
     return media;
@@ -97,7 +86,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
     closeMedia();
     for (MediaKeysValues kv : projected) {
       media.add(new MediaKeysValues(kv.keys().escape(), kv.values().escape()));
-      mediaTokens = kv.keys().size(2);
     }
   }
 
@@ -125,7 +113,6 @@ public final class KvCache implements KeyValueCache, AutoCloseable {
           kv.values().close();
         });
     media.clear();
-    mediaTokens = 0;
   }
 
   @Override

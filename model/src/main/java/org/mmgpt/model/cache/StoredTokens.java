@@ -6,20 +6,13 @@ import org.mmgpt.torch.Tensor;
 /** Keys and values of a sequence's first tokens, taken out of a {@link BatchCache}. */
 public final class StoredTokens implements AutoCloseable {
   private final List<Tensor> layers; // (2, Hkv, length, D), keys before values
-  private final int length;
 
-  StoredTokens(List<Tensor> layers, int length) {
+  StoredTokens(List<Tensor> layers) {
     this.layers = layers;
-    this.length = length;
   }
 
   List<Tensor> layers() {
     return layers;
-  }
-
-  /** Tokens stored. */
-  public int length() {
-    return length;
   }
 
   /** Bytes of all keys and values. */

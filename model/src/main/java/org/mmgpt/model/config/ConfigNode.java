@@ -44,39 +44,63 @@ public record ConfigNode(String place, JsonNode json) {
     return value(key).map(node -> new ConfigNode(place + ": " + key, object(key, node)));
   }
 
+  /**
+   * The object under {@code key}.
+   *
+   * @throws ConfigException if it is missing, or something else
+   */
   public ConfigNode at(String key) {
     return find(key).orElseThrow(() -> missing(key));
   }
 
+  /**
+   * A whole number from 1 on, such as a size.
+   *
+   * @throws ConfigException if it is missing, or something else
+   */
   public int positive(String key) {
     return toPositive(key, value(key).orElseThrow(() -> missing(key)));
   }
 
+  /** The same, {@code otherwise} where it is missing. */
   public int positive(String key, int otherwise) {
     return value(key).map(node -> toPositive(key, node)).orElse(otherwise);
   }
 
-  /** A whole number from 0 on, such as a token's id. */
-  public int natural(String key, int otherwise) {
-    return value(key).map(node -> toNatural(key, node)).orElse(otherwise);
-  }
-
+  /**
+   * A whole number from 0 on, such as a token's id.
+   *
+   * @throws ConfigException if it is missing, or something else
+   */
   public int natural(String key) {
     return toNatural(key, value(key).orElseThrow(() -> missing(key)));
   }
 
+  /** The same, {@code otherwise} where it is missing. */
+  public int natural(String key, int otherwise) {
+    return value(key).map(node -> toNatural(key, node)).orElse(otherwise);
+  }
+
+  /**
+   * Any number.
+   *
+   * @throws ConfigException if it is missing, or something else
+   */
   public double number(String key) {
     return toNumber(key, value(key).orElseThrow(() -> missing(key)));
   }
 
+  /** The same, {@code otherwise} where it is missing. */
   public double number(String key, double otherwise) {
     return value(key).map(node -> toNumber(key, node)).orElse(otherwise);
   }
 
+  /** True or false, {@code otherwise} where it is missing. */
   public boolean flag(String key, boolean otherwise) {
     return value(key).map(node -> toFlag(key, node)).orElse(otherwise);
   }
 
+  /** A string, {@code otherwise} where it is missing. */
   public String text(String key, String otherwise) {
     return value(key).map(node -> toText(key, node)).orElse(otherwise);
   }

@@ -23,6 +23,7 @@ public enum HiddenAct {
     return key;
   }
 
+  /** Of each element. */
   public Tensor forward(Tensor x) {
     return switch (this) {
       case QUICK_GELU -> x.mul(x.mul(1.702).sigmoid());

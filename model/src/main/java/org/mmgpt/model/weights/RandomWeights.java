@@ -1,7 +1,6 @@
 package org.mmgpt.model.weights;
 
 import java.util.Optional;
-import java.util.Set;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
@@ -17,6 +16,10 @@ public final class RandomWeights implements WeightSource {
   private final DType dtype;
   private final Device device;
 
+  /**
+   * @param dtype of what is drawn
+   * @param device where it is drawn
+   */
   public RandomWeights(DType dtype, Device device) {
     this.dtype = dtype;
     this.device = device;
@@ -36,18 +39,4 @@ public final class RandomWeights implements WeightSource {
       return Optional.of(filled.escape());
     }
   }
-
-  /** Optional parameters are those of published variants; a new network has none. */
-  @Override
-  public boolean has(String name) {
-    return false;
-  }
-
-  @Override
-  public Set<String> untaken() {
-    return Set.of();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -14,12 +14,20 @@ public interface WeightSource extends AutoCloseable {
    */
   Optional<Tensor> take(String name, long[] shape, Init init);
 
-  /** Whether an optional parameter is there. */
-  boolean has(String name);
+  /**
+   * Whether an optional parameter is there. Only published variants have some; weights that are
+   * drawn have none.
+   */
+  default boolean has(String name) {
+    return false;
+  }
 
-  /** Names that were never asked for. */
-  Set<String> untaken();
+  /** Names that were never asked for; none unless a file is behind it. */
+  default Set<String> untaken() {
+    return Set.of();
+  }
 
+  /** Frees what the source holds itself, not the parameters taken. */
   @Override
-  void close();
+  default void close() {}
 }

@@ -1,7 +1,6 @@
 package org.mmgpt.tests.speed;
 
 import java.util.Optional;
-import java.util.Set;
 import org.mmgpt.model.weights.Init;
 import org.mmgpt.model.weights.RandomWeights;
 import org.mmgpt.model.weights.WeightSource;
@@ -43,11 +42,6 @@ final class RepeatedWeights implements WeightSource {
   @Override
   public boolean has(String name) {
     return others.has(name);
-  }
-
-  @Override
-  public Set<String> untaken() {
-    return Set.of();
   }
 
   @Override

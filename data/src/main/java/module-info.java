@@ -1,4 +1,5 @@
 /** From annotations and pictures to padded batches. */
+@SuppressWarnings("module") // those named behind `to` are compiled later
 module org.mmgpt.data {
   requires transitive org.mmgpt.bindings;
   requires transitive java.desktop;
@@ -13,7 +14,13 @@ module org.mmgpt.data {
   exports org.mmgpt.data.dataset;
   exports org.mmgpt.data.error;
   exports org.mmgpt.data.image;
-  exports org.mmgpt.data.report;
   exports org.mmgpt.data.tokenizer;
-  exports org.mmgpt.data.world;
+
+  // What the command line shows, and what the demonstration and infer's tests are made of.
+  exports org.mmgpt.data.report to
+      org.mmgpt.tests,
+      org.mmgpt.train;
+  exports org.mmgpt.data.world to
+      org.mmgpt.infer,
+      org.mmgpt.train;
 }

@@ -1,4 +1,5 @@
 /** Generation and dialogue. */
+@SuppressWarnings("module") // org.mmgpt.train is compiled later
 module org.mmgpt.infer {
   requires transitive org.mmgpt.data;
   requires transitive org.mmgpt.lora;
@@ -20,14 +21,17 @@ module org.mmgpt.infer {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.infer;
-  exports org.mmgpt.infer.command;
   exports org.mmgpt.infer.config;
   exports org.mmgpt.infer.engine;
+  exports org.mmgpt.infer.error;
   exports org.mmgpt.infer.generation;
-  exports org.mmgpt.infer.http;
-  exports org.mmgpt.infer.openai;
+  exports org.mmgpt.infer.limits;
   exports org.mmgpt.infer.sampling;
   exports org.mmgpt.infer.server;
+
+  // What the command line lists.
+  exports org.mmgpt.infer.command to
+      org.mmgpt.train;
 
   opens org.mmgpt.infer.command to
       info.picocli;

@@ -1,4 +1,5 @@
 /** Training, and the command line over everything. */
+@SuppressWarnings("module") // org.mmgpt.tests is compiled later
 module org.mmgpt.train {
   requires transitive org.mmgpt.infer;
   requires com.fasterxml.jackson.annotation;
@@ -14,10 +15,6 @@ module org.mmgpt.train {
   requires static transitive org.jspecify;
 
   exports org.mmgpt.train;
-  exports org.mmgpt.train.command;
-
-  uses org.mmgpt.train.command.Subcommand;
-
   exports org.mmgpt.train.batches;
   exports org.mmgpt.train.checkpoint;
   exports org.mmgpt.train.config;
@@ -25,8 +22,15 @@ module org.mmgpt.train {
   exports org.mmgpt.train.listener;
   exports org.mmgpt.train.optimizer;
   exports org.mmgpt.train.parallel;
-  exports org.mmgpt.train.report;
   exports org.mmgpt.train.step;
+
+  // For `bench`, which is a command of its own and reports as training does.
+  exports org.mmgpt.train.command to
+      org.mmgpt.tests;
+  exports org.mmgpt.train.report to
+      org.mmgpt.tests;
+
+  uses org.mmgpt.train.command.Subcommand;
 
   // Jackson calls the constructors of the configuration records.
   opens org.mmgpt.train.config to

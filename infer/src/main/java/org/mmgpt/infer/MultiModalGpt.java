@@ -14,14 +14,15 @@ import org.mmgpt.data.image.ImageTransform;
 import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.data.tokenizer.WhitespaceAroundMarkers;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.infer.config.LengthRule;
+import org.mmgpt.infer.error.PromptTooLongException;
 import org.mmgpt.infer.generation.Generation;
 import org.mmgpt.infer.generation.Generator;
 import org.mmgpt.infer.generation.TokenListener;
 import org.mmgpt.infer.generation.TokenPrompt;
 import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.Flamingo;
+import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.config.ConfigNode;
 import org.mmgpt.model.config.Era;
 import org.mmgpt.model.config.FlamingoConfig;
@@ -136,7 +137,7 @@ public final class MultiModalGpt implements AutoCloseable {
    *
    * @return {@code num_return_sequences} answers a prompt, those of a prompt side by side, in the
    *     order of the prompts
-   * @throws GenerationException if a prompt fills the model's context
+   * @throws PromptTooLongException if a prompt fills the model's context
    */
   public List<Answer> generate(List<Prompt> prompts, GenerationConfig config) {
     return generate(prompts, config, piece -> {}, new Cancellation());
@@ -202,14 +203,17 @@ public final class MultiModalGpt implements AutoCloseable {
     return isSmall() ? OperatorThreads.atMost(1) : OperatorThreads.all();
   }
 
+  /** The network. */
   public Flamingo model() {
     return model;
   }
 
+  /** Its tokenizer. */
   public Tokenizer tokenizer() {
     return tokenizer;
   }
 
+  /** What pictures go through before the network. */
   public ImageTransform imageTransform() {
     return imageTransform;
   }
@@ -277,9 +281,7 @@ public final class MultiModalGpt implements AutoCloseable {
     for (Prompt prompt : prompts) {
       long[] ids = prompt.tokens(tokenizer);
       if (ids.length >= context) {
-        throw new GenerationException(
-            "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
-                .formatted(ids.length, context, context - 1));
+        throw new PromptTooLongException(ids.length, context, context - 1);
       }
       prompt.adapter().ifPresent(adapters::get); // an unknown name is an error before anything runs
       tokenized.add(new TokenPrompt(tokenized.size(), ids, prompt.pictures(), prompt.adapter()));
@@ -296,12 +298,7 @@ public final class MultiModalGpt implements AutoCloseable {
     }
     TextConfig text = model.config().text();
     int longest = prompts.stream().mapToInt(TokenPrompt::length).max().orElse(0);
-    long bytesPerToken =
-        2L
-            * text.numHiddenLayers()
-            * text.numKeyValueHeads()
-            * text.headDim()
-            * model.dtype().bytes();
+    long bytesPerToken = BatchCache.bytesPerToken(text, model.dtype());
     long rowBytes = bytesPerToken * (longest + config.maxNewTokens()) * config.numReturnSequences();
     return (int) Math.clamp(MAX_CACHE_BYTES / rowBytes, 1, MAX_ROWS);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mmgpt.data.tokenizer.MarkedText;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.model.CausalLoss;
 import org.mmgpt.model.TokenBatch;
 import org.mmgpt.torch.InferenceMode;

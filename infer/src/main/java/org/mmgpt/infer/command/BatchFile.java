@@ -24,10 +24,10 @@ import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.infer.config.GenerationException;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.error.GenerationException;
 
 /**
  * A file of prompts, a JSON object a line ({@code prompt}, and {@code image} or {@code images} with

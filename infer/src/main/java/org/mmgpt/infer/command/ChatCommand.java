@@ -15,8 +15,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Chat;
-import org.mmgpt.infer.MultiModalGpt;
-import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineConfig;
 import org.mmgpt.lora.LoraAdapters;
@@ -25,7 +23,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./mmgpt chat}: a dialogue in the terminal, or line by line through a pipe. */
@@ -37,8 +34,12 @@ import picocli.CommandLine.Spec;
       "In the dialogue:",
       Dialogue.HELP,
       "Examples:",
-      "  ./mmgpt chat --model train/tiny --adapter target/demo/adapter --image picture.png",
-      "  printf 'How many shapes are there?\\n' | ./mmgpt chat --model train/tiny --image a.png"
+      "  # with the adapter and the picture that ./mmgpt demo makes",
+      "  ./mmgpt chat --model train/tiny --adapter target/demo/adapter \\",
+      "      --image target/demo/picture.png",
+      "  printf 'How many shapes are there?\\nWhich colours?\\n' | ./mmgpt chat \\",
+      "      --model train/tiny --adapter target/demo/adapter \\",
+      "      --image target/demo/picture.png"
     })
 public final class ChatCommand implements Callable<Integer> {
   private static final String PROMPT = "> ";
@@ -61,7 +62,7 @@ public final class ChatCommand implements Callable<Integer> {
     image.ifPresent(Image::read); // what is wrong with it shows before the model is loaded
     try (ModelOptions.Opened opened = model.open();
         Engine engine = Engine.start(opened.gpt(), EngineConfig.single())) {
-      Chat chat = engine.chat(config(opened.gpt()));
+      Chat chat = engine.chat(generation.over(opened.gpt()));
       chat.useAdapter(opened.adapter());
       LoraAdapters adapters = opened.gpt().adapters();
       if (System.console() != null && System.console().isTerminal()) {
@@ -72,14 +73,6 @@ public final class ChatCommand implements Callable<Integer> {
         readAll(dialogue);
       }
       return ExitCode.OK;
-    }
-  }
-
-  private GenerationConfig config(MultiModalGpt gpt) {
-    try {
-      return generation.over(gpt);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 

@@ -17,7 +17,7 @@ import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.image.Image;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.Chat;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.lora.LoraAdapters;
 import org.mmgpt.model.WholeFile;
 import org.mmgpt.model.config.ConfigException;

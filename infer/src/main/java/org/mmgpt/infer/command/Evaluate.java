@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./mmgpt evaluate perplexity --model train/tiny --text texts.txt",
-      "  ./mmgpt evaluate perplexity --model base --text texts.txt --quantize int8"
+      "  ./mmgpt evaluate perplexity --model models/mmgpt-9b --text texts.txt \\",
+      "      --quantize int8"
     })
 public final class Evaluate {
 
@@ -40,7 +41,8 @@ public final class Evaluate {
         "",
         "Examples:",
         "  ./mmgpt evaluate perplexity --model train/tiny --text texts.txt",
-        "  ./mmgpt evaluate perplexity --model base --text texts.txt --quantize int8"
+        "  ./mmgpt evaluate perplexity --model models/mmgpt-9b --text texts.txt \\",
+        "      --quantize int8"
       })
   static final class OfPerplexity implements Callable<Integer> {
     @Spec private CommandSpec spec;

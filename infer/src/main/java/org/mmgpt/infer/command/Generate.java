@@ -32,12 +32,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  # with the adapter and the picture that ./mmgpt demo makes",
       "  ./mmgpt generate --model train/tiny --adapter target/demo/adapter \\",
-      "      --image picture.png --prompt \"How many shapes are there?\"",
-      "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --temperature 0.7 --seed 1",
-      "  ./mmgpt generate --model base --prompt \"Tell me a story.\" --quantize int8",
-      "  ./mmgpt generate --model base --batch questions.jsonl --output answers.jsonl",
-      "  ./mmgpt generate --model base --image a.png --raw --prompt \"<image>A picture of\" --json"
+      "      --image target/demo/picture.png --prompt \"How many shapes are there?\"",
+      "  ./mmgpt generate --model models/mmgpt-9b --prompt \"Tell me a story.\" \\",
+      "      --temperature 0.7 --seed 1",
+      "  ./mmgpt generate --model models/mmgpt-9b --prompt \"Tell me a story.\" \\",
+      "      --quantize int8",
+      "  ./mmgpt generate --model models/mmgpt-9b --batch questions.jsonl \\",
+      "      --output answers.jsonl",
+      "  ./mmgpt generate --model models/mmgpt-9b --image a.png --raw \\",
+      "      --prompt \"<image>A picture of\" --json"
     })
 public final class Generate implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -100,7 +105,7 @@ public final class Generate implements Callable<Integer> {
       int failed =
           file.run(
               engine,
-              config(opened),
+              generation.over(opened.gpt()),
               opened.adapter(),
               2 * EngineConfig.standard().maxBatch(),
               done -> progress.written(done, lines));
@@ -120,7 +125,7 @@ public final class Generate implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ModelOptions.Opened opened = model.open();
         Engine engine = Engine.start(opened.gpt(), EngineConfig.single())) {
-      GenerationConfig config = config(opened);
+      GenerationConfig config = generation.over(opened.gpt());
       Prompt asked = prompt(pictures);
       Prompt prompt = opened.adapter().map(asked::withAdapter).orElse(asked);
       if (config.numReturnSequences() > 1) {
@@ -146,14 +151,6 @@ public final class Generate implements Callable<Integer> {
   private void print(List<Answer> answers, PrintWriter out) throws IOException {
     for (Answer answer : answers) {
       out.println(json ? json(answer) : answer.text());
-    }
-  }
-
-  private GenerationConfig config(ModelOptions.Opened opened) {
-    try {
-      return generation.over(opened.gpt());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 

@@ -7,11 +7,17 @@ import org.mmgpt.infer.config.EarlyStopping;
 import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.config.GenerationConfigBuilder;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How to continue a prompt; what is not given is the model's default. */
 final class GenerationOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--max-new-tokens",
       paramLabel = "N",
@@ -105,7 +111,7 @@ final class GenerationOptions {
   /**
    * The options over a model's defaults.
    *
-   * @throws IllegalArgumentException naming the option out of its range
+   * @throws ParameterException naming the option out of its range
    */
   GenerationConfig over(MultiModalGpt gpt) {
     GenerationConfigBuilder config = gpt.defaultConfig().toBuilder();
@@ -130,7 +136,11 @@ final class GenerationOptions {
     config.useCache(!noCache);
     lengthPenalty.ifPresent(config::lengthPenalty);
     seed.ifPresent(config::seed);
-    return config.build();
+    try {
+      return config.build();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   static final class EarlyStoppingConverter implements ITypeConverter<EarlyStopping> {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./mmgpt import --llama llama-7b-hf --clip clip-vit-large-patch14 \\",
       "      --flamingo openflamingo/checkpoint.pt --out models/mmgpt-9b",
-      "  ./mmgpt import --llama llama-7b-hf --clip ViT-L-14.pt --flamingo checkpoint.pt \\",
-      "      --out models/mmgpt-9b",
+      "  ./mmgpt import --llama llama-7b-hf --clip ViT-L-14.pt \\",
+      "      --flamingo checkpoint.pt --out models/mmgpt-9b",
       "  ./mmgpt import --lora mmgpt-lora-v0-release.pt --model models/mmgpt-9b \\",
       "      --out adapters/mmgpt-v0"
     })

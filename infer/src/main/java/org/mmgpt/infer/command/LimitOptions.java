@@ -3,8 +3,8 @@ package org.mmgpt.infer.command;
 import java.time.Duration;
 import org.mmgpt.infer.engine.CudaGraphs;
 import org.mmgpt.infer.engine.EngineConfig;
-import org.mmgpt.infer.http.HttpLimits;
-import org.mmgpt.infer.openai.RequestLimits;
+import org.mmgpt.infer.limits.HttpLimits;
+import org.mmgpt.infer.limits.RequestLimits;
 import org.mmgpt.infer.server.ServerConfig;
 import picocli.CommandLine.Option;
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  ./mmgpt merge --model checkpoints/mmgpt-9b --adapter adapters/my-shop --out my-shop-9b"
+      "  ./mmgpt merge --model models/mmgpt-9b --adapter adapters/my-shop \\",
+      "      --out models/my-shop-9b"
     })
 public final class Merge implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  # with the adapter that ./mmgpt demo makes",
       "  ./mmgpt serve --model train/tiny --adapter demo=target/demo/adapter",
-      "  curl http://127.0.0.1:8080/v1/chat/completions -H 'Content-Type: application/json' \\",
-      "      -d '{\"model\": \"demo\", \"messages\": [{\"role\": \"user\", \"content\":"
-          + " \"Hello!\"}]}'",
-      "  ./mmgpt serve --model base --quantize int8",
-      "  ./mmgpt serve --model base --host 0.0.0.0 --api-key-file keys.txt"
+      "  curl http://127.0.0.1:8080/v1/chat/completions \\",
+      "      -H 'Content-Type: application/json' -d '{\"model\": \"demo\",",
+      "      \"messages\": [{\"role\": \"user\", \"content\": \"What is red?\"}]}'",
+      "  ./mmgpt serve --model models/mmgpt-9b --quantize int8",
+      "  ./mmgpt serve --model models/mmgpt-9b --host 0.0.0.0 --api-key-file keys.txt"
     })
 public final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./mmgpt trace --model models/mmgpt-9b --inputs cases.safetensors --outputs"
-          + " out.safetensors",
-      "  ./mmgpt trace --model base --adapter lora --inputs cases.safetensors --case vl_batch \\",
+      "  ./mmgpt trace --model models/mmgpt-9b --inputs cases.safetensors \\",
+      "      --outputs out.safetensors",
+      "  ./mmgpt trace --model models/mmgpt-9b --adapter adapters/mmgpt-v0 \\",
+      "      --inputs cases.safetensors --case vl_batch \\",
       "      --outputs out.safetensors --gradients grads.safetensors"
     })
 public final class Trace implements Callable<Integer> {

@@ -16,6 +16,7 @@ import org.mmgpt.infer.ChatHistory;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationConfig;
+import org.mmgpt.infer.error.PromptTooLongException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;

@@ -1,5 +1,6 @@
 package org.mmgpt.infer.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.mmgpt.data.tokenizer.Tokenizer;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.AnswerStream;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.generation.Generation;
 import org.mmgpt.infer.sampling.Scores;
@@ -255,7 +256,7 @@ final class Sequence {
 
   private void tell(EngineListener listener) {
     long now = System.nanoTime();
-    var since = java.time.Duration.ofNanos(now - last);
+    var since = Duration.ofNanos(now - last);
     last = now;
     if (tokens.generatedSize() == 1) {
       listener.firstToken(since);

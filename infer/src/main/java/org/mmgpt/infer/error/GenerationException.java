@@ -1,6 +1,8 @@
-package org.mmgpt.infer.config;
+package org.mmgpt.infer.error;
 
-/** A prompt that can't be continued; the message names what is wrong and the remedy. */
+/**
+ * An answer that can't be given, or can't go on; the message names what is wrong and the remedy.
+ */
 public class GenerationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

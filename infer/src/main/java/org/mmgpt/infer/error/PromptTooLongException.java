@@ -1,6 +1,4 @@
-package org.mmgpt.infer.engine;
-
-import org.mmgpt.infer.config.GenerationException;
+package org.mmgpt.infer.error;
 
 /** A prompt that fills the model's context. */
 public final class PromptTooLongException extends GenerationException {
@@ -9,7 +7,14 @@ public final class PromptTooLongException extends GenerationException {
   private final int tokens;
   private final int most;
 
-  PromptTooLongException(int tokens, int context, int most) {
+  /**
+   * Names both lengths and the remedy.
+   *
+   * @param tokens of the prompt
+   * @param context tokens that the model can look back at
+   * @param most tokens that the prompt may have, so that an answer fits
+   */
+  public PromptTooLongException(int tokens, int context, int most) {
     super(
         "the prompt has %d tokens and the model's context %d; shorten the prompt to at most %d"
             .formatted(tokens, context, most));

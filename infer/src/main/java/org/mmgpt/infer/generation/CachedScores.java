@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.infer.sampling.Scores;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.ForwardPass;

@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.mmgpt.infer.limits.HttpLimits;
 
 /**
  * An HTTP/1.1 server.

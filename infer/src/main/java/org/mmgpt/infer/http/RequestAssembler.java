@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.mmgpt.infer.limits.HttpLimits;
 
 /**
  * Puts a connection's requests together, one at a time, within the limits of size and time. A

@@ -2,6 +2,7 @@ package org.mmgpt.infer.json;
 
 import static org.mmgpt.infer.json.Symbol.range;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class StringCharacters {
     for (Range range : points.ranges()) {
       for (int point = range.first(); point <= range.last(); point++) {
         String text = SHORT.getOrDefault(point, "u%04x".formatted(point));
-        texts.add(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        texts.add(text.getBytes(StandardCharsets.US_ASCII));
       }
     }
     return Literals.of(texts);

@@ -1,6 +1,7 @@
 package org.mmgpt.infer.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,9 +25,9 @@ final class StringTokens {
   StringTokens(TokenTrie trie) {
     this.trie = trie;
     this.characters = new int[trie.size()];
-    java.util.Arrays.fill(characters, NOT_INSIDE);
+    Arrays.fill(characters, NOT_INSIDE);
     this.missing = new int[trie.size()];
-    java.util.Arrays.fill(missing, Symbol.ENDLESS);
+    Arrays.fill(missing, Symbol.ENDLESS);
     walk(TokenTrie.ROOT, automaton.start(), 0);
   }
 

@@ -1,4 +1,4 @@
-package org.mmgpt.infer.http;
+package org.mmgpt.infer.limits;
 
 import java.time.Duration;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.engine.Echo;
 import org.mmgpt.infer.json.CompiledSchema;
+import org.mmgpt.infer.limits.RequestLimits;
 
 /**
  * What a request wants, whichever endpoint it came to.

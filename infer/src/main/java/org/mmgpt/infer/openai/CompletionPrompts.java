@@ -36,22 +36,25 @@ final class CompletionPrompts {
 
   private List<Prompt> read() {
     JsonNode value = body.raw(NAME);
-    List<Prompt> prompts;
     if (value.path(0).isNumber()) {
-      prompts = List.of(tokens(NAME, value));
+      return List.of(tokens(NAME, value));
     } else if (value.path(0).isArray()) {
-      prompts = new ArrayList<>();
-      for (JsonNode one : value) {
-        prompts.add(tokens("%s[%d]".formatted(NAME, prompts.size()), one));
-      }
-    } else {
-      prompts = body.strings(NAME, most).stream().map(CompletionPrompts::text).toList();
+      return severalTokens(value);
     }
-    if (prompts.isEmpty()) {
+    List<String> texts = body.strings(NAME, most);
+    if (texts.isEmpty()) {
       throw body.wrong(NAME, "is required");
     }
-    if (prompts.size() > most) {
+    return texts.stream().map(CompletionPrompts::text).toList();
+  }
+
+  private List<Prompt> severalTokens(JsonNode arrays) {
+    if (arrays.size() > most) {
       throw body.wrong(NAME, "must be at most %d prompts".formatted(most));
+    }
+    var prompts = new ArrayList<Prompt>();
+    for (JsonNode array : arrays) {
+      prompts.add(tokens("%s[%d]".formatted(NAME, prompts.size()), array));
     }
     return prompts;
   }

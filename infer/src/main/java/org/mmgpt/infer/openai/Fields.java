@@ -129,15 +129,15 @@ final class Fields {
     if (value.isTextual()) {
       return List.of(value.textValue());
     }
+    if (!value.isArray() || value.size() > most) {
+      throw wrong(name, "must be a string or an array of at most %d strings".formatted(most));
+    }
     var strings = new ArrayList<String>();
     for (JsonNode one : value) {
       if (!one.isTextual()) {
         throw wrong(name, "must be a string or an array of strings");
       }
       strings.add(one.textValue());
-    }
-    if (!value.isArray() || strings.size() > most) {
-      throw wrong(name, "must be a string or an array of at most %d strings".formatted(most));
     }
     return strings;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mmgpt.infer.config.GenerationConfig;
 import org.mmgpt.infer.config.GenerationConfigBuilder;
+import org.mmgpt.infer.limits.RequestLimits;
 import org.mmgpt.infer.sampling.LogitsProcessor;
 
 /**

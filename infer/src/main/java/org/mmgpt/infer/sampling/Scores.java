@@ -1,7 +1,7 @@
 package org.mmgpt.infer.sampling;
 
 import java.util.Arrays;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Tensor;

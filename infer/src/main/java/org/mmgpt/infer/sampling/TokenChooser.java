@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 
 /**
  * Chooses the tokens of one sequence: changes the scores as its configuration says, then takes the

@@ -1,12 +1,15 @@
 package org.mmgpt.infer.server;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.http.HttpExchange;
@@ -99,9 +102,7 @@ public final class Server implements AutoCloseable {
   /** Where to point a browser. */
   public String url() {
     String host =
-        config.address() instanceof java.net.Inet6Address
-            ? "[" + config.host() + "]"
-            : config.host();
+        config.address() instanceof Inet6Address ? "[" + config.host() + "]" : config.host();
     return "http://" + host + ":" + port();
   }
 
@@ -210,12 +211,12 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void work(HttpExchange exchange, java.util.function.Consumer<HttpExchange> endpoint) {
+  private void work(HttpExchange exchange, Consumer<HttpExchange> endpoint) {
     require(exchange, "POST");
     // A page of somebody else can't send this type without asking, and is never told yes.
     String type = exchange.header("Content-Type").orElse("");
     boolean plain = exchange.header("Content-Encoding").orElse("identity").equals("identity");
-    if (!plain || !type.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
+    if (!plain || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
       throw ApiException.wrongMediaType();
     }
     if (stopping || !places.tryAcquire()) {

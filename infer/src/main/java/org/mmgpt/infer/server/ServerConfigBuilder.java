@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.mmgpt.infer.engine.EngineConfig;
-import org.mmgpt.infer.http.HttpLimits;
-import org.mmgpt.infer.openai.RequestLimits;
+import org.mmgpt.infer.limits.HttpLimits;
+import org.mmgpt.infer.limits.RequestLimits;
 
 /** Changes some values of a {@link ServerConfig}; see there for what each means. */
 public final class ServerConfigBuilder {

@@ -22,7 +22,7 @@ import org.mmgpt.data.tokenizer.MarkedText;
 import org.mmgpt.infer.Answer;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.infer.generation.FinishReason;
 import org.mmgpt.infer.sampling.LogitsProcessor;
 import org.mmgpt.infer.sampling.Scores;
@@ -386,7 +386,7 @@ class EngineTest {
         replies.get(i).await();
       }
     } // the others are cut off
-    gpt.adapters().use(java.util.Optional.empty());
+    gpt.adapters().use(Optional.empty());
     assertThat(Tensors.live()).isEqualTo(before);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.infer.config.GenerationConfig;
-import org.mmgpt.infer.config.GenerationException;
+import org.mmgpt.infer.error.GenerationException;
 import org.mmgpt.torch.NoGrad;
 import org.mmgpt.torch.Scope;
 

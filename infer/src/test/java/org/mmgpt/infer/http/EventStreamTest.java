@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mmgpt.infer.limits.HttpLimits;
 
 class EventStreamTest {
   private static final Duration APART = Duration.ofMillis(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class CompiledSchemaTest {
       }
       byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
       int cut = i % 10 == 0 ? bytes.length - 1 : bytes.length; // some end within a character
-      all.add(java.util.Arrays.copyOf(bytes, Math.max(1, cut)));
+      all.add(Arrays.copyOf(bytes, Math.max(1, cut)));
     }
     return all;
   }

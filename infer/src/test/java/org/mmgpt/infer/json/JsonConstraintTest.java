@@ -7,13 +7,14 @@ import static org.mmgpt.infer.json.RandomAnswers.assertKeepsTo;
 import static org.mmgpt.infer.json.RandomAnswers.say;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.mmgpt.infer.json.RandomAnswers.Said;
 
 /** A model that says anything, kept to schemas that say anything. */
 class JsonConstraintTest {
-  private static final java.time.Duration TEN_SECONDS = java.time.Duration.ofSeconds(10);
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   @Test
   void whateverTheModelSaysKeepsToWhateverTheSchemaIs() throws Exception {
@@ -92,7 +93,7 @@ class JsonConstraintTest {
     assertThatThrownBy(() -> say(schema.toString(), 900, new SplittableRandom(12)))
         .isInstanceOf(SchemaException.class)
         .hasMessage("the schema can be read in too many ways at once");
-    assertThat(java.time.Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TEN_SECONDS);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TEN_SECONDS);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,7 +246,7 @@ class JsonSchemaTest {
       java.time.OffsetDateTime.parse(formatted("date-time", random));
       java.time.OffsetTime.parse(formatted("time", random));
       String uuid = formatted("uuid", random);
-      assertThat(java.util.UUID.fromString(uuid)).hasToString(uuid).matches(u -> u.version() == 4);
+      assertThat(UUID.fromString(uuid)).hasToString(uuid).matches(u -> u.version() == 4);
       assertThat(formatted("ipv4", random))
           .matches("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mmgpt.infer.http.HttpLimits;
 import org.mmgpt.infer.http.HttpServer;
+import org.mmgpt.infer.limits.HttpLimits;
 
 class PictureFetcherTest {
   private HttpServer server;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.infer.http.HttpLimits;
+import org.mmgpt.infer.limits.HttpLimits;
 
 /** Thousands who are connected and say nothing cost neither threads nor those who ask. */
 class IdleConnectionsTest {

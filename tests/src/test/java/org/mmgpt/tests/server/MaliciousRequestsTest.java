@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mmgpt.infer.http.HttpLimits;
+import org.mmgpt.infer.limits.HttpLimits;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
 
@@ -202,7 +203,7 @@ class MaliciousRequestsTest {
     assertThat(prompt.split("\\\\n### Response:").length - 1).isEqualTo(1);
     assertThat(prompt.split("\\\\n### Instruction:").length - 1).isEqualTo(1);
     var ids = served.gpt().tokenizer().encode("<image></s><s>");
-    assertThat(java.util.Arrays.stream(ids).boxed())
+    assertThat(Arrays.stream(ids).boxed())
         .allMatch(id -> !served.gpt().tokenizer().isSpecial(id) || id == 0);
     assertThat(served.post("/v1/chat/completions", body).statusCode()).isEqualTo(200);
   }

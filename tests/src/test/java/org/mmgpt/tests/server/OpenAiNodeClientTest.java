@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class OpenAiNodeClientTest {
     Files.copy(
         Path.of("src/test/node/openai-client.mjs"),
         FOLDER.resolve("openai-client.mjs"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     if (!Files.isDirectory(FOLDER.resolve("node_modules/openai"))) {
       assumeTrue(
           works("npm", "install", "--no-audit", "--no-fund", "--silent", "openai@6"),

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.mmgpt.infer.http.HttpLimits;
+import org.mmgpt.infer.limits.HttpLimits;
 import org.slf4j.LoggerFactory;
 
 /** Requests that never reached the server's own code were in neither its metrics nor its log. */
@@ -82,7 +83,7 @@ class RefusalsTest {
   private static String metrics(ServedModel served) throws Exception {
     try {
       return served.get("/metrics").body();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return "";
     }
   }

@@ -2,6 +2,7 @@ package org.mmgpt.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class ServeCommandTest {
       }
       assertThat(serve.await().exitCode()).isEqualTo(143); // 128 + SIGTERM, as everywhere
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> new RawClient(port))
-          .isInstanceOf(java.io.IOException.class);
+          .isInstanceOf(IOException.class);
     } finally {
       serve.kill();
     }

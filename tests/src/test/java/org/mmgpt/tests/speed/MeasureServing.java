@@ -17,7 +17,7 @@ import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineConfig;
 import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.Reply;
-import org.mmgpt.infer.http.HttpLimits;
+import org.mmgpt.infer.limits.HttpLimits;
 import org.mmgpt.infer.server.Server;
 import org.mmgpt.infer.server.ServerConfig;
 import org.mmgpt.model.Flamingo;
@@ -115,64 +115,93 @@ public final class MeasureServing {
 
   /** Returns the tables. */
   private String run(String what, int rounds) throws Exception {
-    var direct = new Rounds(rounds);
-    var one = new Rounds(rounds);
-    var many = new Rounds(rounds);
-    var served = new Rounds(rounds);
-    var kept = new Rounds(rounds);
+    var rates = new Rates(rounds);
     try (var engine = Engine.start(gpt, EngineConfig.standard().withMaxBatch(MANY));
         var server = Server.start(gpt, patient());
         var client = new StreamingClient(server.port())) {
-      long shorts = System.nanoTime() + REQUESTS_WARM_UP.toNanos();
-      while (System.nanoTime() < shorts) {
-        stream(server, 1);
-        client.ask(1);
-      }
+      warmUpRequests(server, client);
       long warm = System.nanoTime() + WARM_UP.toNanos();
       for (int round = 0; round < rounds; ) {
-        direct.values()[round] = tokens / Rounds.seconds(() -> gpt.generate(prompt(0), config));
-        // Each is first as often as the others: what ran before is still in the caches.
-        for (int place = 0; place < 3; place++) {
-          switch ((round + place) % 3) {
-            case 0 -> one.values()[round] = tokens / Rounds.seconds(() -> submit(engine, 1));
-            case 1 ->
-                served.values()[round] = tokens / Rounds.seconds(() -> stream(server, tokens));
-            default -> kept.values()[round] = tokens / Rounds.seconds(() -> client.ask(tokens));
-          }
-        }
-        many.values()[round] = MANY * tokens / Rounds.seconds(() -> submit(engine, MANY));
+        measure(round, rates, engine, server, client);
         if (System.nanoTime() > warm) {
           round++;
         }
       }
     }
-    return """
-    | %s | tokens/s, median (least to most) |
-    |---|---|
-    | `MultiModalGpt.generate` | %s |
-    | engine, 1 request | %s |
-    | engine, %d requests | %s |
-    | server, 1 streaming client, a connection for each answer | %s |
-    | server, 1 streaming client, one connection | %s |
+    return rates.tables(what);
+  }
 
-    | ratio, median of rounds | measured | goal |
-    |---|---|---|
-    | %d requests / 1 | %.2f | 4 |
-    | server / engine, 1 request, a connection for each answer | %.3f | 0.97 |
-    | server / engine, 1 request, one connection | %.3f | 0.97 |
-    """
-        .formatted(
-            what,
-            direct.text(0),
-            one.text(0),
-            MANY,
-            many.text(0),
-            served.text(0),
-            kept.text(0),
-            MANY,
-            many.ratioTo(one),
-            served.ratioTo(one),
-            kept.ratioTo(one));
+  private static void warmUpRequests(Server server, StreamingClient client) throws IOException {
+    long end = System.nanoTime() + REQUESTS_WARM_UP.toNanos();
+    while (System.nanoTime() < end) {
+      stream(server, 1);
+      client.ask(1);
+    }
+  }
+
+  private void measure(int round, Rates rates, Engine engine, Server server, StreamingClient client)
+      throws Exception {
+    rates.direct.values()[round] = tokens / Rounds.seconds(() -> gpt.generate(prompt(0), config));
+    // Each is first as often as the others: what ran before is still in the caches.
+    for (int place = 0; place < 3; place++) {
+      switch ((round + place) % 3) {
+        case 0 -> rates.one.values()[round] = tokens / Rounds.seconds(() -> submit(engine, 1));
+        case 1 ->
+            rates.served.values()[round] = tokens / Rounds.seconds(() -> stream(server, tokens));
+        default -> rates.kept.values()[round] = tokens / Rounds.seconds(() -> client.ask(tokens));
+      }
+    }
+    rates.many.values()[round] = MANY * tokens / Rounds.seconds(() -> submit(engine, MANY));
+  }
+
+  /**
+   * Tokens a second of each round.
+   *
+   * @param direct without an engine
+   * @param one a request at a time through the engine
+   * @param many at once through the engine
+   * @param served through the server, a connection for each answer
+   * @param kept through the server, on one connection
+   */
+  private record Rates(Rounds direct, Rounds one, Rounds many, Rounds served, Rounds kept) {
+    Rates(int rounds) {
+      this(
+          new Rounds(rounds),
+          new Rounds(rounds),
+          new Rounds(rounds),
+          new Rounds(rounds),
+          new Rounds(rounds));
+    }
+
+    String tables(String what) {
+      return """
+      | %s | tokens/s, median (least to most) |
+      |---|---|
+      | `MultiModalGpt.generate` | %s |
+      | engine, 1 request | %s |
+      | engine, %d requests | %s |
+      | server, 1 streaming client, a connection for each answer | %s |
+      | server, 1 streaming client, one connection | %s |
+
+      | ratio, median of rounds | measured | goal |
+      |---|---|---|
+      | %d requests / 1 | %.2f | 4 |
+      | server / engine, 1 request, a connection for each answer | %.3f | 0.97 |
+      | server / engine, 1 request, one connection | %.3f | 0.97 |
+      """
+          .formatted(
+              what,
+              direct.text(0),
+              one.text(0),
+              MANY,
+              many.text(0),
+              served.text(0),
+              kept.text(0),
+              MANY,
+              many.ratioTo(one),
+              served.ratioTo(one),
+              kept.ratioTo(one));
+    }
   }
 
   /** On a busy machine sixteen answers took so long that the kept connection was closed as idle. */

@@ -18,7 +18,7 @@ record Bounds(double bytesPerSecond, Map<String, Double> flopsPerSecond) {
     flopsPerSecond = Map.copyOf(flopsPerSecond);
   }
 
-  /** Of the rows of {@link Suite#bounds}; those without samples count nothing. */
+  /** Of the rows of {@link Rows#bounds}; those without samples count nothing. */
   static Bounds of(List<Measured> measured) {
     double bytes = 0;
     Map<String, Double> flops = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.mmgpt.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Torch;
@@ -61,40 +63,55 @@ public final class Worker {
     }
     ObjectNode answer = JSON.createObjectNode();
     Device device = Cases.device(request);
-    if (device.type() == Device.Type.CUDA) {
-      Torch.zeros(new long[] {1}, DType.FLOAT32, device).close(); // starts the allocator
-      Device.emptyCache(device.type()); // the other sides need the room
-      device.resetPeakMemory();
-    }
+    makeRoom(device);
     try (Work work = cases.of(request)) {
-      double value = Double.NaN;
-      long warm = System.nanoTime() + (long) (request.warmUpSeconds() * 1e9);
-      boolean first = true; // whose value is compared: a training step changes the next one's
-      for (int i = 0; i < request.warmUp() || System.nanoTime() < warm; i++) {
-        double result = work.run();
-        value = first ? result : value;
-        first = false;
-      }
+      OptionalDouble warm = warmUp(work, request);
       if (mode == Mode.PROFILE) {
         return answer.set("stacks", JSON.valueToTree(Profiler.stacks(work)));
       }
-      var seconds = answer.putArray("seconds");
-      for (int i = 0; i < request.samples(); i++) {
-        long start = System.nanoTime();
-        double result = work.run();
-        seconds.add((System.nanoTime() - start) / 1e9);
-        value = first ? result : value;
-        first = false;
-      }
+      OptionalDouble timed = time(work, request.samples(), answer.putArray("seconds"));
       if (mode == Mode.PROFILE_START) {
         return answer.set("stacks", JSON.valueToTree(Profiler.stacksFromStart()));
       }
+      // Of the very first run, as in Python's worker: a training step changes the next one's.
+      double value = warm.orElseGet(() -> timed.orElse(Double.NaN));
       if (!Double.isNaN(value)) {
         answer.put("value", value);
       }
       answer.put("flops", work.flops()).put("bytes", work.bytes());
     }
     return answer.put("peak_mb", peakMegabytes(device)).put("torch", Torch.version());
+  }
+
+  private static void makeRoom(Device device) {
+    if (device.type() == Device.Type.CUDA) {
+      Torch.zeros(new long[] {1}, DType.FLOAT32, device).close(); // starts the allocator
+      Device.emptyCache(device.type()); // the other sides need the room
+      device.resetPeakMemory();
+    }
+  }
+
+  /** Returns the first run's value, if there was a run. */
+  private static OptionalDouble warmUp(Work work, Request request) throws IOException {
+    OptionalDouble first = OptionalDouble.empty();
+    long end = System.nanoTime() + (long) (request.warmUpSeconds() * 1e9);
+    for (int i = 0; i < request.warmUp() || System.nanoTime() < end; i++) {
+      double value = work.run();
+      first = first.isPresent() ? first : OptionalDouble.of(value);
+    }
+    return first;
+  }
+
+  /** Returns the first sample's value, if there was one. */
+  private static OptionalDouble time(Work work, int samples, ArrayNode seconds) throws IOException {
+    OptionalDouble first = OptionalDouble.empty();
+    for (int i = 0; i < samples; i++) {
+      long start = System.nanoTime();
+      double value = work.run();
+      seconds.add((System.nanoTime() - start) / 1e9);
+      first = first.isPresent() ? first : OptionalDouble.of(value);
+    }
+    return first;
   }
 
   /** Of the process; on a GPU what this request had tensors take there. */

@@ -139,57 +139,67 @@ public final class Finetuning implements AutoCloseable {
       Progress start = restore(data, checkpoints, adamW);
       scale.restore(start.lossScale(), start.stepsAtLossScale());
       var batches = new TrainingBatches(data, config, gpt, peers, start);
-      StepPlan plan = plan(batches);
-      if (!peers.isFirst()) {
-        List<TrainingListener> evaluating =
-            new ArrayList<>(evaluation(List.of()).stream().toList());
-        Trainer.Outcome outcome =
-            trainer(backward, adamW, scale, batches, plan, evaluating).train(start.nextStep());
-        learning(false);
-        return new FinetuneResult(List.of(), outcome.stopped());
-      }
-      out.println(
-          MemoryReport.of(
-              gpt.model(),
-              base.sharded().map(ShardedDecoder::elementsElsewhere).orElse(0L),
-              parameters,
-              config));
-      try (var outputs = new RunOutputs(config, gpt, batches, plan, peers, out)) {
-        var listeners = new ArrayList<TrainingListener>();
-        Optional<EvaluationListener> evaluation = evaluation(outputs.listeners());
-        evaluation.ifPresent(listeners::add);
-        listeners.addAll(outputs.listeners());
-        listeners.addAll(saving(checkpoints, batches, plan, scale, evaluation));
-        Trainer.Outcome outcome =
-            trainer(backward, adamW, scale, batches, plan, listeners).train(start.nextStep());
-        learning(false);
-        batches.report(out);
-        if (!outcome.stopped()) {
-          saved = Optional.of(learned.save(config.output()));
-        }
-        return new FinetuneResult(outputs.results(), outcome.stopped());
-      }
+      var run = new Run(backward, adamW, scale, batches, plan(batches));
+      return peers.isFirst()
+          ? trainAndSave(run, start.nextStep(), checkpoints, out)
+          : trainAlong(run, start.nextStep());
     }
   }
 
-  private Trainer<StagedBatch> trainer(
+  /** What the steps of one run work with. */
+  private record Run(
       Backward<StagedBatch> backward,
       AdamW adamW,
       LossScale scale,
       TrainingBatches batches,
-      StepPlan plan,
-      List<TrainingListener> listeners) {
+      StepPlan plan) {}
+
+  /** As the first of the peers, which alone shows and writes. */
+  private FinetuneResult trainAndSave(
+      Run run, long firstStep, Checkpoints checkpoints, PrintStream out) throws IOException {
+    out.println(
+        MemoryReport.of(
+            gpt.model(),
+            base.sharded().map(ShardedDecoder::elementsElsewhere).orElse(0L),
+            parameters,
+            config));
+    try (var outputs = new RunOutputs(config, gpt, run.batches(), run.plan(), peers, out)) {
+      var listeners = new ArrayList<TrainingListener>();
+      Optional<EvaluationListener> evaluation = evaluation(outputs.listeners());
+      evaluation.ifPresent(listeners::add);
+      listeners.addAll(outputs.listeners());
+      listeners.addAll(saving(checkpoints, run, evaluation));
+      Trainer.Outcome outcome = trainer(run, listeners).train(firstStep);
+      learning(false);
+      run.batches().report(out);
+      if (!outcome.stopped()) {
+        saved = Optional.of(learned.save(config.output()));
+      }
+      return new FinetuneResult(outputs.results(), outcome.stopped());
+    }
+  }
+
+  /** As one of the others: the same steps, and the same share of each evaluation. */
+  private FinetuneResult trainAlong(Run run, long firstStep) throws IOException {
+    var listeners = new ArrayList<TrainingListener>();
+    evaluation(List.of()).ifPresent(listeners::add);
+    Trainer.Outcome outcome = trainer(run, listeners).train(firstStep);
+    learning(false);
+    return new FinetuneResult(List.of(), outcome.stopped());
+  }
+
+  private Trainer<StagedBatch> trainer(Run run, List<TrainingListener> listeners) {
     var all = new ArrayList<TrainingListener>();
     all.add(new RandomNumbersOfStep(config.seed(), peers.rank()));
     all.add(new ReplicaCheck(peers, parameters, config.parallel().checkEvery()));
     all.addAll(listeners);
     return new Trainer<>(
-        step(backward, adamW, scale, batches),
-        new StagedBatches(plan, batches, gpt.model().device()),
+        step(run),
+        new StagedBatches(run.plan(), run.batches(), gpt.model().device()),
         new Trainer.Settings(
-                plan.steps(),
+                run.plan().steps(),
                 config.optimizer().learningRate(),
-                LearningRateSchedule.of(config.optimizer(), plan.scheduleSteps()))
+                LearningRateSchedule.of(config.optimizer(), run.plan().scheduleSteps()))
             .withWorkers(config.data().workers()),
         all);
   }
@@ -208,19 +218,18 @@ public final class Finetuning implements AutoCloseable {
                     told));
   }
 
-  private Step<StagedBatch> step(
-      Backward<StagedBatch> backward, AdamW adamW, LossScale scale, TrainingBatches batches) {
+  private Step<StagedBatch> step(Run run) {
     var clipping = new GradientClipping(config.training().clip());
     return config.referenceQuirks()
         ? new ReferenceTrainingStep<>(
             objective(),
-            adamW,
+            run.adamW(),
             clipping,
             peers,
             stop,
             config.training().accumulation(),
-            batches.batchesOfMicroStep())
-        : new TrainingStep<>(backward, adamW, clipping, peers, scale, stop);
+            run.batches().batchesOfMicroStep())
+        : new TrainingStep<>(run.backward(), run.adamW(), clipping, peers, run.scale(), stop);
   }
 
   private StepPlan plan(TrainingBatches batches) {
@@ -270,11 +279,7 @@ public final class Finetuning implements AutoCloseable {
   }
 
   private List<TrainingListener> saving(
-      Checkpoints checkpoints,
-      TrainingBatches batches,
-      StepPlan plan,
-      LossScale scale,
-      Optional<EvaluationListener> evaluation) {
+      Checkpoints checkpoints, Run run, Optional<EvaluationListener> evaluation) {
     if (!config.checkpoints().any()) {
       return List.of();
     }
@@ -286,9 +291,9 @@ public final class Finetuning implements AutoCloseable {
             everySteps == 0 ? Long.MAX_VALUE : everySteps,
             minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000)),
             next ->
-                batches
-                    .dealtUpTo(next, plan.firstMicroStepOf(next))
-                    .withLossScale(scale.factor(), scale.stepsSinceChange())
+                run.batches()
+                    .dealtUpTo(next, run.plan().firstMicroStepOf(next))
+                    .withLossScale(run.scale().factor(), run.scale().stepsSinceChange())
                     .withEvaluationLoss(
                         evaluation
                             .map(listener -> listener.lossAfter(next - 1))

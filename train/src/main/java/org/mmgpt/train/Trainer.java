@@ -70,6 +70,11 @@ public final class Trainer<B> {
   private final Settings settings;
   private final List<TrainingListener> listeners;
 
+  /**
+   * @param step what is done with the micro batches of each step
+   * @param source gives them
+   * @param listeners told of everything, in this order
+   */
   public Trainer(
       Step<B> step, BatchSource<B> source, Settings settings, List<TrainingListener> listeners) {
     this.step = step;
@@ -104,22 +109,14 @@ public final class Trainer<B> {
         long number = i;
         listeners.forEach(listener -> listener.starting(number));
         Duration waitedBefore = batches.waited();
-        List<B> microBatches = batches.next();
-        StepResult result;
-        try {
-          result = step.run(i, microBatches, learningRate(i, total));
-        } finally {
-          source.release(microBatches);
-        }
+        StepResult result = step(number, batches.next(), learningRate(number, total));
         if (result.outcome() == StepResult.Outcome.STOPPED) {
           listeners.forEach(listener -> listener.stopped(number));
           return new Outcome(i, true);
         }
         skippedInARow = result.applied() ? 0 : skippedInARow + 1;
         if (skippedInARow == MAX_SKIPPED_IN_A_ROW) {
-          throw new TrainingException(
-              "loss or gradients not finite in %d steps in a row, last step %d: lower learning_rate"
-                  .formatted(skippedInARow, i));
+          throw neverFinite(number);
         }
         long end = System.nanoTime();
         var timing =
@@ -132,6 +129,20 @@ public final class Trainer<B> {
       listeners.forEach(listener -> listener.finished(steps));
       return new Outcome(steps, false);
     }
+  }
+
+  private StepResult step(long number, List<B> microBatches, double learningRate) {
+    try {
+      return step.run(number, microBatches, learningRate);
+    } finally {
+      source.release(microBatches);
+    }
+  }
+
+  private static TrainingException neverFinite(long lastStep) {
+    return new TrainingException(
+        "loss or gradients not finite in %d steps in a row, last step %d: lower learning_rate"
+            .formatted(MAX_SKIPPED_IN_A_ROW, lastStep));
   }
 
   private double learningRate(long step, long total) {

@@ -2,9 +2,11 @@ package org.mmgpt.train.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mmgpt.data.SampleEncoder;
@@ -58,22 +60,12 @@ final class DataPreview implements Callable<Integer> {
                     new SampleStream(
                         mixture, encoder, Shard.ALL, config.seed(), config.data().badRecords()))
             .toList();
-    var out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     boolean colour = System.console() != null && System.console().isTerminal();
     var shown = new ArrayList<PreviewPage.Shown>();
     for (int i = 0; i < count; i++) {
-      boolean mixes = streams.size() == 2 && config.data().streams() == DataConfig.Streams.MIXED;
-      var place = mixes ? mixed(i, config) : inStep(i, streams.size());
-      var named = streams.get(place.stream()).named(place.number());
-      var rendering = Rendering.of(named.sample().tokens(), encoder.tokenizer());
-      shown.add(new PreviewPage.Shown(named.place(), rendering, named.sample()));
-      out.printf(
-          "--- %s, %d tokens, %d learned, pictures: %d%n%s%n%n",
-          named.place(),
-          rendering.tokens(),
-          rendering.learned(),
-          named.sample().pixels().size(),
-          rendering.toText(colour));
+      shown.add(sample(i, streams, encoder, config));
+      out.println(text(shown.getLast(), colour));
     }
     if (config.data().packing()) {
       for (int i = 0; i < streams.size(); i++) {
@@ -89,6 +81,27 @@ final class DataPreview implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** The i-th in the order in which training takes them from its streams. */
+  private static PreviewPage.Shown sample(
+      int i, List<SampleStream> streams, SampleEncoder encoder, FinetuneConfig config) {
+    boolean mixes = streams.size() == 2 && config.data().streams() == DataConfig.Streams.MIXED;
+    Place place = mixes ? mixed(i, config) : inStep(i, streams.size());
+    var named = streams.get(place.stream()).named(place.number());
+    var rendering = Rendering.of(named.sample().tokens(), encoder.tokenizer());
+    return new PreviewPage.Shown(named.place(), rendering, named.sample());
+  }
+
+  private static String text(PreviewPage.Shown shown, boolean colour) {
+    Rendering rendering = shown.rendering();
+    return "--- %s, %d tokens, %d learned, pictures: %d%n%s%n"
+        .formatted(
+            shown.place(),
+            rendering.tokens(),
+            rendering.learned(),
+            shown.sample().pixels().size(),
+            rendering.toText(colour));
   }
 
   /** A sample of one of the streams. */

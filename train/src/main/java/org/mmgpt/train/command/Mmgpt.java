@@ -37,9 +37,11 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Examples:",
-      "  ./mmgpt demo          fine-tune a tiny model, and see its answers before and after",
+      "  ./mmgpt demo          fine-tune a tiny model, see its answers before and after",
       "  ./mmgpt doctor        what this machine offers, and what is missing",
-      "  ./mmgpt help demo     a command's own options and examples"
+      "  ./mmgpt help demo     a command's own options and examples",
+      "",
+      "In examples models/..., adapters/... and the like stand for files of yours."
     },
     subcommands = {
       ChatCommand.class,

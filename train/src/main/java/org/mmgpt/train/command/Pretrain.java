@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./mmgpt pretrain train/tiny/recipe.yaml --output base",
-      "  ./mmgpt pretrain train/tiny/recipe.yaml --output base vision.steps=200 joint.steps=500"
+      "  ./mmgpt pretrain train/tiny/recipe.yaml --output base \\",
+      "      vision.steps=200 joint.steps=500"
     })
 final class Pretrain implements Callable<Integer> {
   @Spec private CommandSpec spec;

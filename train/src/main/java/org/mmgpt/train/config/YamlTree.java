@@ -73,10 +73,6 @@ final class YamlTree {
     return said.isEmpty() ? "not YAML" : String.join(", ", said);
   }
 
-  ObjectNode root() {
-    return root;
-  }
-
   /** Where {@code path}, or the nearest key around it, was written; as FILE:LINE. */
   String placeOf(List<String> path) {
     for (int length = path.size(); length > 0; length--) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -125,10 +124,6 @@ public final class RunReport implements TrainingListener, AutoCloseable {
 
   private TrainingException unwritable(IOException e) {
     return new TrainingException(output + ": can't be written: " + e.getMessage(), e);
-  }
-
-  List<StepResult> results() {
-    return metrics.results();
   }
 
   @Override

@@ -39,12 +39,10 @@ public final class DataParallel implements Peers {
   private static final int SUMS = 5;
 
   private final ProcessGroup group;
-  private final int localRank;
   private final Device device;
 
-  private DataParallel(ProcessGroup group, int localRank, Device device) {
+  private DataParallel(ProcessGroup group, Device device) {
     this.group = group;
-    this.localRank = localRank;
     this.device = device;
   }
 
@@ -68,7 +66,7 @@ public final class DataParallel implements Peers {
     }
     DistributedEnvironment environment = DistributedEnvironment.of(launcher.variables());
     ProcessGroup group = ProcessGroup.join(environment, backend(device), timeout);
-    return new DataParallel(group, environment.localRank().orElse(0), device);
+    return new DataParallel(group, device);
   }
 
   /**
@@ -78,7 +76,7 @@ public final class DataParallel implements Peers {
    */
   public static Peers ofOne(Device device, Duration timeout) {
     DistributedEnvironment environment = DistributedEnvironment.local(0, 0, 1);
-    return new DataParallel(ProcessGroup.join(environment, backend(device), timeout), 0, device);
+    return new DataParallel(ProcessGroup.join(environment, backend(device), timeout), device);
   }
 
   private static Backend backend(Device device) {
@@ -93,11 +91,6 @@ public final class DataParallel implements Peers {
   @Override
   public int size() {
     return group.size();
-  }
-
-  @Override
-  public int localRank() {
-    return localRank;
   }
 
   @Override

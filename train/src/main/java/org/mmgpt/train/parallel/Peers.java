@@ -17,9 +17,6 @@ public interface Peers extends GradientReduction, AutoCloseable {
   /** How many there are. */
   int size();
 
-  /** Which of this machine's processes it is, from 0; the index of its CUDA device. */
-  int localRank();
-
   /** How many of them run on this machine. */
   int onThisMachine();
 
@@ -77,11 +74,6 @@ public interface Peers extends GradientReduction, AutoCloseable {
     @Override
     public int size() {
       return 1;
-    }
-
-    @Override
-    public int localRank() {
-      return 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mmgpt.data.dataset;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * Alpaca's instructions answered by GPT-4, {@code alpaca_gpt4_data.json} from <a

@@ -2,6 +2,7 @@ package org.mmgpt.data.dataset;
 
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.annotation.AnnotationFile;
 
 /** A data set of one annotation file and a folder of pictures. */
 record AnnotatedDataset(AnnotationFile annotations, ImageFolder images, RecordFormat format)

@@ -3,6 +3,7 @@ package org.mmgpt.data.dataset;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * <a href="https://github.com/allenai/aokvqa">A-OKVQA</a> with its rationales, {@code

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 
 /**

@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.FileOutline;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * COCO's captions in <a href="https://cs.stanford.edu/people/karpathy/deepimagesent/">Karpathy's

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 
 /** Pairs of messages, the way LLaVA and ShareGPT write them down. */

@@ -3,6 +3,7 @@ package org.mmgpt.data.dataset;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * Databricks' Dolly 15k, {@code databricks-dolly-15k.jsonl} from <a

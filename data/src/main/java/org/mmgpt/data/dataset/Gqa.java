@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * <a href="https://cs.stanford.edu/people/dorarad/gqa/">GQA</a>, such as {@code

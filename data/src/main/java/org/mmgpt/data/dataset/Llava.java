@@ -3,6 +3,7 @@ package org.mmgpt.data.dataset;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * LLaVA's descriptions and complex questions, {@code detail_23k.json} and {@code

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * MiniGPT-4's second stage, {@code cc_sbu_align/filter_cap.json} from <a

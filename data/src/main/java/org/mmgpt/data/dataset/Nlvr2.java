@@ -2,6 +2,7 @@ package org.mmgpt.data.dataset;
 
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.image.Picture;
 

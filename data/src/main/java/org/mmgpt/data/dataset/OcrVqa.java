@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.FileOutline;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 
 /**

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Dialogue;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.image.Picture;
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.annotation.AnnotationFile;
+import org.mmgpt.data.annotation.FileOutline;
+import org.mmgpt.data.annotation.Layout;
 import org.mmgpt.data.error.DataException;
 
 /**

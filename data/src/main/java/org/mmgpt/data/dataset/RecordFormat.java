@@ -6,6 +6,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mmgpt.data.Dataset;
+import org.mmgpt.data.annotation.AnnotationFile;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 
 /** One data set's records: where they are in its file, and what dialogue each becomes. */

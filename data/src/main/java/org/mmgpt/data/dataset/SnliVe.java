@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * <a href="https://github.com/necla-ml/SNLI-VE">SNLI-VE</a>, {@code snli_ve_train.jsonl}; pictures

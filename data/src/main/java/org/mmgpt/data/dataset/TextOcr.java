@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 
 /**
  * The questions about written text of <a href="https://textvqa.org">TextVQA</a>, {@code

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.Turn;
+import org.mmgpt.data.annotation.FileOutline;
+import org.mmgpt.data.annotation.Layout;
+import org.mmgpt.data.annotation.RecordFields;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.image.Picture;
 

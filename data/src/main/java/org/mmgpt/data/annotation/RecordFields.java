@@ -1,4 +1,4 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -13,29 +13,29 @@ import org.mmgpt.data.error.DataException;
  * @param within which part of it this is, such as the record's number
  * @param key the record's in the file's object; empty where the records have none
  */
-record RecordFields(JsonNode node, Path file, String within, String key) {
+public record RecordFields(JsonNode node, Path file, String within, String key) {
 
   /** What to call the record in errors. */
-  String place() {
+  public String place() {
     return file + ": " + within;
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return node.hasNonNull(field);
   }
 
   /** A field that must be text. */
-  String text(String field) {
+  public String text(String field) {
     return text(required(field), field);
   }
 
   /** A field that may be missing, as empty text. */
-  String textOrEmpty(String field) {
+  public String textOrEmpty(String field) {
     return has(field) ? text(field) : "";
   }
 
   /** A field that must be a whole number. */
-  long number(String field) {
+  public long number(String field) {
     var value = required(field);
     if (!value.isIntegralNumber()) {
       throw wrong(field, value, "a whole number");
@@ -44,13 +44,13 @@ record RecordFields(JsonNode node, Path file, String within, String key) {
   }
 
   /** A name or number that files are found by. */
-  String name(String field) {
+  public String name(String field) {
     var value = required(field);
     return value.isIntegralNumber() ? value.asText() : text(value, field);
   }
 
   /** A field that must be a list of texts, not empty. */
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     var texts = new ArrayList<String>();
     for (var element : list(field)) {
       texts.add(text(element, field));
@@ -59,12 +59,12 @@ record RecordFields(JsonNode node, Path file, String within, String key) {
   }
 
   /** A list of texts, or one text alone. */
-  List<String> textOrTexts(String field) {
+  public List<String> textOrTexts(String field) {
     return required(field).isTextual() ? List.of(text(field)) : texts(field);
   }
 
   /** A field that must be a list of objects, not empty. */
-  List<RecordFields> objects(String field) {
+  public List<RecordFields> objects(String field) {
     var objects = new ArrayList<RecordFields>();
     for (var element : list(field)) {
       if (!element.isObject()) {
@@ -78,7 +78,7 @@ record RecordFields(JsonNode node, Path file, String within, String key) {
   }
 
   /** An index into {@code list}. */
-  <T> T chosen(String field, List<T> list) {
+  public <T> T chosen(String field, List<T> list) {
     var value = required(field);
     if (!value.isInt() || value.asInt() < 0 || value.asInt() >= list.size()) {
       throw new DataException(
@@ -88,7 +88,7 @@ record RecordFields(JsonNode node, Path file, String within, String key) {
     return list.get(value.asInt());
   }
 
-  JsonNode required(String field) {
+  public JsonNode required(String field) {
     var value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
       throw new DataException("%s: field \"%s\" is missing".formatted(place(), field));

@@ -1,4 +1,4 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 import java.io.IOException;
 import java.io.InputStream;

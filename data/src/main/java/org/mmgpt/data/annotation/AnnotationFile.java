@@ -1,4 +1,4 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -23,7 +23,7 @@ import org.mmgpt.data.error.DataException;
  * Records of a JSON file, parsed one by one when they are asked for. Only their offsets are kept,
  * so a file of gigabytes opens with a few megabytes of heap. Safe to share between threads.
  */
-final class AnnotationFile {
+public final class AnnotationFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path file;
@@ -45,7 +45,7 @@ final class AnnotationFile {
    * @throws DataException if it is missing, malformed outside its records, laid out otherwise or
    *     empty
    */
-  static AnnotationFile open(Path file, Layout layout) {
+  public static AnnotationFile open(Path file, Layout layout) {
     if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would be waited for
       throw new DataException(file + ": a folder, pipe or device; name a JSON file");
     }
@@ -69,12 +69,12 @@ final class AnnotationFile {
     }
   }
 
-  int size() {
+  public int size() {
     return starts.length;
   }
 
   /** What to call a record in messages; people count from 1. */
-  String place(int index) {
+  public String place(int index) {
     return "%s: record %d".formatted(file, index + 1);
   }
 
@@ -83,7 +83,7 @@ final class AnnotationFile {
    *
    * @throws DataException if it isn't JSON, with line and column, or isn't an object
    */
-  RecordFields record(int index) {
+  public RecordFields record(int index) {
     long start = starts[index];
     long end = index + 1 < starts.length ? starts[index + 1] : mapped.byteSize();
     if (end - start > Integer.MAX_VALUE - 8) {

@@ -1,4 +1,4 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,14 +11,14 @@ import java.util.Optional;
  * Which of the layouts a data set is published in a file has. Only its beginning is read, up to
  * where that is clear; what is wrong with a file shows when its records are looked for.
  */
-final class FileOutline {
+public final class FileOutline {
   private FileOutline() {}
 
   /**
    * Where a file's records are: under one of these keys if its outermost object has one with an
    * array, its values if the first is an object, or else its elements or lines.
    */
-  static Layout layout(Path file, String... keys) {
+  public static Layout layout(Path file, String... keys) {
     try (var parser = new JsonFactory().createParser(file.toFile())) {
       boolean first = true;
       for (var key = firstKey(parser); key.isPresent(); key = nextKey(parser), first = false) {
@@ -41,7 +41,7 @@ final class FileOutline {
   }
 
   /** A text of a file's outermost object. */
-  static Optional<String> text(Path file, String name) {
+  public static Optional<String> text(Path file, String name) {
     try (var parser = new JsonFactory().createParser(file.toFile())) {
       for (var key = firstKey(parser); key.isPresent(); key = nextKey(parser)) {
         if (key.get().equals(name) && parser.currentToken() == JsonToken.VALUE_STRING) {

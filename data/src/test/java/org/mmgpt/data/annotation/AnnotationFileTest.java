@@ -1,4 +1,4 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package org.mmgpt.data.dataset;
+package org.mmgpt.data.annotation;
 
 /** Where the records are in an annotation file. */
-sealed interface Layout {
+public sealed interface Layout {
 
   /** The elements of an array, or JSON lines, one record a line; the first character tells. */
   record Records() implements Layout {}

@@ -10,7 +10,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 
 /** A size of model with LLaMA's proportions, made with random weights. */
-enum Shape {
+public enum Shape {
   /** For a rehearsal: nearly all of it is the vocabulary. */
   M4("4M", 32, 64, 2, 2, 64, 128, 4, 4, 2),
   M100("100M", 32, 384, 6, 6, 768, 2048, 8, 12, 2),
@@ -69,7 +69,7 @@ enum Shape {
   }
 
   /** Writes the configuration, and with {@code stored} random weights too. */
-  void write(Path directory, boolean stored) throws IOException {
+  public void write(Path directory, boolean stored) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("config.json"), config);
     FlamingoConfig complete = FlamingoConfig.load(directory);

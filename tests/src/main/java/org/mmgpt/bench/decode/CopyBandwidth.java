@@ -1,4 +1,4 @@
-package org.mmgpt.bench;
+package org.mmgpt.bench.decode;
 
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;

@@ -1,4 +1,4 @@
-package org.mmgpt.bench;
+package org.mmgpt.bench.decode;
 
 import java.util.Arrays;
 import java.util.Locale;

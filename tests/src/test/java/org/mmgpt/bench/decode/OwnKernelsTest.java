@@ -1,4 +1,4 @@
-package org.mmgpt.bench;
+package org.mmgpt.bench.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.mmgpt.bench;
+package org.mmgpt.bench.decode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

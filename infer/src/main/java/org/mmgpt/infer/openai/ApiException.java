@@ -53,6 +53,16 @@ public final class ApiException extends RuntimeException {
         "The prompt has %d tokens; at most %d are allowed.".formatted(tokens, most));
   }
 
+  /** The dialogue has more pictures than are allowed. */
+  public static ApiException tooManyPictures(int pictures, int most) {
+    return new ApiException(
+        400,
+        "invalid_request_error",
+        Optional.of("messages"),
+        Optional.of("too_many_images"),
+        "There are %d pictures; at most %d are allowed.".formatted(pictures, most));
+  }
+
   /** There is no such model. */
   public static ApiException noModel() {
     return new ApiException(

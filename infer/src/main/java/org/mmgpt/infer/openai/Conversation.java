@@ -42,10 +42,7 @@ record Conversation(MarkedText prompt, List<String> pictureUrls) {
     }
     demand.ifPresent(reading::add);
     if (reading.urls.size() > maxImages) {
-      throw ApiException.invalid(
-          "messages",
-          "There are %d pictures; at most %d are allowed."
-              .formatted(reading.urls.size(), maxImages));
+      throw ApiException.tooManyPictures(reading.urls.size(), maxImages);
     }
     reading.end("");
     var dialogue = new Dialogue(reading.turns);

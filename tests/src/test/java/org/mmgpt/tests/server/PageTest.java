@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
@@ -175,7 +176,7 @@ class PageTest {
         """
         async (wicked) => {
           const {render} = await import('/markdown.js');
-          document.getElementById('messages').append(...render(wicked));
+          document.getElementById('messages').append(render(wicked));
         }
         """,
         wicked);
@@ -258,6 +259,61 @@ class PageTest {
     assertThat(answers().last().locator(".meta")).containsText("token");
     assertThat(page.locator(".message.forgotten")).hasCount(2);
     shoot("forgotten");
+  }
+
+  /**
+   * Nine pictures are one too many, and every question after them was refused for them. An error
+   * that was exported came back as an answer, which the model was shown.
+   */
+  @Test
+  void aQuestionThatIsRefusedIsWrittenAnew() throws Exception {
+    page.locator("#file")
+        .setInputFiles(Collections.nCopies(9, picture()).toArray(FilePayload[]::new));
+    assertThat(page.locator("#attached img")).hasCount(9);
+    ask("How many shapes?");
+    assertThat(page.locator(".message.error")).containsText("at most 8");
+    complaints.clear(); // of the browser, that the server has refused
+    page.locator("#settings-open").click();
+    var download = page.waitForDownload(() -> page.locator("#export").click());
+    page.keyboard().press("Escape");
+    page.locator("#import-file").setInputFiles(download.path());
+    assertThat(page.locator(".message.error")).hasCount(1);
+    page.getByText("Edit question").click();
+    assertThat(page.locator(".message")).hasCount(0);
+    assertThat(page.locator("#question")).hasValue("How many shapes?");
+    page.locator("#attached button").first().click();
+    page.locator("#send").click();
+    assertThat(answers().locator(".meta")).containsText("token");
+    assertThat(page.locator(".message.error")).hasCount(0);
+  }
+
+  @Test
+  void tablesAreTables() {
+    page.evaluate(
+        """
+        async () => {
+          const {render} = await import('/markdown.js');
+          const text = 'Shapes:\\n\\n| Shape | Sides |\\n|:--|--:|\\n| a \\\\| b | **3** |\\n| c |\\n\\na | b';
+          document.getElementById('messages').append(render(text));
+        }
+        """);
+    assertThat(page.locator("#messages th")).hasText(new String[] {"Shape", "Sides"});
+    assertThat(page.locator("#messages td")).hasText(new String[] {"a | b", "3", "c", ""});
+    assertThat(page.locator("#messages p")).hasText(new String[] {"Shapes:", "a | b"});
+  }
+
+  /** A thousand messages were laid out a thousand times; a very long one overflowed the stack. */
+  @Test
+  void aLongConversationIsShownAtOnce() {
+    String said = "{\"role\": \"assistant\", \"text\": \"%s\"}";
+    String many = String.join(",", Collections.nCopies(1000, said.formatted("# a\\n".repeat(20))));
+    String all =
+        "{\"format\": \"mmgpt-conversation\", \"messages\": [%s, %s]}"
+            .formatted(many, said.formatted("a\\n\\n".repeat(20_000)));
+    page.locator("#import-file")
+        .setInputFiles(new FilePayload("x.json", "application/json", all.getBytes(UTF_8)));
+    assertThat(page.locator(".message")).hasCount(1001);
+    assertThat(page.locator(".message:last-child p")).hasCount(20_000);
   }
 
   /** They wrote over each other's conversation. */

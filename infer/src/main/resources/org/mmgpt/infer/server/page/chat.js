@@ -1,9 +1,9 @@
 // The dialogue: a question is sent, its answer streams in.
 
-import {taken, wireComposer} from './composer.js';
+import {giveBack, taken, wireComposer} from './composer.js';
 import {Conversation} from './conversation.js';
 import {$} from './element.js';
-import {clear, paint, replace, show, showStreaming} from './messages.js';
+import {paint, replace, show, showOnly, showStreaming} from './messages.js';
 import {UNREACHABLE, chat, isLost, isTooLong, models, promptOf} from './server.js';
 import {sampling, wireSettings} from './settings.js';
 import {status} from './status.js';
@@ -100,12 +100,11 @@ function busy(on) {
 function state(message) {
   const last = message === conversation.messages.at(-1);
   const shorten = last && message.tooLong && conversation.hasEarlier() ? retryShorter : null;
-  return {answering: running !== null, retry: last ? retry : null, shorten};
+  return {answering: running !== null, retry: last ? retry : null, edit: last ? edit : null, shorten};
 }
 
 function showAll() {
-  clear();
-  conversation.messages.forEach((message) => show(message, state(message)));
+  showOnly(conversation.messages, state);
 }
 
 function keep() {
@@ -126,6 +125,18 @@ function retry() {
     conversation.messages.pop();
     showAll();
     answer();
+  }
+}
+
+/** Takes the last question back to be written anew: there was no way out of one that is refused each time. */
+function edit() {
+  if (!running && conversation.messages.at(-1)?.role === 'assistant') {
+    conversation.messages.pop();
+    if (conversation.messages.at(-1)?.role === 'user') {
+      giveBack(conversation.messages.pop());
+    }
+    showAll();
+    keep();
   }
 }
 

@@ -20,6 +20,15 @@ export function taken() {
   return {role: 'user', text, pictures};
 }
 
+/** Puts a question that was sent before what is being written. */
+export function giveBack({text, pictures}) {
+  attached = [...(pictures ?? []), ...attached];
+  showAttached();
+  $('question').value = [text, $('question').value].filter(Boolean).join('\n');
+  grow();
+  $('question').focus();
+}
+
 async function attach(files) {
   for (const file of files) {
     try {

@@ -42,7 +42,7 @@ async function isLeft(id) {
 }
 
 /**
- * Messages: {role, text, pictures: [data URL], note, forgotten}. Each tab has a conversation of its own; a new
+ * Messages: {role, text, pictures: [data URL], note, failed, forgotten}. Each tab has a conversation of its own; a new
  * tab goes on with the latest, or with a copy of it while another tab has that open.
  */
 export class Conversation {
@@ -135,8 +135,13 @@ export class Conversation {
     if (format !== 'mmgpt-conversation' || !Array.isArray(messages) || !messages.every(sound)) {
       throw new Error('This file is not an exported conversation.');
     }
-    this.messages = messages.map(({role, text, pictures, note}) => ({
-      role, text, pictures: role === 'user' ? [pictures ?? []].flat() : [], note: typeof note === 'string' ? note : '',
+    this.messages = messages.map(({role, text, pictures, note, failed, forgotten}) => ({
+      role,
+      text,
+      pictures: role === 'user' ? [pictures ?? []].flat() : [],
+      note: typeof note === 'string' ? note : '',
+      failed: role === 'assistant' && failed === true, // else an error would be shown to the model as its answer
+      forgotten: forgotten === true,
     }));
   }
 }

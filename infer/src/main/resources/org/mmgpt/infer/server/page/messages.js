@@ -5,9 +5,9 @@ import {render} from './markdown.js';
 
 /**
  * A message's list item. While it is being answered there is nothing to do with it; `retry`, of the
- * last answer, has it given again, `shorten` without the oldest question.
+ * last answer, has it given again, `shorten` without the oldest question; `edit` takes its question back.
  */
-function node(message, {answering, retry, shorten}) {
+function node(message, {answering, retry, shorten, edit}) {
   const item = document.createElement('li');
   item.className = `message ${message.role}${message.failed ? ' error' : ''}`;
   const who = document.createElement('span');
@@ -26,7 +26,7 @@ function node(message, {answering, retry, shorten}) {
     item.append(bubble(message, answering));
   }
   if (message.role === 'assistant') {
-    item.append(meta(message, {answering, retry, shorten}));
+    item.append(meta(message, {answering, retry, shorten, edit}));
   }
   return item;
 }
@@ -49,7 +49,7 @@ function bubble(message, answering) {
     box.textContent = message.text;
     return box;
   }
-  box.append(...render(message.text));
+  box.append(render(message.text));
   if (!message.text && !answering) {
     const nothing = document.createElement('p');
     nothing.className = 'nothing';
@@ -59,7 +59,7 @@ function bubble(message, answering) {
   return box;
 }
 
-function meta(message, {answering, retry, shorten}) {
+function meta(message, {answering, retry, shorten, edit}) {
   const line = document.createElement('div');
   line.className = 'meta';
   if (answering) {
@@ -70,15 +70,11 @@ function meta(message, {answering, retry, shorten}) {
     setTimeout(() => { copy.textContent = 'Copy'; }, 1500);
   });
   line.append(copy);
-  if (retry) {
-    const again = button('Retry', retry);
-    again.className = 'retry';
-    line.append(again);
-  }
-  if (shorten) {
-    const shorter = button('Leave out the oldest question', shorten);
-    shorter.className = 'retry';
-    line.append(shorter);
+  const again = {Retry: retry, 'Edit question': edit, 'Leave out the oldest question': shorten};
+  for (const [label, action] of Object.entries(again).filter(([, one]) => one)) {
+    const node = button(label, action);
+    node.className = 'retry';
+    line.append(node);
   }
   line.append(message.note ?? '');
   return line;
@@ -108,9 +104,13 @@ export function show(message, state) {
   return item;
 }
 
-export function clear() {
-  $('messages').replaceChildren();
-  $('empty').hidden = false;
+/** Shows these messages and no others. */
+export function showOnly(messages, stateOf) {
+  const items = document.createDocumentFragment();
+  messages.forEach((message) => items.append(node(message, stateOf(message))));
+  $('messages').replaceChildren(items);
+  $('empty').hidden = messages.length > 0;
+  toEnd();
 }
 
 /** An answer that has begun. It is read aloud once, when all of it is there. */
@@ -123,7 +123,7 @@ export function showStreaming(message, state) {
 
 /** Shows what has come of it by now. */
 export function paint(item, message) {
-  following(() => item.querySelector('.bubble').replaceChildren(...render(message.text)));
+  following(() => item.querySelector('.bubble').replaceChildren(render(message.text)));
 }
 
 /** Shows it as it is at its end. */

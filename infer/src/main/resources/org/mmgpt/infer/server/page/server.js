@@ -14,14 +14,14 @@ async function fetched(path, options = {}) {
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
     const refusal = new Error(body.error?.message ?? `The server answered ${response.status}.`);
-    throw Object.assign(refusal, {code: body.error?.code});
+    throw Object.assign(refusal, {code: body.error?.code, status: response.status});
   }
   return response;
 }
 
-/** Whether a dialogue has become longer than the model can take. */
+/** Whether a dialogue has become longer than the model can take, or has more pictures than the server does. */
 export function isTooLong(error) {
-  return error.code === 'context_length_exceeded';
+  return error.status === 413 || ['context_length_exceeded', 'too_many_images'].includes(error.code);
 }
 
 /** Whether there was no answer at all: a TypeError is fetch's only word for a connection that broke. */

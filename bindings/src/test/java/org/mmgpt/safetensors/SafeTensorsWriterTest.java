@@ -90,6 +90,15 @@ class SafeTensorsWriterTest {
     }
   }
 
+  /** Renamed over it, the file took the place of /dev/null for the whole machine. */
+  @Test
+  void aDeviceIsNotReplaced() {
+    Path device = Path.of("/dev/null");
+    assertThatThrownBy(() -> new SafeTensorsWriter().write(device))
+        .hasMessage(device + ": a folder, pipe or device; name a file");
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
   @Test
   void tensorsGoThereAndBack() throws IOException {
     Path path = folder.resolve("model.safetensors");

@@ -29,12 +29,17 @@ public final class StagedDirectory implements AutoCloseable {
 
   private final Path target;
   private final Path staging;
+  private boolean removed;
   private final Thread hook = Thread.ofPlatform().unstarted(this::removeWhileEnding);
 
   private StagedDirectory(Path target, Path staging) {
     this.target = target;
     this.staging = staging;
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // What is written while the program ends, someone waits for.
+    }
   }
 
   /**
@@ -69,7 +74,10 @@ public final class StagedDirectory implements AutoCloseable {
   }
 
   /** Puts the directory into its place. */
-  public void commit() throws IOException {
+  public synchronized void commit() throws IOException {
+    if (removed) { // half of it may still be there
+      throw new IOException(target + ": not made, the program is told to end");
+    }
     Files.move(
         staging, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -80,12 +88,14 @@ public final class StagedDirectory implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
-      return; // the hook removes it
+      removeWhileEnding(); // where the hook doesn't
+      return;
     }
     remove();
   }
 
-  private void remove() throws IOException {
+  private synchronized void remove() throws IOException {
+    removed = true;
     if (Files.exists(staging)) {
       try (Stream<Path> content = Files.walk(staging)) {
         for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ class StagedDirectoryTest {
     staged.removeWhileEnding(); // what the shutdown hook runs
 
     assertThat(folder).isEmptyDirectory();
+    assertThatThrownBy(staged::commit).hasMessageContaining("told to end");
     staged.close();
   }
 }

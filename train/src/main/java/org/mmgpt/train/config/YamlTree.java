@@ -90,7 +90,10 @@ final class YamlTree {
     if (equals < 1) {
       throw new ConfigException("'" + assignment + "': expected key=value");
     }
-    List<String> path = List.of(assignment.substring(0, equals).split("\\."));
+    List<String> path = List.of(assignment.substring(0, equals).split("\\.", -1));
+    if (path.contains("")) {
+      throw new ConfigException("'" + assignment + "': a name is missing beside a point");
+    }
     YamlTree value = parse("'" + assignment + "'", "value: " + assignment.substring(equals + 1));
     ObjectNode at = root;
     for (String key : path.subList(0, path.size() - 1)) {

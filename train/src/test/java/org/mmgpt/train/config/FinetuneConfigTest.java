@@ -162,6 +162,13 @@ class FinetuneConfigTest {
   }
 
   @Test
+  void a_name_missing_in_an_override_is_said() {
+    for (String odd : List.of(".=1", "training..steps=1", "training.=1")) {
+      assertRefused(MINIMAL, "'" + odd + "': a name is missing beside a point", odd);
+    }
+  }
+
+  @Test
   void a_missing_file_is_named() {
     assertThatThrownBy(() -> FinetuneConfig.read(file, List.of()))
         .hasMessage(file + ": no such file");

@@ -1,6 +1,7 @@
 package org.mmgpt.model;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,10 @@ public final class WholeFile {
       Files.write(partial, content);
       Files.move(
           partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException("%s: can't be written: %s".formatted(file, e.getMessage()), e);
     } finally {
       Files.deleteIfExists(partial); // where the disk is full
     }

@@ -2,13 +2,14 @@ package org.mmgpt.train.dist;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mmgpt.model.StagedDirectory;
 
 /**
  * The self-contained archive. Its folders have the names they have in the source tree, so that one
@@ -67,11 +68,9 @@ public final class Bundle {
    */
   public void write(Path archive, boolean withNative) throws IOException {
     Path target = archive.toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path work = Files.createTempDirectory(target.getParent(), ".mmgpt-dist");
-    try {
-      assemble(work.resolve(FOLDER), withNative);
-      Path packed = work.resolve("packed");
+    try (var work = StagedDirectory.at(target.resolveSibling(target.getFileName() + ".parts"))) {
+      assemble(work.path().resolve(FOLDER), withNative);
+      Path packed = work.path().resolve("packed");
       Tool.run(
           List.of(
               "tar",
@@ -83,11 +82,13 @@ public final class Bundle {
               "-cf",
               packed.toString(),
               "-C",
-              work.toString(),
+              work.path().toString(),
               FOLDER));
       Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(work);
+    } catch (FileSystemException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException("%s: can't be made: %s".formatted(archive, e.getMessage()), e);
     }
   }
 
@@ -138,14 +139,6 @@ public final class Bundle {
         Path copied = target.resolve(source.relativize(file).toString());
         Files.createDirectories(copied.getParent());
         Files.copy(file, copied, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -194,11 +194,24 @@ final class SchemaReader {
         schema.list(keyword).stream()
             .map(one -> MergedSchema.of(schema, List.of(resolved(beside), resolved(one))))
             .filter(one -> !one.isFalse())
+            .map(SchemaReader::withoutOtherTypes)
             .toList();
     if (possible.isEmpty()) {
       throw schema.wrong(keyword, "allows nothing that is allowed beside it");
     }
     return possible;
+  }
+
+  /** What is said of values of other types is true of all that are left. */
+  private static SchemaNode withoutOtherTypes(SchemaNode schema) {
+    Set<JsonType> types = JsonType.of(schema);
+    if (types.isEmpty()) {
+      return schema;
+    }
+    var others = new LinkedHashSet<String>();
+    Stream.of(JsonType.values()).forEach(type -> others.addAll(type.keywords()));
+    types.forEach(type -> others.removeAll(type.keywords()));
+    return schema.without(others.toArray(String[]::new));
   }
 
   private Symbol either(List<SchemaNode> schemas) {

@@ -62,8 +62,15 @@ enum AcceptedFields {
 
   /** Refuses a request with any other. */
   void check(Fields body) {
+    var accepted = new HashSet<>(names);
+    accepted.addAll(EVERYWHERE);
+    refuseOthers(body, accepted);
+  }
+
+  /** Refuses a request with any field but these. */
+  static void refuseOthers(Fields body, Set<String> accepted) {
     body.names()
-        .filter(name -> !names.contains(name) && !EVERYWHERE.contains(name))
+        .filter(name -> !accepted.contains(name))
         .findFirst()
         .ifPresent(
             name -> {

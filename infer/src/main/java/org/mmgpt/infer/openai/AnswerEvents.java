@@ -100,11 +100,12 @@ final class AnswerEvents implements EventSource {
       }
       if (!begun) {
         begun = true;
-        format.first(index).ifPresent(event -> events.add(event.toString()));
+        format.first(index).forEach(event -> events.add(event.toString()));
       }
       pieces.forEach(piece -> format.piece(index, piece).ifPresent(events::add));
       if (done) {
-        events.add(format.last(index, AnswerReading.finishReason(reply)).toString());
+        String finishReason = AnswerReading.finishReason(reply);
+        format.last(index, finishReason).forEach(event -> events.add(event.toString()));
         ended = true;
       }
     }

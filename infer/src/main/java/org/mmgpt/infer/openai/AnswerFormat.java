@@ -10,14 +10,15 @@ interface AnswerFormat {
 
   ObjectNode whole(List<Choice> choices, Usage usage);
 
-  /** What a choice begins with, if it says anything. */
-  Optional<ObjectNode> first(int index);
+  /** What a choice begins with. */
+  List<ObjectNode> first(int index);
 
   /** One piece as JSON, if it says anything yet. Called for every token. */
   Optional<String> piece(int index, AnswerPiece piece);
 
-  ObjectNode last(int index, String finishReason);
+  /** What it ends with. */
+  List<ObjectNode> last(int index, String finishReason);
 
-  /** The chunk without choices that tells the usage. */
+  /** The last of all events if usage was asked for, which it tells. */
   ObjectNode usage(Usage usage);
 }

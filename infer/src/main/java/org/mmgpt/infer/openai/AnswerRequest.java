@@ -31,6 +31,22 @@ record AnswerRequest(
     boolean stream,
     boolean includeUsage) {
 
+  /** The same, whose events end with the usage. */
+  AnswerRequest withUsage() {
+    return new AnswerRequest(
+        model,
+        prompts,
+        pictureUrls,
+        sampling,
+        echo,
+        follows,
+        choices,
+        logprobs,
+        schema,
+        stream,
+        true);
+  }
+
   /** Reads what all endpoints have in common. */
   static AnswerRequest read(
       Fields body,

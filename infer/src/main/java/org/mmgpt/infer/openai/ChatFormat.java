@@ -40,9 +40,9 @@ final class ChatFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<ObjectNode> first(int index) {
+  public List<ObjectNode> first(int index) {
     ObjectNode delta = Json.MAPPER.createObjectNode().put("role", "assistant").put("content", "");
-    return Optional.of(chunk(index, delta, List.of()));
+    return List.of(chunk(index, delta, List.of()));
   }
 
   @Override
@@ -65,8 +65,8 @@ final class ChatFormat implements AnswerFormat {
   }
 
   @Override
-  public ObjectNode last(int index, String finishReason) {
-    return chunks.last(index, finishReason);
+  public List<ObjectNode> last(int index, String finishReason) {
+    return List.of(chunks.last(index, finishReason));
   }
 
   @Override

@@ -59,8 +59,8 @@ final class CompletionFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<ObjectNode> first(int index) {
-    return Optional.empty();
+  public List<ObjectNode> first(int index) {
+    return List.of();
   }
 
   @Override
@@ -87,12 +87,12 @@ final class CompletionFormat implements AnswerFormat {
   }
 
   @Override
-  public ObjectNode last(int index, String finishReason) {
+  public List<ObjectNode> last(int index, String finishReason) {
     ObjectNode body = body();
     ObjectNode choice = body.putArray("choices").addObject().put("index", index).put("text", "");
     choice.putNull("logprobs");
     choice.put("finish_reason", finishReason);
-    return withoutUsage(body);
+    return List.of(withoutUsage(body));
   }
 
   /** Where usage was asked for, all chunks but the last say that they don't know. */

@@ -94,6 +94,18 @@ public final class OpenAiEndpoints {
     answer(exchange, request, format);
   }
 
+  /** {@code POST /v1/responses}: the part of it that a chat can say, too. */
+  public void respond(HttpExchange exchange) {
+    Fields body = Json.object(exchange.body());
+    exchange.onOwnThread(() -> respond(exchange, body));
+  }
+
+  private void respond(HttpExchange exchange, Fields body) {
+    AnswerRequest request =
+        chatRequest(exchange, ResponsesInput.read(body), Optional.empty()).withUsage();
+    answer(exchange, request, new ResponsesFormat(request, body, now()));
+  }
+
   /** {@code POST /v1/completions}. */
   public void complete(HttpExchange exchange) {
     read(exchange, this::complete);

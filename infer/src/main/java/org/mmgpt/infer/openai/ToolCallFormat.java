@@ -44,10 +44,10 @@ final class ToolCallFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<ObjectNode> first(int index) {
+  public List<ObjectNode> first(int index) {
     CallText text = CallText.of(call);
     texts.put(index, text);
-    return text.name().map(name -> chunk(index, beginning(name, "")));
+    return text.name().map(name -> chunk(index, beginning(name, ""))).stream().toList();
   }
 
   @Override
@@ -81,8 +81,8 @@ final class ToolCallFormat implements AnswerFormat {
   }
 
   @Override
-  public ObjectNode last(int index, String finishReason) {
-    return chunks.last(index, call.finishReason(finishReason));
+  public List<ObjectNode> last(int index, String finishReason) {
+    return List.of(chunks.last(index, call.finishReason(finishReason)));
   }
 
   @Override

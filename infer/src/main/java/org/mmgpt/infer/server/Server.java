@@ -192,6 +192,7 @@ public final class Server implements AutoCloseable {
       }
       case "/v1/chat/completions" -> work(exchange, endpoints::chat);
       case "/v1/completions" -> work(exchange, endpoints::complete);
+      case "/v1/responses" -> work(exchange, endpoints::respond);
       case "/v1/prompt" -> work(exchange, endpoints::showPrompt);
       default -> {
         if (!path.startsWith(MODEL)) {
@@ -251,6 +252,7 @@ public final class Server implements AutoCloseable {
       case "/v1/models",
           "/v1/chat/completions",
           "/v1/completions",
+          "/v1/responses",
           "/v1/prompt",
           "/health",
           "/ready",

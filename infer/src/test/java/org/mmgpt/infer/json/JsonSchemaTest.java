@@ -171,6 +171,7 @@ class JsonSchemaTest {
         "{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"a\",\"b\"]}},\"required\":"
             + "[\"kind\"],\"oneOf\":[{\"properties\":{\"kind\":{\"const\":\"a\"}}},{\"properties\":"
             + "{\"kind\":{\"const\":\"b\"},\"n\":{\"type\":\"integer\"}},\"required\":[\"n\"]}]}",
+        "{\"maxLength\":2,\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"string\"}]}",
         "{\"type\":\"string\",\"not\":{\"enum\":[\"\",\"a\",\"a\\\"b\"]},\"maxLength\":3}",
         "{\"type\":\"string\",\"not\":{\"pattern\":\"^[A-Z]\"},\"maxLength\":3}",
         "{\"type\":\"string\",\"pattern\":\"^.b\",\"not\":{\"pattern\":\"\\\\d\"},\"maxLength\":4}",

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,24 @@ class FailureTest {
                         "all_reduce(float32[1000], SUM) #",
                         "no word from rank 3");
               });
+    }
+  }
+
+  /** Rank 0 holds the store; asked who is missing it said nothing, and the others hung with it. */
+  @Test
+  void aRankThatHangsWithTheStoreHoldsNobody() throws Exception {
+    try (Processes processes = new Processes(folder)) {
+      int port = Processes.freePort();
+      Process hanging = processes.start(port, 0, 2, program("endless", 2000));
+      Process other = processes.start(port, 1, 2, program("endless", 2000));
+      while (!processes.output(1).contains("under way")) {
+        assertThat(other.isAlive()).as(processes.output(1)).isTrue();
+        Thread.sleep(20);
+      }
+      new ProcessBuilder("kill", "-STOP", Long.toString(hanging.pid())).start().waitFor();
+      assertThat(other.waitFor(60, TimeUnit.SECONDS)).as("hangs with it").isTrue();
+      assertThat(processes.output(1))
+          .contains("timeout: rank 1 of 2: all_reduce", "holds the store doesn't answer");
     }
   }
 

@@ -129,7 +129,15 @@ final class BatchAnswers implements AutoCloseable {
   /** Adds the answer to a question. */
   void write(ObjectNode answer, String question) throws IOException {
     answer.put(DIGEST, sha256(question));
-    out.write((JSON.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] line = (JSON.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      out.write(line);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s: can't be written: %s; what is in it stays, and the same command goes on"
+              .formatted(file, e.getMessage()),
+          e);
+    }
   }
 
   private static String sha256(String question) {

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description = {
-      "List the tensors of a file or directory of weights, without reading them: safetensors,",
-      "PyTorch's .pt and .bin, sharded or not; a model, an adapter, a published checkpoint.",
+      "List the tensors of a file or directory of weights, without reading them.",
+      "It may be safetensors or PyTorch's .pt and .bin, sharded or not: a model, an adapter, a",
+      "published checkpoint.",
       "Trainable are the tensors of LoRA, and those saved as requiring gradients."
     },
     footer = {

@@ -1,12 +1,12 @@
 package org.mmgpt.bench.decode;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.mmgpt.model.DecodeSteps;
 import org.mmgpt.model.Flamingo;
@@ -59,11 +59,10 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
    */
   List<Result> measure(
       int batch, List<Way> wanted, int rounds, BiConsumer<Way, RuntimeException> failed) {
-    var ways = new ArrayList<Way>();
     var config = model.config().text();
     int capacity = Math.min(config.maxPositionEmbeddings(), 2 * (prompt + tokens));
     var samples = new LinkedHashMap<Way, double[]>();
-    var said = new HashMap<Way, long[]>();
+    SequencedMap<Way, long[]> said; // tokens of each way, in the first turn
     var steps = new HashMap<Way, DecodeSteps>();
     try (InferenceMode inference = InferenceMode.open();
         CudnnAttention asTheEngine = CudnnAttention.avoid();
@@ -71,22 +70,9 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
         var cache = new BatchCache(config, batch, capacity, model.dtype(), model.device())) {
       try {
         long[] first = prefill(cache, batch);
-        for (Way way : wanted) {
-          way.kernels()
-              .ifPresent(
-                  kernels ->
-                      steps.put(way, new DecodeSteps(model, cache, way.recorded(), kernels)));
-          var chosen = new long[batch * tokens];
-          try {
-            seconds(cache, first, chosen, Optional.ofNullable(steps.get(way)));
-            said.put(way, chosen);
-            ways.add(way);
-          } catch (RuntimeException e) {
-            failed.accept(way, e);
-          }
-        }
+        said = warmUp(wanted, cache, first, steps, failed);
         for (int round = 0; round < rounds; round++) {
-          for (Way way : ways) {
+          for (Way way : said.keySet()) {
             var chosen = new long[batch * tokens];
             double seconds = seconds(cache, first, chosen, Optional.ofNullable(steps.get(way)));
             samples.computeIfAbsent(way, w -> new double[rounds])[round] = seconds / tokens;
@@ -97,16 +83,40 @@ record DecodeSpeed(Flamingo model, int prompt, int tokens) {
       }
     }
     double bytes = weightBytes() + cacheBytes(batch);
-    return ways.stream()
+    long[] reference = said.isEmpty() ? new long[0] : said.lastEntry().getValue();
+    return said.entrySet().stream()
         .map(
-            way ->
+            entry ->
                 new Result(
                     batch,
-                    way,
-                    Spread.of(samples.get(way)),
+                    entry.getKey(),
+                    Spread.of(samples.get(entry.getKey())),
                     bytes,
-                    alike(said.get(way), said.get(ways.getLast()))))
+                    alike(entry.getValue(), reference)))
         .toList();
+  }
+
+  /** Returns what each way says, without those that fail. */
+  private SequencedMap<Way, long[]> warmUp(
+      List<Way> wanted,
+      BatchCache cache,
+      long[] first,
+      Map<Way, DecodeSteps> steps,
+      BiConsumer<Way, RuntimeException> failed) {
+    var said = new LinkedHashMap<Way, long[]>();
+    for (Way way : wanted) {
+      way.kernels()
+          .ifPresent(
+              kernels -> steps.put(way, new DecodeSteps(model, cache, way.recorded(), kernels)));
+      var chosen = new long[first.length * tokens];
+      try {
+        seconds(cache, first, chosen, Optional.ofNullable(steps.get(way)));
+        said.put(way, chosen);
+      } catch (RuntimeException e) {
+        failed.accept(way, e);
+      }
+    }
+    return said;
   }
 
   /** Every row has another prompt; returns each one's next token. */

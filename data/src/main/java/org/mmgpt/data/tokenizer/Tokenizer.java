@@ -18,6 +18,8 @@ import org.mmgpt.data.error.DataException;
  * share between threads; needs no network. The first one loads the library.
  */
 public final class Tokenizer {
+  private static final int NONE = -1;
+
   private final HuggingFaceLibrary library;
   private final Function<String, int[]> plainText;
   private final boolean sentencePiece;
@@ -27,7 +29,7 @@ public final class Tokenizer {
   private final int[] markerIds = new int[Marker.values().length];
   private final int bosId;
   private final int eosId;
-  private final int unknownId;
+  private final int unknownId; // or NONE: byte-level vocabularies need no such token
 
   private Tokenizer(TokenizerJson json, WhitespaceAroundMarkers whitespace) {
     this.whitespace = whitespace;
@@ -43,13 +45,14 @@ public final class Tokenizer {
     }
     this.bosId = json.specialId("bos_token", "<s>", 1);
     this.eosId = json.specialId("eos_token", "</s>", 2);
-    this.unknownId = ids.getOrDefault("<unk>", 0);
+    this.unknownId = ids.getOrDefault("<unk>", NONE);
     this.pieces = new String[size];
     Arrays.fill(pieces, "");
     ids.forEach((piece, id) -> pieces[id] = piece);
     this.special = new boolean[size];
     json.addedTokens().values().forEach(id -> special[id] = true);
     IntStream.concat(Arrays.stream(markerIds), IntStream.of(bosId, eosId, unknownId))
+        .filter(id -> id != NONE)
         .forEach(id -> special[id] = true);
     this.sentencePiece = json.isSentencePiece();
     this.library = new HuggingFaceLibrary(json.forPlainText(), json.file());
@@ -158,7 +161,10 @@ public final class Tokenizer {
   private int[] encodeApart(String text, String token) {
     int at = text.indexOf(token);
     if (at < 0 || token.length() < 2) {
-      return IntStream.of(plainText.apply(text)).map(id -> special[id] ? unknownId : id).toArray();
+      return IntStream.of(plainText.apply(text))
+          .map(id -> special[id] ? unknownId : id)
+          .filter(id -> id != NONE)
+          .toArray();
     }
     var ids = IntStream.builder();
     addAll(ids, encode(text.substring(0, at + 1)));

@@ -84,6 +84,35 @@ class OtherTokenizersTest {
   }
 
   /**
+   * Id 0 of Llama 3 is the exclamation mark. It was taken for the unknown token, which LLaMA has
+   * there, and left out of answers.
+   */
+  @Test
+  void withoutAnUnknownTokenTheFirstIdIsText() throws IOException {
+    Files.writeString(
+        folder.resolve("tokenizer_config.json"),
+        "{\"bos_token\": \"<s>\", \"eos_token\": \"</s>\"}");
+    var tokenizer =
+        load(
+            """
+            {"version": "1.0", "added_tokens": [
+               {"id": 2, "content": "<s>", "special": true, "normalized": false,
+                "single_word": false, "lstrip": false, "rstrip": false},
+               {"id": 3, "content": "</s>", "special": true, "normalized": false,
+                "single_word": false, "lstrip": false, "rstrip": false}],
+             "normalizer": null,
+             "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false,
+               "trim_offsets": true, "use_regex": true}, "post_processor": null,
+             "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true,
+               "use_regex": true},
+             "model": {"type": "BPE", "vocab": {"!": 0, "a": 1}, "merges": []}}\
+            """);
+    assertThat(tokenizer.encode("a!")).containsExactly(1, 0);
+    assertThat(tokenizer.decode(1, 0)).isEqualTo("a!");
+    assertThat(tokenizer.isSpecial(0)).isFalse();
+  }
+
+  /**
    * To LLaMA's pieces a typed U+2581 is a space, which merges with the space of the next word;
    * words encoded one by one missed that.
    */

@@ -25,7 +25,7 @@ public final class JsonSchema {
    * @throws SchemaException if it asks for something else than the above, or for the impossible
    */
   public static JsonSchema of(JsonNode schema) {
-    return new JsonSchema(SchemaReader.read(schema));
+    return new JsonSchema(SchemaReader.read(schema, new SchemaBudget()));
   }
 
   /**
@@ -37,11 +37,12 @@ public final class JsonSchema {
    */
   public static JsonSchema named(Map<String, JsonNode> schemas) {
     var alternatives = new ArrayList<List<Symbol>>();
+    var budget = new SchemaBudget();
     schemas.forEach(
         (name, schema) -> {
           try {
             var text = new ArrayList<>(Symbol.text(name + " "));
-            text.add(SchemaReader.read(schema));
+            text.add(SchemaReader.read(schema, budget));
             alternatives.add(text);
           } catch (SchemaException e) {
             throw e.of(name);

@@ -25,7 +25,7 @@ final class Negation {
   private Negation(SchemaNode schema, SchemaNode excluded) {
     this.schema = schema;
     this.excluded = excluded;
-    this.rest = schema.without("not").json().deepCopy();
+    this.rest = (ObjectNode) schema.without("not").json();
   }
 
   /** The same schema said without {@code not}. */
@@ -145,7 +145,9 @@ final class Negation {
       return schema.never();
     }
     if (rest.get("properties") instanceof ObjectNode properties) {
-      properties.remove(name);
+      ObjectNode others = properties.deepCopy();
+      others.remove(name);
+      rest.set("properties", others);
     }
     return node();
   }

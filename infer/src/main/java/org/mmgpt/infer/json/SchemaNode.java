@@ -2,6 +2,7 @@ package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,22 @@ record SchemaNode(JsonNode json, String place) {
   }
 
   SchemaNode without(String... keywords) {
-    ObjectNode rest = json.deepCopy();
+    ObjectNode rest = JsonNodeFactory.instance.objectNode();
+    rest.setAll((ObjectNode) json); // what stands deeper isn't copied
     return new SchemaNode(rest.without(List.of(keywords)), place);
+  }
+
+  /** Keywords, names and values in it. */
+  int size() {
+    return size(json);
+  }
+
+  private static int size(JsonNode node) {
+    int size = 1;
+    for (JsonNode one : node) {
+      size += size(one);
+    }
+    return size;
   }
 
   /** The schema in its place that nothing keeps to. */

@@ -19,29 +19,22 @@ import org.mmgpt.infer.json.Symbol.Rule;
 
 /** Makes a grammar of a schema: a symbol of each schema in it, a rule of each definition. */
 final class SchemaReader {
-  private static final int MOST_NODES = 2000;
-
   /** Definitions that are nothing but the name of another one. */
   private static final int MOST_REFERENCES = 50;
-
-  /** Of names and values that stand in the schema; OpenAI has the same limit. */
-  private static final int MOST_TEXT = 120_000;
 
   private final JsonNode root;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, SchemaNode> undefined = new LinkedHashMap<>();
   private final List<Choice> choices = new ArrayList<>(); // those inside others first
-  private final MatchingStrings strings = new MatchingStrings();
-  private int nodes;
-  private int merged;
-  private int text;
+  private final SchemaBudget budget;
 
-  private SchemaReader(JsonNode root) {
+  private SchemaReader(JsonNode root, SchemaBudget budget) {
     this.root = root;
+    this.budget = budget;
   }
 
-  static Symbol read(JsonNode schema) {
-    var reader = new SchemaReader(schema);
+  static Symbol read(JsonNode schema, SchemaBudget budget) {
+    var reader = new SchemaReader(schema, budget);
     Symbol value = reader.symbol(new SchemaNode(schema, ""));
     reader.define();
     if (value.least() >= Symbol.ENDLESS) {
@@ -68,9 +61,7 @@ final class SchemaReader {
 
   /** What a value that keeps to a schema looks like. */
   Symbol symbol(SchemaNode schema) {
-    if (++nodes > MOST_NODES) {
-      throw new SchemaException("", "is too large");
-    }
+    budget.spendNode();
     if (schema.json().isBoolean() && !schema.isFalse()) {
       return JsonGrammar.ANY;
     }
@@ -164,7 +155,7 @@ final class SchemaReader {
   }
 
   private SchemaNode resolved(SchemaNode schema, int depth) {
-    if (depth == MOST_REFERENCES || ++merged > MOST_NODES) {
+    if (depth == MOST_REFERENCES || budget.spendMerge()) {
       throw schema.wrong("refers to itself, or to too many others");
     }
     if (!schema.standsForOthers()) {
@@ -190,6 +181,7 @@ final class SchemaReader {
     if (!beside.restricts()) {
       return schema.list(keyword);
     }
+    budget.spendCopies(beside.size(), schema.list(keyword).size());
     List<SchemaNode> possible =
         schema.list(keyword).stream()
             .map(one -> MergedSchema.of(schema, List.of(resolved(beside), resolved(one))))
@@ -276,10 +268,7 @@ final class SchemaReader {
   /** A value as it is written. */
   byte[] written(JsonNode value, String place) {
     String written = value.toString();
-    text += written.length();
-    if (text > MOST_TEXT) {
-      throw new SchemaException("", "is too large");
-    }
+    budget.spendText(written.length());
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(written)
         || value.isNumber() && !Double.isFinite(value.doubleValue())) {
       throw new SchemaException(place, "holds a value that can't be written");
@@ -312,7 +301,7 @@ final class SchemaReader {
 
   private Symbol typed(SchemaNode schema, JsonType type) {
     return switch (type) {
-      case STRING -> StringSchema.symbol(schema, strings);
+      case STRING -> StringSchema.symbol(schema, budget.strings());
       case NUMBER -> NumberSchema.symbol(schema, false);
       case INTEGER -> NumberSchema.symbol(schema, true);
       case BOOLEAN -> JsonGrammar.BOOLEAN;
@@ -325,7 +314,7 @@ final class SchemaReader {
   /** A string that matches a pattern. */
   Symbol string(SchemaNode schema, String pattern) {
     JsonNode matching = JsonNodeFactory.instance.objectNode().put("pattern", pattern);
-    return StringSchema.symbol(new SchemaNode(matching, schema.place()), strings);
+    return StringSchema.symbol(new SchemaNode(matching, schema.place()), budget.strings());
   }
 
   /** A string that keeps to a schema of names, which needn't say that they are strings. */

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -85,6 +87,35 @@ class JsonSchemaTest {
         .hasMessageContaining("too many states");
     properties.forEach(one -> ((ObjectNode) one).put("pattern", "^(a|b)*a(a|b){9}$"));
     JsonSchema.of(schema); // the same one again and again costs nothing
+  }
+
+  /** Functions had a budget each, and a request may have 128 of them. */
+  @Test
+  void schemasOfOneAnswerShareABudget() {
+    Map<String, JsonNode> functions = new LinkedHashMap<>();
+    for (int i = 0; i < 128; i++) {
+      var schema = MAPPER.createObjectNode().put("type", "object");
+      schema.putObject("properties").putObject("a").put("pattern", "^(a|b)*a(a|b){9}" + i);
+      functions.put("f" + i, schema);
+    }
+    assertThatThrownBy(() -> JsonSchema.named(functions))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("too many states");
+  }
+
+  /** What stands beside alternatives is said of each: a megabyte ten thousand times. */
+  @Test
+  void alternativesBesideMuchAreRefused() {
+    var schema = MAPPER.createObjectNode().put("type", "object");
+    var properties = schema.putObject("properties");
+    var alternatives = schema.putArray("anyOf");
+    for (int i = 0; i < 1000; i++) {
+      properties.putObject("p" + i);
+      alternatives.addObject().put("minProperties", i);
+    }
+    assertThatThrownBy(() -> JsonSchema.of(schema))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("the schema is too large");
   }
 
   @ParameterizedTest

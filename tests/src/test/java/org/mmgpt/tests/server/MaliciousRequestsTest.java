@@ -378,10 +378,14 @@ class MaliciousRequestsTest {
     }
   }
 
+  /**
+   * One write: behind a second one the first may have been answered, which makes it a new request.
+   */
   @Test
   void twoRequestsInOne() throws Exception {
     try (var client = new RawClient(served.port())) { // the second must not be answered as if asked
-      client.post(bytes(HELLO)).post(bytes(HELLO));
+      String one = new String(RawClient.chat(bytes(HELLO)), StandardCharsets.ISO_8859_1);
+      client.send(one + one);
       assertThat(client.rest().split("HTTP/1.1 200", -1)).hasSize(2);
     }
     try (var client = new RawClient(served.port())) {

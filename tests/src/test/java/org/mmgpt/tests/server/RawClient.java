@@ -3,6 +3,7 @@ package org.mmgpt.tests.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A client that says what no well-behaved one would. */
@@ -23,14 +24,20 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
-  /** A chat request with this body. */
+  /** Sends {@link #chat}. */
   RawClient post(byte[] body, String... headers) throws IOException {
+    return send(chat(body, headers));
+  }
+
+  /** A chat request with this body. */
+  static byte[] chat(byte[] body, String... headers) {
     var head = new StringBuilder("POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\n");
     head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length);
     for (String header : headers) {
       head.append("\r\n").append(header);
     }
-    return send(head.append("\r\n\r\n").toString()).send(body);
+    byte[] start = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return ByteBuffer.allocate(start.length + body.length).put(start).put(body).array();
   }
 
   /** The status of the answer, 0 if the server hung up without one. */

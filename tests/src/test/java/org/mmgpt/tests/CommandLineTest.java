@@ -77,6 +77,26 @@ class CommandLineTest {
     assertThat(answer.at("/finish_reason").asText()).isIn("stop", "length");
   }
 
+  /** It was answered "turn do_sample off", which is no option. */
+  @Test
+  void temperature0TakesTheMostProbable() throws Exception {
+    String usual = run("generate", "--model", TINY, "--prompt", QUESTION).out();
+    Outcome outcome =
+        run(
+            "generate",
+            "--model",
+            TINY,
+            "--prompt",
+            QUESTION,
+            "--temperature",
+            "0",
+            "--top-k",
+            "9");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualTo(usual).isNotBlank();
+  }
+
   /**
    * WebP's reader once missed Kotlin's library on the module path, which an automatic module can't
    * ask for; tests on the class path knew nothing of it.

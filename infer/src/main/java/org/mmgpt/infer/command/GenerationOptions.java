@@ -27,7 +27,7 @@ final class GenerationOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Draw tokens, at this temperature, instead of taking the most probable.")
+      description = "Draw tokens, at this temperature, instead of taking the most probable (0).")
   private Optional<Double> temperature = Optional.empty();
 
   @Option(names = "--top-k", paramLabel = "K", description = "Draw from the K most probable.")
@@ -119,9 +119,12 @@ final class GenerationOptions {
       config.eosTokenIds(gpt.endsOfChunks());
     }
     maxNewTokens.ifPresent(config::maxNewTokens);
+    Optional<Double> drawnAt = temperature.filter(given -> given != 0);
     config.doSample(
-        temperature.isPresent() || topK.isPresent() || topP.isPresent() || minP.isPresent());
-    temperature.ifPresent(config::temperature);
+        temperature.isPresent()
+            ? drawnAt.isPresent()
+            : topK.isPresent() || topP.isPresent() || minP.isPresent());
+    drawnAt.ifPresent(config::temperature);
     topK.ifPresent(config::topK);
     topP.ifPresent(config::topP);
     minP.ifPresent(config::minP);

@@ -160,9 +160,7 @@ public final class BenchCommand implements Subcommand {
     }
     spec.commandLine()
         .getErr()
-        .printf(
-            "mmgpt: %d rows failed, the others are written: %s%n",
-            failures.size(), String.join("; ", failures));
+        .printf("mmgpt: rows failed, the others are written: %s%n", String.join("; ", failures));
     return ExitCode.SOFTWARE;
   }
 

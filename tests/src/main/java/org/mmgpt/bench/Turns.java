@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Takes the samples: one side after the other, round after round, A B A B. */
@@ -20,7 +22,7 @@ final class Turns {
   private final int rounds;
   private final long longest;
   private final long deadline;
-  private final List<String> failures = new ArrayList<>();
+  private final Set<String> failures = new LinkedHashSet<>(); // bounds have two turns
   private volatile boolean stopped;
 
   /**

@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsFile;
+import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
+import org.mmgpt.safetensors.pickle.TorchArchive;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /**
- * {@code adapter_model.safetensors} while an adapter is being made of it. What doesn't fit is
- * gathered, and {@link #verify} reports all of it at once.
+ * {@code adapter_model.safetensors} while an adapter is being made of it, or the {@code
+ * adapter_model.bin} that PEFT wrote before. What doesn't fit is gathered, and {@link #verify}
+ * reports all of it at once.
  */
 final class AdapterWeights implements AutoCloseable {
   static final String FILE = "adapter_model.safetensors";
@@ -26,29 +31,52 @@ final class AdapterWeights implements AutoCloseable {
   /** What PEFT puts before a module's path. */
   static final String PREFIX = "base_model.model.";
 
+  /** PEFT's default until its release 0.6. */
+  private static final String OLD_FILE = "adapter_model.bin";
+
   private final Path path;
-  private final SafeTensorsFile file;
+  private final Runnable closing;
+  private final Function<String, Tensor> stored;
   private final Set<String> untaken;
   private final List<String> problems = new ArrayList<>();
 
-  private AdapterWeights(Path path, SafeTensorsFile file) {
+  private AdapterWeights(
+      Path path, Set<String> names, Function<String, Tensor> stored, Runnable closing) {
     this.path = path;
-    this.file = file;
-    this.untaken = new TreeSet<>(file.names());
+    this.untaken = new TreeSet<>(names);
+    this.stored = stored;
+    this.closing = closing;
   }
 
   static AdapterWeights open(Path adapterDirectory) {
     Path path = adapterDirectory.resolve(FILE);
-    if (!Files.isRegularFile(path)) {
+    Path old = adapterDirectory.resolve(OLD_FILE);
+    boolean isOld = !Files.isRegularFile(path) && Files.isRegularFile(old);
+    if (!Files.isRegularFile(path) && !isOld) {
       throw new ModelException(
-          path
-              + ": no such file; PEFT writes it with save_pretrained(DIR, safe_serialization=True),"
-              + " its adapter_model.bin isn't read");
+          path + ": no such file; an adapter directory holds it, or an " + OLD_FILE);
     }
     try {
-      return new AdapterWeights(path, SafeTensorsFile.open(path));
+      return isOld ? ofArchive(old) : ofSafeTensors(path);
     } catch (IOException e) {
-      throw new ModelException(path + ": can't be read: " + e.getMessage());
+      throw new ModelException((isOld ? old : path) + ": can't be read: " + e.getMessage());
+    }
+  }
+
+  private static AdapterWeights ofSafeTensors(Path path) throws IOException {
+    SafeTensorsFile file = SafeTensorsFile.open(path);
+    return new AdapterWeights(path, file.names(), file::tensor, file::close);
+  }
+
+  private static AdapterWeights ofArchive(Path path) throws IOException {
+    TorchArchive archive = TorchArchive.open(path);
+    try {
+      Map<String, StoredTensor> tensors = archive.tensors();
+      return new AdapterWeights(
+          path, tensors.keySet(), name -> archive.tensor(tensors.get(name)), archive::close);
+    } catch (RuntimeException e) {
+      archive.close();
+      throw e;
     }
   }
 
@@ -74,14 +102,14 @@ final class AdapterWeights implements AutoCloseable {
       return Optional.empty();
     }
     try (Scope scope = Scope.open()) {
-      Tensor stored = file.tensor(full);
-      if (!Arrays.equals(stored.shape(), shape)) {
+      Tensor found = stored.apply(full);
+      if (!Arrays.equals(found.shape(), shape)) {
         problems.add(
             "%s has shape %s, expected %s"
-                .formatted(full, Arrays.toString(stored.shape()), Arrays.toString(shape)));
+                .formatted(full, Arrays.toString(found.shape()), Arrays.toString(shape)));
         return Optional.empty();
       }
-      return Optional.of(stored.to(device, DType.FLOAT32, false, true).escape());
+      return Optional.of(found.to(device, DType.FLOAT32, false, true).escape());
     }
   }
 
@@ -98,6 +126,6 @@ final class AdapterWeights implements AutoCloseable {
 
   @Override
   public void close() {
-    file.close();
+    closing.run();
   }
 }

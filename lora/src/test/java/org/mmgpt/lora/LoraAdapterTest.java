@@ -24,6 +24,7 @@ import org.mmgpt.model.ModelDirectory;
 import org.mmgpt.model.TokenBatch;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.weights.ModelException;
+import org.mmgpt.safetensors.SafeTensors;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
@@ -164,6 +165,22 @@ class LoraAdapterTest {
     model = Flamingo.load(folder, Device.CPU, DType.FLOAT32);
     assertThat(model.config()).isEqualTo(TinyModel.CONFIG);
     assertThat(TinyModel.logits(model)).isEqualTo(before);
+  }
+
+  /** As torch.save writes it; PEFT's default until release 0.6. */
+  @Test
+  void anAdapterOfAnOldPeftIsReadFromItsBin(@TempDir Path saved) throws Exception {
+    Path old = Path.of(LoraAdapterTest.class.getResource("old_peft/adapter_config.json").toURI());
+    try (LoraAdapter adapter = LoraAdapter.load(old.getParent(), model)) {
+      adapter.save(saved);
+    }
+    try (SafeTensors file = SafeTensors.open(saved.resolve("adapter_model.safetensors"));
+        Scope scope = Scope.open()) {
+      String layer = "base_model.model.model.layers.1.decoder_layer.self_attn.q_proj.";
+      assertThat(file.names()).hasSize(4);
+      assertThat(file.tensor(layer + "lora_A.weight").toFloatArray()).startsWith(1, 1.5f, 2, 2.5f);
+      assertThat(file.tensor(layer + "lora_B.weight").toFloatArray()).startsWith(-1, 0, 1, 2);
+    }
   }
 
   /**

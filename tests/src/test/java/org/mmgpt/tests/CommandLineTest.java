@@ -157,7 +157,7 @@ class CommandLineTest {
       loud.namedParameters().values().forEach(p -> p.add_(Torch.randn(p.shape())));
       loud.save(adapter);
     }
-    // Weights in PyTorch's own format instead of safetensors: that once ended the chat.
+    // Weights in PyTorch's own format, and broken: both once ended the chat.
     Path broken = Files.createDirectory(folder.resolve("broken"));
     Files.copy(adapter.resolve("adapter_config.json"), broken.resolve("adapter_config.json"));
     Files.writeString(broken.resolve("adapter_model.bin"), "not an archive");
@@ -183,7 +183,7 @@ class CommandLineTest {
     assertThat(outcome.err())
         .contains(
             "no/such",
-            "adapter_model.safetensors: no such file",
+            "adapter_model.bin: not a PyTorch archive",
             "no parameter warmth",
             "no/such/place: can't be written: its folder isn't there");
     JsonNode messages = new ObjectMapper().readTree(saved.toFile()).at("/messages");

@@ -23,6 +23,7 @@ import org.mmgpt.model.WholeFile;
 import org.mmgpt.model.config.ConfigException;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsException;
+import org.mmgpt.safetensors.pickle.PickleException;
 import picocli.CommandLine;
 
 /** What the lines of a dialogue mean: questions, or commands that start with a slash. */
@@ -93,8 +94,9 @@ final class Dialogue {
     } catch (DataException
         | GenerationException
         | ModelException
-        | ConfigException // an adapter's files, as the next
-        | SafeTensorsException e) {
+        | ConfigException // an adapter's files, as the next two
+        | SafeTensorsException
+        | PickleException e) {
       err.println("mmgpt: " + e.getMessage());
       err.flush();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
@@ -45,8 +44,7 @@ class OpenAiJavaClientTest {
   @BeforeAll
   static void start() {
     served = ServedModel.start();
-    client =
-        OpenAIOkHttpClient.builder().baseUrl(served.url() + "/v1").apiKey("none needed").build();
+    client = served.openAiClient();
   }
 
   @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.responses.Response;
@@ -27,8 +26,7 @@ class ResponsesTest {
   @BeforeAll
   static void start() {
     served = ServedModel.start();
-    client =
-        OpenAIOkHttpClient.builder().baseUrl(served.url() + "/v1").apiKey("none needed").build();
+    client = served.openAiClient();
   }
 
   @AfterAll

@@ -1,5 +1,7 @@
 package org.mmgpt.tests.server;
 
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,6 +65,11 @@ final class ServedModel implements AutoCloseable {
 
   String url() {
     return server.url();
+  }
+
+  /** OpenAI's own client of it, which the caller closes. */
+  OpenAIClient openAiClient() {
+    return OpenAIOkHttpClient.builder().baseUrl(url() + "/v1").apiKey("none needed").build();
   }
 
   HttpResponse<String> post(String path, String json) throws Exception {

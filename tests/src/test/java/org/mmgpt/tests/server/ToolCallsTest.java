@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
@@ -42,8 +41,7 @@ class ToolCallsTest {
   @BeforeAll
   static void start() {
     served = ServedModel.start();
-    client =
-        OpenAIOkHttpClient.builder().baseUrl(served.url() + "/v1").apiKey("none needed").build();
+    client = served.openAiClient();
   }
 
   @AfterAll

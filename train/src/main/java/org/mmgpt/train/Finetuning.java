@@ -126,6 +126,7 @@ public final class Finetuning implements AutoCloseable {
   }
 
   private FinetuneResult train(TrainingData data, PrintStream out) throws IOException {
+    var settings = new RunSettings(config, data);
     LossScale scale = lossScale();
     learned.attach();
     learning(true);
@@ -134,9 +135,9 @@ public final class Finetuning implements AutoCloseable {
                 groups(),
                 AdamW.Settings.of(config.optimizer()),
                 MomentStorage.of(config.optimizer()));
-        var checkpoints = checkpoints(data, adamW);
+        var checkpoints = checkpoints(settings, adamW);
         Backward<StagedBatch> backward = backward()) {
-      Progress start = restore(data, checkpoints, adamW);
+      Progress start = restore(settings, checkpoints, adamW);
       scale.restore(start.lossScale(), start.stepsAtLossScale());
       var batches = new TrainingBatches(data, config, gpt, peers, start);
       var run = new Run(backward, adamW, scale, batches, plan(batches));
@@ -251,17 +252,17 @@ public final class Finetuning implements AutoCloseable {
 
   // ---- checkpoints ----
 
-  private Checkpoints checkpoints(TrainingData data, AdamW adamW) {
+  private Checkpoints checkpoints(RunSettings settings, AdamW adamW) {
     return new Checkpoints(
         config.output().resolve(CHECKPOINTS),
         config.checkpoints().keep(),
-        RunSettings.of(config, data),
+        settings.ofRun(),
         new Checkpoints.Content(
             learned.checkpointFile(), learned.tensors(), adamW.state(), learned::describe));
   }
 
   /** The first process reads, the others are told: they need not see its disk. */
-  private Progress restore(TrainingData data, Checkpoints checkpoints, AdamW adamW) {
+  private Progress restore(RunSettings settings, Checkpoints checkpoints, AdamW adamW) {
     Progress progress = Progress.START;
     if (peers.isFirst() && config.checkpoints().any()) {
       if (!config.checkpoints().resume()) {
@@ -270,7 +271,7 @@ public final class Finetuning implements AutoCloseable {
       progress = checkpoints.restore();
     }
     if (peers.size() > 1) {
-      RunSettings.ofProcesses(config, data).forEach(peers::requireSame);
+      settings.ofProcesses().forEach(peers::requireSame);
     }
     peers.broadcast(parameters.values());
     peers.broadcast(adamW.state().values());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mmgpt.data.batch.Mixture;
 import org.mmgpt.train.checkpoint.Fingerprint;
 import org.mmgpt.train.config.DataConfig;
@@ -45,36 +46,39 @@ final class RunSettings {
   private static final String OWN =
       "threads|device|data\\.workers|evaluation\\.(vision|language)|checkpoints\\..*";
 
-  private RunSettings() {}
+  private final FinetuneConfig config;
+  private final SequencedMap<String, String> contents;
+
+  /** Reads what lies at the configuration's places, once for both questions. */
+  RunSettings(FinetuneConfig config, TrainingData data) {
+    this.config = config;
+    this.contents = contents(config, data);
+  }
 
   /** What a checkpoint says of its run: keys of the configuration and their values. */
-  static SequencedMap<String, String> of(FinetuneConfig config, TrainingData data) {
-    SequencedMap<String, String> settings = contents(config, data);
-    config
-        .flat()
-        .forEach(
-            (key, value) -> {
-              boolean free = FREE.contains(key) || key.matches(FREE_SECTIONS);
-              if (!free || config.data().bucket() > 1 && BATCHES.contains(key)) {
-                settings.put(key, value);
-              }
-            });
-    settings.keySet().removeAll(PLACES);
-    return settings;
+  SequencedMap<String, String> ofRun() {
+    return settings(
+        key -> {
+          boolean free = FREE.contains(key) || key.matches(FREE_SECTIONS);
+          return !free || config.data().bucket() > 1 && BATCHES.contains(key);
+        });
   }
 
   /** What all processes of a run must have been started with. */
-  static SequencedMap<String, String> ofProcesses(FinetuneConfig config, TrainingData data) {
-    SequencedMap<String, String> settings = contents(config, data);
+  SequencedMap<String, String> ofProcesses() {
+    return settings(key -> !key.matches(OWN));
+  }
+
+  private SequencedMap<String, String> settings(Predicate<String> counts) {
+    var settings = new LinkedHashMap<>(contents);
     config
         .flat()
         .forEach(
             (key, value) -> {
-              if (!key.matches(OWN)) {
+              if (counts.test(key) && !PLACES.contains(key)) {
                 settings.put(key, value);
               }
             });
-    settings.keySet().removeAll(PLACES);
     return settings;
   }
 

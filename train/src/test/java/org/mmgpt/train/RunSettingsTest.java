@@ -45,7 +45,7 @@ class RunSettingsTest {
   @Test
   void processesAgreeOnHowLongButNotOnThreads() throws IOException {
     FinetuneConfig config = config(data("here", RECORDS));
-    assertThat(RunSettings.ofProcesses(config, config.data().open(1)))
+    assertThat(new RunSettings(config, config.data().open(1)).ofProcesses())
         .containsKeys("training.steps", "training.language_batch", "evaluation.every_steps", "seed")
         .doesNotContainKeys("threads", "model", "output", "checkpoints.keep");
   }
@@ -57,7 +57,7 @@ class RunSettingsTest {
 
   private SequencedMap<String, String> settings(Path data, String... overrides) throws IOException {
     FinetuneConfig config = config(data, overrides);
-    return RunSettings.of(config, config.data().open(config.seed()));
+    return new RunSettings(config, config.data().open(config.seed())).ofRun();
   }
 
   private FinetuneConfig config(Path data, String... overrides) throws IOException {

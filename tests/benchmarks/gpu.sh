@@ -3,6 +3,7 @@
 #
 #   tests/benchmarks/gpu.sh pack ARCHIVE.tar.xz     here: the program and its runtime, 35 MB (the tree goes along beside it)
 #   tests/benchmarks/gpu.sh ARCHIVE.tar.xz OUT      there: about five minutes; g++, CMake and a python3 with a CUDA torch
+#   tests/benchmarks/gpu.sh ARCHIVE.tar.xz OUT kernels-tiny kernels-1    there: these steps alone
 #   tests/benchmarks/gpu.sh rehearse ARCHIVE.tar.xz OUT    the same steps on a CPU: that they run, not what they measure
 #
 # OUT gets results.tar.gz, each step's output and tables, after every step; a step that fails doesn't keep the others from
@@ -30,6 +31,7 @@ if [[ ${1:-} == rehearse ]]; then
 fi
 archive=$(readlink -m "$1")
 kept=$(readlink -m "$2")
+only=" ${*:3} "
 work=${TMPDIR:-/tmp}/mmgpt-gpu
 out=$work/results
 rm -rf "$work"
@@ -48,6 +50,7 @@ nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv,noheader 2>
 step() {
   local name=$1 limit=$2 begin=$SECONDS rc=0
   shift 2
+  [[ $only == "  " || $only == *" $name "* || $name == build ]] || return 0
   timeout -k 5 "$limit" "$@" >"$out/$name.log" 2>&1 || rc=$?
   local said=ok
   ((rc == 0)) || said="failed with $rc: $(grep -vE '^\s*(at |$)' "$out/$name.log" | tail -n 1 | cut -c1-200)"

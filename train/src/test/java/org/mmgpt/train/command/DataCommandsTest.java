@@ -93,7 +93,7 @@ class DataCommandsTest {
   void checkCountsNamesAndWarns() throws IOException {
     assumeTrue(PlotImage.hasFonts(), "no fonts on this machine, which it draws a plot with");
     var png = folder.resolve("lengths.png");
-    var run = run("data", "check", config.toString(), "--png", png.toString());
+    var run = run("data", "check", config.toString(), "--allow-bad", "1", "--png", png.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("vision.json: 1 records can't be used:", "record 2: ", "b.png: no such picture")
@@ -103,9 +103,14 @@ class DataCommandsTest {
     assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(900);
   }
 
+  /** A script that checks before it trains for a day went on with what couldn't be used. */
   @Test
-  void checkFailsWhereBadRecordsAreFatal() {
-    assertThat(run("data", "check", config.toString(), "data.bad_records=fail").code()).isOne();
+  void checkFailsWhereRecordsCannotBeUsed() {
+    var run = run("data", "check", config.toString());
+    assertThat(run.code()).isOne();
+    assertThat(run.out()).contains("vision.json: 1 records can't be used:");
+    assertThat(run.err())
+        .endsWith("mmgpt: 1 of 4 records can't be used; mend them, or see --allow-bad\n");
   }
 
   @Test

@@ -29,14 +29,15 @@ public final class AnnotationFile {
   private final Path file;
   private final MemorySegment mapped;
   private final long[] starts; // and the file's end behind them
-
   private final Layout layout;
+  private final LineIndex lines;
 
   private AnnotationFile(Path file, Layout layout, MemorySegment mapped, long[] starts) {
     this.file = file;
     this.layout = layout;
     this.mapped = mapped;
     this.starts = starts;
+    this.lines = new LineIndex(mapped);
   }
 
   /**
@@ -129,18 +130,11 @@ public final class AnnotationFile {
    * @param inRecord where Jackson stopped; it doesn't say so where one of its limits was passed
    */
   private String lineAndColumn(long start, Optional<JsonLocation> inRecord) {
-    long line = 1;
-    long lineStart = 0;
-    for (long i = 0; i < start; i++) {
-      if (mapped.get(ValueLayout.JAVA_BYTE, i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
+    var record = lines.place(start);
     int lineInRecord = inRecord.map(JsonLocation::getLineNr).orElse(1);
     int columnInRecord = inRecord.map(JsonLocation::getColumnNr).orElse(1);
-    long column = columnInRecord + (lineInRecord > 1 ? 0 : start - lineStart);
-    return "line %d, column %d".formatted(line + lineInRecord - 1, column);
+    long column = columnInRecord + (lineInRecord > 1 ? 0 : record.column() - 1);
+    return "line %d, column %d".formatted(record.line() + lineInRecord - 1, column);
   }
 
   /** Lets a full parser say where the file breaks; where it finds nothing, the layout is wrong. */

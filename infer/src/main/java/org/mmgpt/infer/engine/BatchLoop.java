@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.generation.FinishReason;
@@ -43,6 +42,7 @@ final class BatchLoop implements AutoCloseable {
   private final RowDecoder decoder;
   private final List<Sequence> ready = new ArrayList<>();
   private Optional<Sequence> prefilling = Optional.empty();
+  private int prefillEnd; // tokens to be computed of it
   private volatile int running;
   private volatile long cachedTokens;
 
@@ -88,12 +88,8 @@ final class BatchLoop implements AutoCloseable {
         pictures.bytes());
   }
 
-  /**
-   * One round.
-   *
-   * @param waiting the next sequence that waits, taken out of the queue
-   */
-  void step(Supplier<Optional<Sequence>> waiting) {
+  /** One round. */
+  void step(WaitingLine waiting) {
     ready.forEach(sequence -> sequence.overdue().ifPresent(sequence::end));
     prefilling.ifPresent(sequence -> sequence.overdue().ifPresent(sequence::end));
     release();
@@ -115,11 +111,14 @@ final class BatchLoop implements AutoCloseable {
 
   // ---- prompts ----
 
-  private void prefill(Supplier<Optional<Sequence>> waiting) {
+  private void prefill(WaitingLine waiting) {
     int budget = config.prefillChunk();
     while (budget > 0) {
       if (prefilling.isEmpty()) {
-        prefilling = hasRoom() ? waiting.get() : Optional.empty();
+        if (!hasRoom()) {
+          makeRoom(waiting);
+        }
+        prefilling = hasRoom() ? waiting.next(ready) : Optional.empty();
         if (prefilling.isEmpty()) {
           return;
         }
@@ -135,24 +134,40 @@ final class BatchLoop implements AutoCloseable {
       budget -= Math.max(1, computed[0]);
       if (sequence.ended().isPresent()) {
         abandon(sequence);
-      } else if (cache.length(ready.size()) == sequence.promptLength()) {
+      } else if (cache.length(ready.size()) == prefillEnd) {
         ready.add(sequence);
         prefilling = Optional.empty();
       }
     }
   }
 
+  /**
+   * Has a running answer wait again where it would keep others from beginning. What is computed of
+   * it goes where a dialogue's next turn finds its own.
+   */
+  private void makeRoom(WaitingLine waiting) {
+    Optional<Sequence> displaced = waiting.displaced(ready);
+    if (displaced.isPresent()) {
+      int row = ready.indexOf(displaced.get());
+      store(displaced.get(), row);
+      removeRow(row);
+      forgetPictures(displaced.get());
+      waiting.putBack(displaced.get());
+    }
+  }
+
   /** Gives a sequence its row, with as much of its prompt as is known already. */
   private void admit(Sequence sequence) {
     int row = ready.size();
+    prefillEnd = sequence.length();
     cache.truncate(row, 0);
     adapters.use(sequence.adapter());
     if (!sequence.pictures().none()) {
-      sequence.memory(pictures.acquire(sequence.pictures(), sequence.adapter()));
+      sequence.memory(Optional.of(pictures.acquire(sequence.pictures(), sequence.adapter())));
     }
     Past past = sequence.past();
-    // The last token of a prompt is always computed: its scores are wanted.
-    int limit = sequence.scoresPrompt() ? 0 : sequence.promptLength() - 1;
+    // The last token is always computed: its scores are wanted.
+    int limit = sequence.scoresPrompt() ? 0 : prefillEnd - 1;
     int neighbour = -1;
     int longest = 0;
     for (int i = 0; i < ready.size(); i++) {
@@ -172,16 +187,18 @@ final class BatchLoop implements AutoCloseable {
     } else {
       cache.copy(neighbour, row, known);
     }
-    sequence.reply().cached(known);
-    listener.prompt(sequence.promptLength(), known);
+    if (!sequence.hasBegun()) {
+      sequence.reply().cached(known);
+      listener.prompt(prefillEnd, known);
+    }
   }
 
   /** Computes the next tokens of a prompt; returns how many. */
   private int prefill(Sequence sequence, int most) {
     int row = ready.size();
     int from = cache.length(row);
-    int count = Math.min(most, sequence.promptLength() - from);
-    boolean last = from + count == sequence.promptLength();
+    int count = Math.min(most, prefillEnd - from);
+    boolean last = from + count == prefillEnd;
     adapters.use(sequence.adapter());
     try (Scope scope = Scope.open()) {
       var pass =
@@ -205,7 +222,7 @@ final class BatchLoop implements AutoCloseable {
 
   /** Tells a sequence what the model thinks of its prompt's tokens behind those of a pass. */
   private void scorePrompt(Sequence sequence, Tensor hidden, int from) { // (1, T, H)
-    int count = (int) Math.min(hidden.size(1), sequence.promptLength() - 1L - from);
+    int count = (int) Math.min(hidden.size(1), prefillEnd - 1L - from);
     for (int first = 0; first < count; first += SCORED_AT_ONCE) {
       int rows = Math.min(SCORED_AT_ONCE, count - first);
       try (Scope scope = Scope.open()) {
@@ -291,11 +308,16 @@ final class BatchLoop implements AutoCloseable {
   }
 
   private void leave(Sequence sequence) {
-    if (sequence.memory().isPresent()) {
-      pictures.release(sequence.pictures(), sequence.adapter());
-    }
+    forgetPictures(sequence);
     listener.finished(sequence.ended().orElseThrow());
     sequence.finish();
+  }
+
+  private void forgetPictures(Sequence sequence) {
+    if (sequence.memory().isPresent()) {
+      pictures.release(sequence.pictures(), sequence.adapter());
+      sequence.memory(Optional.empty());
+    }
   }
 
   /** A pass that fails takes those in it along, and nobody else. */

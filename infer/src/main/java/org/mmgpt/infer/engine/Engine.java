@@ -1,9 +1,6 @@
 package org.mmgpt.infer.engine;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -47,7 +44,7 @@ public final class Engine implements AutoCloseable {
   private final EngineConfig config;
   private final EngineListener listener;
   private final Thread thread;
-  private final Deque<Sequence> queue = new ArrayDeque<>();
+  private final WaitingLine waiting;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private volatile Optional<BatchLoop> loop = Optional.empty();
@@ -59,6 +56,7 @@ public final class Engine implements AutoCloseable {
   private Engine(MultiModalGpt gpt, EngineConfig config, EngineListener listener) {
     this.gpt = gpt;
     this.config = config;
+    this.waiting = new WaitingLine(config.maxQueue());
     this.listener = new GuardedListener(listener);
     this.thread = Thread.ofPlatform().name("mmgpt-engine").daemon().unstarted(this::run);
   }
@@ -105,15 +103,12 @@ public final class Engine implements AutoCloseable {
    * @throws org.mmgpt.model.weights.ModelException if there is no adapter of that name
    */
   public Reply submit(GenerationRequest request) {
-    refuseIfFull(); // before the work of preparing it
+    refuseIfFull(request.turn()); // before the work of preparing it
     Sequence sequence = prepare(request);
     lock.lock();
     try {
-      checkOpen();
-      if (queue.size() >= config.maxQueue()) {
-        throw full();
-      }
-      queue.add(sequence);
+      refuseIfFull(request.turn());
+      waiting.add(sequence);
       changed.signalAll();
       return sequence.reply();
     } finally {
@@ -161,12 +156,13 @@ public final class Engine implements AutoCloseable {
     return new Sequence(request, ids, pictures, gpt.model(), gpt.tokenizer(), this::wake);
   }
 
-  private void refuseIfFull() {
+  private void refuseIfFull(Turn turn) {
     lock.lock();
     try {
       checkOpen();
-      if (queue.size() >= config.maxQueue()) {
-        throw full();
+      if (!waiting.hasRoomFor(turn)) {
+        throw new EngineBusyException(
+            "%d requests are waiting already; try again later".formatted(waiting.size()));
       }
     } finally {
       lock.unlock();
@@ -183,11 +179,6 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private EngineBusyException full() {
-    return new EngineBusyException(
-        "%d requests are waiting already; try again later".formatted(config.maxQueue()));
-  }
-
   private void wake() {
     lock.lock();
     try {
@@ -201,7 +192,7 @@ public final class Engine implements AutoCloseable {
   public EngineStatus status() {
     lock.lock();
     try {
-      return loop.orElseThrow().status(queue.size());
+      return loop.orElseThrow().status(waiting.size());
     } finally {
       lock.unlock();
     }
@@ -227,11 +218,13 @@ public final class Engine implements AutoCloseable {
     try {
       draining = true;
       long left = grace.toNanos();
-      while (left > 0 && thread.isAlive() && !(queue.isEmpty() && loop.orElseThrow().isAtRest())) {
+      while (left > 0
+          && thread.isAlive()
+          && !(waiting.isEmpty() && loop.orElseThrow().isAtRest())) {
         left = changed.awaitNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
         left = Math.max(left, 0);
       }
-      return queue.isEmpty() && loop.orElseThrow().isAtRest();
+      return waiting.isEmpty() && loop.orElseThrow().isAtRest();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -308,7 +301,7 @@ public final class Engine implements AutoCloseable {
   private void work(BatchLoop batch) {
     try (OperatorThreads threads = OperatorThreads.all()) {
       while (hasWork(batch)) {
-        gpt.exclusively(() -> batch.step(this::nextWaiting));
+        gpt.exclusively(() -> batch.step(waiting));
       }
     }
   }
@@ -317,7 +310,7 @@ public final class Engine implements AutoCloseable {
     lock.lock();
     try {
       dropOverdue();
-      return !stopping && !(batch.isIdle() && queue.isEmpty());
+      return !stopping && !(batch.isIdle() && waiting.isEmpty());
     } finally {
       lock.unlock();
     }
@@ -328,7 +321,7 @@ public final class Engine implements AutoCloseable {
     lock.lock();
     try {
       dropOverdue();
-      while (!stopping && batch.isIdle() && queue.isEmpty()) {
+      while (!stopping && batch.isIdle() && waiting.isEmpty()) {
         changed.awaitUninterruptibly();
         dropOverdue();
       }
@@ -338,26 +331,12 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private Optional<Sequence> nextWaiting() {
-    lock.lock();
-    try {
-      dropOverdue();
-      return Optional.ofNullable(queue.poll());
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void dropOverdue() {
-    for (Iterator<Sequence> waiting = queue.iterator(); waiting.hasNext(); ) {
-      Sequence sequence = waiting.next();
-      Optional<FinishReason> why = sequence.overdue();
-      if (why.isPresent()) {
-        waiting.remove();
-        sequence.end(why.get());
-        listener.finished(why.get());
-        sequence.finish();
-      }
+    for (Sequence sequence : waiting.removeOverdue()) {
+      FinishReason why = sequence.overdue().orElseThrow();
+      sequence.end(why);
+      listener.finished(why);
+      sequence.finish();
     }
   }
 
@@ -375,12 +354,10 @@ public final class Engine implements AutoCloseable {
     lock.lock();
     try {
       draining = true;
-      queue.forEach(
-          sequence -> {
-            sequence.end(FinishReason.CANCELLED);
-            sequence.finish();
-          });
-      queue.clear();
+      for (Sequence sequence : waiting.removeAll()) {
+        sequence.end(FinishReason.CANCELLED);
+        sequence.finish();
+      }
       changed.signalAll();
     } finally {
       lock.unlock();

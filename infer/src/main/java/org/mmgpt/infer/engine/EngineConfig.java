@@ -4,7 +4,8 @@ package org.mmgpt.infer.engine;
  * What an {@link Engine} may use.
  *
  * @param maxBatch answers computed together; others wait in the queue
- * @param maxQueue requests that wait; one more is refused
+ * @param maxQueue requests that wait; one more is refused, unless its client has none waiting: up
+ *     to twice as many
  * @param prefillChunk prompt tokens computed between two tokens of the answers that are running
  * @param cacheBytes memory for keys and values of running answers; it may lower {@code maxBatch},
  *     as may the memory that a CPU's machine has left

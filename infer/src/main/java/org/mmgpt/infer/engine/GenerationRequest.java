@@ -11,6 +11,7 @@ import org.mmgpt.infer.sampling.LogitsProcessor;
  * One answer wanted. Its text is an answer of its own, whose first word has no space before it,
  * unless it is read right behind its prompt ({@link #following}, or any {@link Echo}).
  *
+ * @param turn whose: among clients, and among one client's requests, rows are shared out evenly
  * @param prompt what is to be continued, and by which adapter
  * @param config how; without beams
  * @param timeLimit from now until the answer must be there; what is not said by then is left out
@@ -22,6 +23,7 @@ import org.mmgpt.infer.sampling.LogitsProcessor;
  * @param constraints what may be said, of this answer alone: they may keep state
  */
 public record GenerationRequest(
+    Turn turn,
     Prompt prompt,
     GenerationConfig config,
     Optional<Duration> timeLimit,
@@ -46,31 +48,49 @@ public record GenerationRequest(
     return config.numBeams() == 1 && config.numReturnSequences() == 1 && config.useCache();
   }
 
-  /** Without a time limit, probabilities and constraints. */
+  /**
+   * Without a time limit, probabilities and constraints, of a client without a name: all of those
+   * are one.
+   */
   public static GenerationRequest of(Prompt prompt, GenerationConfig config) {
     return new GenerationRequest(
-        prompt, config, Optional.empty(), Optional.empty(), Echo.NONE, false, List.of());
+        Turn.of(""),
+        prompt,
+        config,
+        Optional.empty(),
+        Optional.empty(),
+        Echo.NONE,
+        false,
+        List.of());
+  }
+
+  /** The same, asked for together with whatever else has this turn. */
+  public GenerationRequest withTurn(Turn whose) {
+    return new GenerationRequest(
+        whose, prompt, config, timeLimit, logprobs, echo, follows, constraints);
   }
 
   /** The same with a time limit, waiting in the queue included. */
   public GenerationRequest withTimeLimit(Duration limit) {
     return new GenerationRequest(
-        prompt, config, Optional.of(limit), logprobs, echo, follows, constraints);
+        turn, prompt, config, Optional.of(limit), logprobs, echo, follows, constraints);
   }
 
   /** The same with the probabilities of tokens and {@code alternatives} for each. */
   public GenerationRequest withLogprobs(int alternatives) {
     return new GenerationRequest(
-        prompt, config, timeLimit, Optional.of(alternatives), echo, follows, constraints);
+        turn, prompt, config, timeLimit, Optional.of(alternatives), echo, follows, constraints);
   }
 
   /** The same with the prompt as part of the answer, or not. */
   public GenerationRequest withEcho(Echo wanted) {
-    return new GenerationRequest(prompt, config, timeLimit, logprobs, wanted, follows, constraints);
+    return new GenerationRequest(
+        turn, prompt, config, timeLimit, logprobs, wanted, follows, constraints);
   }
 
   /** The same, of which the answer's text goes on from the prompt's. */
   public GenerationRequest following() {
-    return new GenerationRequest(prompt, config, timeLimit, logprobs, echo, true, constraints);
+    return new GenerationRequest(
+        turn, prompt, config, timeLimit, logprobs, echo, true, constraints);
   }
 }

@@ -75,6 +75,15 @@ final class Sequence {
     return reply;
   }
 
+  Turn turn() {
+    return request.turn();
+  }
+
+  /** When, of {@link System#nanoTime}. */
+  long asked() {
+    return asked;
+  }
+
   Optional<String> adapter() {
     return request.prompt().adapter();
   }
@@ -87,12 +96,18 @@ final class Sequence {
     return memory;
   }
 
-  void memory(PictureMemory shown) {
-    memory = Optional.of(shown);
+  void memory(Optional<PictureMemory> shown) {
+    memory = shown;
   }
 
-  int promptLength() {
-    return promptLength;
+  /** Tokens so far, the answer's included. */
+  int length() {
+    return tokens.size();
+  }
+
+  /** Whether something of its answer has been said, maybe before others were given its row. */
+  boolean hasBegun() {
+    return tokens.generatedSize() > 0;
   }
 
   /** Everything so far, the answer included. */
@@ -166,7 +181,7 @@ final class Sequence {
 
   /** Whether the probability of each of the prompt's tokens is wanted: none must be known. */
   boolean scoresPrompt() {
-    return request.echo() != Echo.NONE && request.logprobs().isPresent();
+    return request.echo() != Echo.NONE && request.logprobs().isPresent() && !hasBegun();
   }
 
   /**
@@ -182,8 +197,11 @@ final class Sequence {
     ofPrompt.add(TokenLogprob.of(logits, tokens.get(place), alternatives));
   }
 
-  /** Says the prompt if it is wanted; returns whether a token is to follow. */
+  /** Says the prompt if it is wanted and hasn't been said; returns whether a token is to follow. */
   boolean sayPrompt() {
+    if (hasBegun()) {
+      return true;
+    }
     if (scoresPrompt() && ofPrompt.isEmpty()) { // it is one token long
       ofPrompt.add(TokenLogprob.first(tokens.get(0)));
     }

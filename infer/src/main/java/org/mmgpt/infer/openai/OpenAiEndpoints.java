@@ -18,6 +18,7 @@ import org.mmgpt.infer.engine.Engine;
 import org.mmgpt.infer.engine.EngineBusyException;
 import org.mmgpt.infer.engine.GenerationRequest;
 import org.mmgpt.infer.engine.Reply;
+import org.mmgpt.infer.engine.Turn;
 import org.mmgpt.infer.error.PromptTooLongException;
 import org.mmgpt.infer.http.HttpExchange;
 import org.mmgpt.infer.json.JsonConstraint;
@@ -229,7 +230,7 @@ public final class OpenAiEndpoints {
 
   private void answer(HttpExchange exchange, AnswerRequest request, AnswerFormat format) {
     exchange.note("model", request::model);
-    List<Reply> replies = submit(request);
+    List<Reply> replies = submit(request, Turn.of(exchange.client()));
     exchange.whenClientGone(() -> replies.forEach(Reply::cancel));
     exchange.whenOver(() -> replies.forEach(Reply::cancel)); // whatever went wrong
     note(exchange, request, replies);
@@ -244,14 +245,14 @@ public final class OpenAiEndpoints {
     return gpt.model().device().type() == Device.Type.CPU ? APART_BESIDE_MODEL : APART;
   }
 
-  private List<Reply> submit(AnswerRequest request) {
+  private List<Reply> submit(AnswerRequest request, Turn turn) {
     request.prompts().forEach(this::checkLength);
     List<Prompt> prompts = prompts(request);
     var replies = new ArrayList<Reply>();
     try {
       for (int i = 0; i < prompts.size() * request.choices(); i++) {
         Prompt prompt = prompts.get(i / request.choices());
-        Reply reply = engine.submit(generation(prompt, request, i));
+        Reply reply = engine.submit(generation(turn, prompt, request, i));
         replies.add(reply);
         if (reply.promptTokens() > limits.promptTokens()) {
           throw ApiException.tooLong(reply.promptTokens(), limits.promptTokens());
@@ -292,7 +293,8 @@ public final class OpenAiEndpoints {
         .toList();
   }
 
-  private GenerationRequest generation(Prompt prompt, AnswerRequest request, int choice) {
+  private GenerationRequest generation(
+      Turn turn, Prompt prompt, AnswerRequest request, int choice) {
     GenerationConfig config = request.sampling().config();
     if (config.seed().isPresent()) {
       config = config.withSeed(config.seed().getAsLong() + choice);
@@ -303,6 +305,7 @@ public final class OpenAiEndpoints {
       constraints.add(new JsonConstraint(request.schema().get(), config.maxNewTokens(), context));
     }
     return new GenerationRequest(
+        turn,
         prompt,
         config,
         Optional.of(limits.time()),

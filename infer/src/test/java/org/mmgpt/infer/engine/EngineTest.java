@@ -244,6 +244,7 @@ class EngineTest {
       GenerationRequest good = endless("What is red?");
       var bad =
           new GenerationRequest(
+              good.turn(),
               good.prompt(),
               good.config(),
               Optional.empty(),
@@ -273,6 +274,7 @@ class EngineTest {
       Reply bad =
           engine.submit(
               new GenerationRequest(
+                  good.turn(),
                   good.prompt(),
                   good.config(),
                   Optional.empty(),

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.safetensors.SafeTensorsFile;
 import org.mmgpt.safetensors.pickle.PickleValue.StoredTensor;
@@ -23,7 +25,7 @@ import org.mmgpt.torch.Tensor;
 /**
  * {@code adapter_model.safetensors} while an adapter is being made of it, or the {@code
  * adapter_model.bin} that PEFT wrote before. What doesn't fit is gathered, and {@link #verify}
- * reports all of it at once.
+ * reports each kind at once.
  */
 final class AdapterWeights implements AutoCloseable {
   static final String FILE = "adapter_model.safetensors";
@@ -34,11 +36,14 @@ final class AdapterWeights implements AutoCloseable {
   /** PEFT's default until its release 0.6. */
   private static final String OLD_FILE = "adapter_model.bin";
 
+  private static final int SHOWN_PROBLEMS = 2;
+
   private final Path path;
   private final Runnable closing;
   private final Function<String, Tensor> stored;
   private final Set<String> untaken;
-  private final List<String> problems = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> misshapen = new ArrayList<>();
 
   private AdapterWeights(
       Path path, Set<String> names, Function<String, Tensor> stored, Runnable closing) {
@@ -98,13 +103,13 @@ final class AdapterWeights implements AutoCloseable {
   Optional<Tensor> take(String name, Device device, long... shape) {
     String full = PREFIX + name;
     if (!untaken.remove(full)) {
-      problems.add("missing " + full + " " + Arrays.toString(shape));
+      missing.add(full + " " + Arrays.toString(shape));
       return Optional.empty();
     }
     try (Scope scope = Scope.open()) {
       Tensor found = stored.apply(full);
       if (!Arrays.equals(found.shape(), shape)) {
-        problems.add(
+        misshapen.add(
             "%s has shape %s, expected %s"
                 .formatted(full, Arrays.toString(found.shape()), Arrays.toString(shape)));
         return Optional.empty();
@@ -114,14 +119,27 @@ final class AdapterWeights implements AutoCloseable {
   }
 
   /**
-   * @throws ModelException with the list of what is missing, misshapen or left over
+   * @throws ModelException with the first of what is missing, misshapen and left over; in another
+   *     model's adapter every tensor is
    */
   void verify() {
-    untaken.forEach(name -> problems.add("unknown " + name));
-    if (!problems.isEmpty()) {
-      throw new ModelException(
-          path + " doesn't fit the model:\n  " + String.join("\n  ", problems));
+    if (missing.isEmpty() && misshapen.isEmpty() && untaken.isEmpty()) {
+      return;
     }
+    throw new ModelException(
+        "%s doesn't fit the model (made for another one, or with another rank?)%s%s%s"
+            .formatted(
+                path, some("missing ", missing), some("", misshapen), some("unknown ", untaken)));
+  }
+
+  private static String some(String kind, Collection<String> problems) {
+    String shown =
+        problems.stream()
+            .limit(SHOWN_PROBLEMS)
+            .map(problem -> "; " + kind + problem)
+            .collect(Collectors.joining());
+    int more = problems.size() - SHOWN_PROBLEMS;
+    return more > 0 ? "%s and %d more like it".formatted(shown, more) : shown;
   }
 
   @Override

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.layer.Linear;
 import org.mmgpt.model.layer.Parameter;
@@ -25,36 +21,27 @@ import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
 
 /**
- * Low-rank factors for the linear layers of a decoder, under PEFT's names, and whole copies of the
- * modules in {@code modules_to_save}. PEFT also writes the base's own embedding and output layer
- * where the vocabulary was extended or the output layer has factors, and computes with those; where
- * they are others than the model's, they stand in for them, too. The adapter owns its tensors and
- * outlives being attached and detached. A model has at most one adapter attached; {@link
- * LoraAdapters} switches between several.
+ * Low-rank factors for the linear layers of a decoder, under PEFT's names, and the whole parameters
+ * that {@link StandIns} holds. The adapter owns its tensors and outlives being attached and
+ * detached. A model has at most one adapter attached; {@link LoraAdapters} switches between
+ * several.
  */
 public final class LoraAdapter implements AutoCloseable {
-  private static final String EMBEDDING = "model.embed_tokens.weight";
-  private static final String OUTPUT = "lm_head.weight";
-
   /** One layer of the decoder and its factors. */
   private record Layer(Linear linear, LoraLayer lora) {}
-
-  /** One parameter of the model and what stands in for it. */
-  private record Saved(Parameter parameter, Tensor standIn) {}
 
   private final LoraConfig config;
   private final AdapterConfigJson json;
   private final Flamingo model;
   private final Map<String, Layer> layers = new LinkedHashMap<>();
-  private final Map<String, Saved> saved = new LinkedHashMap<>();
-  private final Map<String, Saved> base = new LinkedHashMap<>(); // by the name in PEFT's file
-  private final List<Tensor> originals = new ArrayList<>(); // of what stands in, while merged
+  private final StandIns standIns;
   private boolean merged;
 
   private LoraAdapter(LoraConfig config, AdapterConfigJson json, Flamingo model) {
     this.config = config;
     this.json = json;
     this.model = model;
+    this.standIns = new StandIns(model);
   }
 
   /**
@@ -72,14 +59,7 @@ public final class LoraAdapter implements AutoCloseable {
             (path, linear) ->
                 adapter.layers.put(
                     path, new Layer(linear, LoraLayer.initial(path, linear, config))));
-    try (Scope scope = Scope.open()) {
-      targets
-          .saved()
-          .forEach(
-              (path, parameter) ->
-                  adapter.saved.put(
-                      path, new Saved(parameter, parameter.own().detach().clone().escape())));
-    }
+    targets.saved().forEach(adapter.standIns::copy);
     return adapter;
   }
 
@@ -96,8 +76,8 @@ public final class LoraAdapter implements AutoCloseable {
         OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
       LoraTargets targets = LoraTargets.of(adapter.config, model);
       targets.linears().forEach((path, linear) -> adapter.read(weights, path, linear));
-      targets.saved().forEach((path, parameter) -> adapter.read(weights, path, parameter));
-      adapter.readBase(weights);
+      targets.saved().forEach((path, whole) -> adapter.standIns.read(weights, path, whole));
+      adapter.standIns.readBase(weights);
       weights.verify();
       return adapter;
     } catch (RuntimeException e) {
@@ -134,65 +114,6 @@ public final class LoraAdapter implements AutoCloseable {
                 : new LoraLayer(a.get(), b.get(), scaling, dropout)));
   }
 
-  private void read(AdapterWeights weights, String path, Parameter parameter) {
-    standIn(weights, path, parameter).ifPresent(found -> saved.put(path, found));
-  }
-
-  private static Optional<Saved> standIn(AdapterWeights weights, String name, Parameter parameter) {
-    Tensor own = parameter.own();
-    if (own.isClosed()) {
-      throw new ModelException(
-          "the adapter has a %s of its own, which can't stand in for quantised weights;"
-                  .formatted(name)
-              + " load the model without --quantize, or merge the adapter first");
-    }
-    return weights
-        .take(name, own.device(), own.shape())
-        .map(
-            full -> {
-              try (Scope scope = Scope.open()) {
-                Tensor cast = full.to(own.dtype()).escape();
-                if (cast != full) {
-                  full.close();
-                }
-                return new Saved(parameter, cast);
-              }
-            });
-  }
-
-  /** What the file holds of the base and isn't the same in the model. */
-  private void readBase(AdapterWeights weights) {
-    Map<String, Parameter> parameters = model.langEncoder().parametersByPath();
-    for (String path : List.of(EMBEDDING, OUTPUT)) {
-      for (String name : List.of(path, path.replace(".weight", ".base_layer.weight"))) {
-        Parameter parameter = parameters.getOrDefault(path, parameters.get(EMBEDDING));
-        if (saved.containsKey(path) || !weights.has(name)) {
-          continue;
-        }
-        standIn(weights, name, parameter).ifPresent(found -> keepUnlessSame(name, found));
-      }
-    }
-  }
-
-  private void keepUnlessSame(String name, Saved found) {
-    if (found.parameter().own().equal(found.standIn())) {
-      found.standIn().close();
-      return;
-    }
-    base.put(name, found);
-    if (model.config().text().tieWordEmbeddings()) {
-      throw new ModelException(
-          "the adapter holds another %s than this model, which shares it between input and output;"
-                  .formatted(name)
-              + " import the model that it was trained on, or merge it with PEFT");
-    }
-  }
-
-  /** Whole parameters: those of {@code modules_to_save}, and the base's that the file holds. */
-  private List<Saved> standIns() {
-    return Stream.concat(saved.values().stream(), base.values().stream()).toList();
-  }
-
   /** From now on the model's layers go through this adapter, and through no other. */
   public LoraAdapter attach() {
     if (merged) {
@@ -200,7 +121,7 @@ public final class LoraAdapter implements AutoCloseable {
     }
     detachAll(model);
     layers.values().forEach(layer -> layer.linear().attach(layer.lora()));
-    standIns().forEach(whole -> whole.parameter().substitute(whole.standIn()));
+    standIns.attach();
     return this;
   }
 
@@ -222,7 +143,7 @@ public final class LoraAdapter implements AutoCloseable {
   /** If this adapter is attached, the model computes as if there were none. */
   public void detach() {
     layers.values().forEach(layer -> layer.linear().detach(layer.lora()));
-    standIns().forEach(whole -> whole.parameter().restore(whole.standIn()));
+    standIns.detach();
   }
 
   /** Whether dropout is applied. */
@@ -238,18 +159,10 @@ public final class LoraAdapter implements AutoCloseable {
     if (merged) {
       throw new IllegalStateException("the adapter is merged already");
     }
-    if (model.config().text().tieWordEmbeddings() && saved.containsKey(EMBEDDING)) {
-      throw new ModelException(
-          "modules_to_save holds embed_tokens, whose weight this model's output shares; merged, the"
-              + " output would change too: use the adapter unmerged");
-    }
+    standIns.requireMergeable();
     detachAll(model);
     try (NoGrad noGrad = NoGrad.open()) {
-      for (Saved whole : standIns()) { // first, for factors may be on top of one
-        Tensor own = whole.parameter().own();
-        originals.add(own.clone().escape()); // subtracting would not give them back
-        own.copy_(whole.standIn());
-      }
+      standIns.merge(); // first, for factors may be on top of one
       for (Layer layer : layers.values()) {
         try (Scope scope = Scope.open()) {
           Tensor weight = layer.linear().weight();
@@ -272,10 +185,8 @@ public final class LoraAdapter implements AutoCloseable {
           weight.copy_(layer.lora().unmerged(weight));
         }
       }
-      Iterator<Tensor> original = originals.iterator();
-      standIns().forEach(whole -> whole.parameter().own().copy_(original.next()));
+      standIns.unmerge();
     }
-    forgetOriginals();
     merged = false;
   }
 
@@ -290,20 +201,15 @@ public final class LoraAdapter implements AutoCloseable {
                 .forEach(
                     (name, tensor) ->
                         parameters.put(AdapterWeights.PREFIX + path + "." + name, tensor)));
-    saved.forEach((path, module) -> parameters.put(AdapterWeights.PREFIX + path, module.standIn()));
+    parameters.putAll(standIns.trained());
     return Collections.unmodifiableSequencedMap(parameters);
   }
 
   /** All that PEFT's file holds: what is trained, and what of the base stands in the file. */
   public SequencedMap<String, Tensor> namedTensors() {
     SequencedMap<String, Tensor> tensors = new LinkedHashMap<>(namedParameters());
-    base.forEach((name, whole) -> tensors.put(AdapterWeights.PREFIX + name, whole.standIn()));
+    tensors.putAll(standIns.ofBase());
     return Collections.unmodifiableSequencedMap(tensors);
-  }
-
-  private void forgetOriginals() {
-    originals.forEach(Tensor::close);
-    originals.clear();
   }
 
   /** Number of trained elements. */
@@ -338,7 +244,7 @@ public final class LoraAdapter implements AutoCloseable {
 
   /** Whether it has whole modules, which a batch can't mix with another adapter's. */
   boolean hasSavedModules() {
-    return !standIns().isEmpty();
+    return !standIns.isEmpty();
   }
 
   /** The factors of each layer, for {@link LoraAdapters}. */
@@ -357,7 +263,6 @@ public final class LoraAdapter implements AutoCloseable {
   public void close() {
     detach();
     layers.values().forEach(layer -> layer.lora().close());
-    standIns().forEach(whole -> whole.standIn().close());
-    forgetOriginals();
+    standIns.close();
   }
 }

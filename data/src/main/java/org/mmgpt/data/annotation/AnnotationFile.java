@@ -3,6 +3,7 @@ package org.mmgpt.data.annotation;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,13 +31,16 @@ public final class AnnotationFile {
   private final MemorySegment mapped;
   private final long[] starts; // and the file's end behind them
   private final Layout layout;
+  private final boolean recordIsLine;
   private final LineIndex lines;
 
-  private AnnotationFile(Path file, Layout layout, MemorySegment mapped, long[] starts) {
+  private AnnotationFile(
+      Path file, Layout layout, MemorySegment mapped, long[] starts, boolean recordIsLine) {
     this.file = file;
     this.layout = layout;
     this.mapped = mapped;
     this.starts = starts;
+    this.recordIsLine = recordIsLine;
     this.lines = new LineIndex(mapped);
   }
 
@@ -51,9 +55,14 @@ public final class AnnotationFile {
       throw new DataException(file + ": a folder, pipe or device; name a JSON file");
     }
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      var packing = Packing.of(file);
+      if (packing.isPresent()) {
+        throw new DataException(file + ": packed (" + packing.get() + "); unpack it first");
+      }
+      var scanner = new RecordScanner(layout);
       long[] starts;
       try (var stream = Files.newInputStream(file)) { // reading keeps the pages out of our memory
-        starts = new RecordScanner(layout).scan(stream);
+        starts = scanner.scan(stream);
       } catch (RecordScanner.MalformedJson e) {
         throw malformed(file, e.getMessage());
       }
@@ -62,7 +71,7 @@ public final class AnnotationFile {
       }
       long size = channel.size();
       var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
-      return new AnnotationFile(file, layout, mapped, starts);
+      return new AnnotationFile(file, layout, mapped, starts, scanner.foundLines());
     } catch (NoSuchFileException e) {
       throw new DataException(file + ": no such annotation file", e);
     } catch (IOException e) {
@@ -94,6 +103,9 @@ public final class AnnotationFile {
     JsonNode node;
     try (var parser = MAPPER.createParser(bytes)) {
       node = MAPPER.readTree(parser); // one value; what follows it belongs to the array
+      if (recordIsLine && parser.nextToken() != null) {
+        throw new JsonParseException(parser, "another value on the same line");
+      }
     } catch (JacksonException e) {
       throw new DataException(
           "%s: not valid JSON at %s: %s"

@@ -22,6 +22,7 @@ final class RecordScanner {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Layout layout;
+  private boolean lines; // a record each, not an array
   private final byte[] buffer = new byte[1 << 18];
   private long[] starts = new long[1024];
   private int count;
@@ -55,7 +56,7 @@ final class RecordScanner {
     if (buffer[first] == 0 || (buffer[first] & 0xfe) == 0xfe || wide) {
       throw new MalformedJson("not UTF-8 text");
     }
-    boolean lines = layout instanceof Layout.Records && buffer[first] != '[';
+    lines = layout instanceof Layout.Records && buffer[first] != '[';
     if (!(layout instanceof Layout.Records) && buffer[first] != '{') {
       throw new MalformedJson(
           layout instanceof Layout.Under(String name)
@@ -81,13 +82,18 @@ final class RecordScanner {
     return Arrays.copyOf(starts, count);
   }
 
+  /** Whether the file that was scanned has one record a line. */
+  boolean foundLines() {
+    return lines;
+  }
+
   private void scanLines(int from, int length, long base) {
     for (int i = from; i < length; i++) {
       if (lineStart && !isSpace(buffer[i])) {
         add(base + i);
         lineStart = false;
       }
-      lineStart |= buffer[i] == '\n';
+      lineStart |= buffer[i] == '\n' || buffer[i] == '\r';
     }
   }
 

@@ -60,14 +60,23 @@ public final class DatasetWriter implements AutoCloseable {
         json.writeStartArray();
       }
     } catch (IOException e) {
-      throw new DataException(partial + ": can't be written: " + e.getMessage(), e);
+      throw new DataException(cannotBeWritten(e).getMessage(), e);
     }
   }
 
   /** Adds a record. A turn's input follows its instruction as a paragraph of its own. */
   public void write(Dataset.Entry entry) throws IOException {
     records++;
-    MAPPER.writeTree(json, type == DatasetType.MESSAGES ? messages(entry) : conversations(entry));
+    var record = type == DatasetType.MESSAGES ? messages(entry) : conversations(entry);
+    try {
+      MAPPER.writeTree(json, record);
+    } catch (IOException e) {
+      throw cannotBeWritten(e);
+    }
+  }
+
+  private IOException cannotBeWritten(IOException cause) {
+    return new IOException("%s: can't be written: %s".formatted(file, cause.getMessage()), cause);
   }
 
   /** Says that all is written. Without it, {@link #close} throws the file away. */
@@ -77,13 +86,17 @@ public final class DatasetWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (finished && type == DatasetType.MESSAGES) {
-      json.writeRaw('\n');
-    }
-    json.close();
-    if (finished) {
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-    } else {
+    try {
+      if (finished && type == DatasetType.MESSAGES) {
+        json.writeRaw('\n');
+      }
+      json.close();
+      if (finished) {
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw cannotBeWritten(e);
+    } finally {
       Files.deleteIfExists(partial);
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmgpt.data.error.DataException;
@@ -28,6 +29,7 @@ class AnnotationFileTest {
   void recordsAreLines() throws IOException {
     expectRecords("{\"q\": \"a]}\\\"\"}\n\n  {\"q\": \"b\"}", RECORDS);
     expectRecords("\uFEFF{\"q\": \"a]}\\\"\"}\r\n{\"q\": \"b\"}\r\n", RECORDS);
+    expectRecords("{\"q\": \"a]}\\\"\"}\r{\"q\": \"b\"}\r", RECORDS); // opened as one once
   }
 
   @Test
@@ -93,6 +95,28 @@ class AnnotationFileTest {
     assertThat(lines.record(2).text("q")).isEqualTo("c");
     assertThatThrownBy(() -> lines.record(1))
         .hasMessageContaining("record 2: not valid JSON at line 2");
+  }
+
+  /** The second was lost without a word. */
+  @Test
+  void twoRecordsOnALineAreAnError() throws IOException {
+    var lines =
+        AnnotationFile.open(write("{\"q\": \"a\"}\n{\"q\": \"b\"} {\"q\": \"c\"}"), RECORDS);
+    assertThat(lines.record(0).text("q")).isEqualTo("a");
+    assertThatThrownBy(() -> lines.record(1))
+        .hasMessageContaining(
+            "record 2: not valid JSON at line 2, column 13: another value on the");
+  }
+
+  /** Of a gzip file it said "Illegal character ((CTRL-CHAR, code 31))". */
+  @Test
+  void whatIsPackedIsNamed() throws IOException {
+    var file = folder.resolve("annotations.json.gz");
+    try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+      gzip.write("[{}]".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> AnnotationFile.open(file, RECORDS))
+        .hasMessage(file + ": packed (gzip); unpack it first");
   }
 
   @Test

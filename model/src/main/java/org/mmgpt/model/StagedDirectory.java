@@ -7,14 +7,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
  * A directory that appears whole or not at all: it is filled under a hidden name beside its place
- * and renamed when all is there. Ctrl-C and SIGTERM remove what there is of it until then.
+ * and renamed when all is there. Ctrl-C and SIGTERM remove what there is of it until then; what a
+ * killed process leaves, the next one removes that writes to the same place.
  *
  * <pre>{@code
  * try (var staged = StagedDirectory.at(out)) {
@@ -24,17 +28,20 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class StagedDirectory implements AutoCloseable {
+  private static final String SUFFIX = ".partial";
   private static final int MOST_TRIES = 50;
   private static final long BETWEEN_TRIES_NANOS = 10_000_000;
 
   private final Path target;
   private final Path staging;
+  private final WritingLock lock;
   private boolean removed;
   private final Thread hook = Thread.ofPlatform().unstarted(this::removeWhileEnding);
 
-  private StagedDirectory(Path target, Path staging) {
+  private StagedDirectory(Path target, Path staging, WritingLock lock) {
     this.target = target;
     this.staging = staging;
+    this.lock = lock;
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException ending) {
@@ -49,8 +56,32 @@ public final class StagedDirectory implements AutoCloseable {
     Path target = directory.toAbsolutePath().normalize();
     requireFree(target);
     Files.createDirectories(target.getParent());
-    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".partial";
-    return new StagedDirectory(target, Files.createDirectory(target.resolveSibling(name)));
+    removeLeftOvers(target);
+    while (true) {
+      Path staging = target.resolveSibling(prefix(target) + UUID.randomUUID() + SUFFIX);
+      Optional<WritingLock> lock = WritingLock.of(staging);
+      if (lock.isPresent()) {
+        return new StagedDirectory(target, Files.createDirectory(staging), lock.get());
+      }
+    }
+  }
+
+  /** What a process that was killed left here, so that such don't add up. */
+  private static void removeLeftOvers(Path target) throws IOException {
+    List<Path> left = new ArrayList<>();
+    try (DirectoryStream<Path> beside = Files.newDirectoryStream(target.getParent())) {
+      for (Path path : beside) {
+        String name = path.getFileName().toString();
+        if (name.startsWith(prefix(target)) && name.endsWith(SUFFIX)) {
+          left.add(path);
+        }
+      }
+    }
+    left.forEach(path -> WritingLock.removeLeftOver(path, StagedDirectory::delete));
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".";
   }
 
   private static void requireFree(Path target) throws IOException {
@@ -96,8 +127,13 @@ public final class StagedDirectory implements AutoCloseable {
 
   private synchronized void remove() throws IOException {
     removed = true;
-    if (Files.exists(staging)) {
-      try (Stream<Path> content = Files.walk(staging)) {
+    delete(staging);
+    lock.close();
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> content = Files.walk(directory)) {
         for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }

@@ -3,7 +3,6 @@ package org.mmgpt.train;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.mmgpt.train.optimizer.LossScale;
 import org.mmgpt.train.optimizer.MomentStorage;
 import org.mmgpt.train.optimizer.ParameterGroup;
 import org.mmgpt.train.optimizer.ParameterGroups;
+import org.mmgpt.train.parallel.BaseModel;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.ShardedDecoder;
 import org.mmgpt.train.step.Backward;
@@ -45,7 +45,6 @@ import org.mmgpt.train.step.Step;
 import org.mmgpt.train.step.StepPlan;
 import org.mmgpt.train.step.StopRequest;
 import org.mmgpt.train.step.TrainingStep;
-import org.mmgpt.train.weights.BaseModel;
 import org.mmgpt.train.weights.Learned;
 
 /**
@@ -57,7 +56,7 @@ import org.mmgpt.train.weights.Learned;
  */
 public final class Finetuning implements AutoCloseable {
   /** Where a run puts its adapter, inside its output folder. */
-  public static final String ADAPTER = "adapter";
+  public static final String ADAPTER = Learned.ADAPTER;
 
   private static final String CHECKPOINTS = "checkpoints";
 
@@ -121,6 +120,7 @@ public final class Finetuning implements AutoCloseable {
 
   private FinetuneResult trainLocked(TrainingData data, PrintStream out) throws IOException {
     try (var lock = new OutputLock(config.output())) {
+      lock.removeHalfWritten(learned.folder(config.output()));
       return train(data, out);
     }
   }
@@ -174,7 +174,8 @@ public final class Finetuning implements AutoCloseable {
       learning(false);
       run.batches().report(out);
       if (!outcome.stopped()) {
-        saved = Optional.of(learned.save(config.output()));
+        learned.save(config.output());
+        saved = Optional.of(learned.folder(config.output()));
       }
       return new FinetuneResult(outputs.results(), outcome.stopped());
     }
@@ -284,13 +285,11 @@ public final class Finetuning implements AutoCloseable {
     if (!config.checkpoints().any()) {
       return List.of();
     }
-    long everySteps = config.checkpoints().everySteps();
-    double minutes = config.checkpoints().everyMinutes();
     return List.of(
         new CheckpointListener(
             checkpoints,
-            everySteps == 0 ? Long.MAX_VALUE : everySteps,
-            minutes == 0 ? Duration.ofDays(10_000) : Duration.ofMillis((long) (minutes * 60_000)),
+            config.checkpoints().stepsBetween(),
+            config.checkpoints().timeBetween(),
             next ->
                 run.batches()
                     .dealtUpTo(next, run.plan().firstMicroStepOf(next))

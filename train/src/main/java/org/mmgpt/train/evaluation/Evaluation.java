@@ -13,10 +13,10 @@ import org.mmgpt.torch.Scope;
 import org.mmgpt.train.batches.BatchOpener;
 import org.mmgpt.train.config.FinetuneConfig;
 import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.parallel.BaseModel;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.ShardedDecoder;
 import org.mmgpt.train.step.Objective;
-import org.mmgpt.train.weights.BaseModel;
 
 /** How well the model does on data it doesn't learn from: the loss, and some answers to read. */
 public final class Evaluation {

@@ -15,9 +15,9 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.infer.Prompt;
 import org.mmgpt.train.config.EvaluationConfig;
 import org.mmgpt.train.config.TrainingData;
+import org.mmgpt.train.parallel.BaseModel;
 import org.mmgpt.train.parallel.Peers;
 import org.mmgpt.train.parallel.ShardedDecoder;
-import org.mmgpt.train.weights.BaseModel;
 
 /** Answers to a few questions of data that nothing is learned from, to read. */
 final class SampledAnswers {

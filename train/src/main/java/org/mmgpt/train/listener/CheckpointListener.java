@@ -1,6 +1,8 @@
 package org.mmgpt.train.listener;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import org.mmgpt.train.checkpoint.Checkpoints;
 import org.mmgpt.train.checkpoint.Progress;
@@ -9,21 +11,22 @@ import org.mmgpt.train.step.StepResult;
 /** Saves a checkpoint every so often, when a run is asked to stop, and after the last step. */
 public final class CheckpointListener implements TrainingListener {
   private final Checkpoints checkpoints;
-  private final long everySteps;
-  private final Duration everyTime;
+  private final OptionalLong everySteps;
+  private final Optional<Duration> everyTime;
   private final LongFunction<Progress> progress;
   private long lastNanos = System.nanoTime();
   private long lastSaved = -1;
 
   /**
-   * Saves when either {@code everySteps} steps or {@code everyTime} have passed since the last.
+   * Saves after steps whose number {@code everySteps} divides, and when {@code everyTime} has
+   * passed since the last.
    *
    * @param progress how far the run is when the step of that number is next
    */
   public CheckpointListener(
       Checkpoints checkpoints,
-      long everySteps,
-      Duration everyTime,
+      OptionalLong everySteps,
+      Optional<Duration> everyTime,
       LongFunction<Progress> progress) {
     this.checkpoints = checkpoints;
     this.everySteps = everySteps;
@@ -41,9 +44,14 @@ public final class CheckpointListener implements TrainingListener {
   public void stepped(StepResult result, StepTiming timing) {
     checkpoints.check();
     long done = result.step() + 1;
-    if (done % everySteps == 0 || System.nanoTime() - lastNanos >= everyTime.toNanos()) {
+    if (everySteps.isPresent() && done % everySteps.getAsLong() == 0 || isTime()) {
       save(done);
     }
+  }
+
+  private boolean isTime() {
+    long passed = System.nanoTime() - lastNanos;
+    return everyTime.isPresent() && passed >= everyTime.get().toNanos();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.mmgpt.data.image.ImageTransform;
@@ -84,6 +85,7 @@ public final class Pretraining {
    */
   public boolean run(Optional<Duration> limit) throws IOException {
     try (var lock = new OutputLock(output.resolve(STATE))) {
+      lock.removeHalfWritten(output);
       return runLocked(limit);
     }
   }
@@ -215,7 +217,10 @@ public final class Pretraining {
                   metrics,
                   progress,
                   new CheckpointListener(
-                      checkpoints, Long.MAX_VALUE, BETWEEN_CHECKPOINTS, Progress::at)))
+                      checkpoints,
+                      OptionalLong.empty(),
+                      Optional.of(BETWEEN_CHECKPOINTS),
+                      Progress::at)))
           .train(checkpoints.restore().nextStep())
           .stopped();
     } finally {

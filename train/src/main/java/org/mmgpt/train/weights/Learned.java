@@ -10,6 +10,9 @@ import org.mmgpt.train.config.FinetuneConfig;
 /** What a run trains of a model: an adapter beside its weights, or weights of its own. */
 public sealed interface Learned extends AutoCloseable permits LearnedAdapter, LearnedWeights {
 
+  /** Where a run puts its adapter, inside its output folder. */
+  String ADAPTER = "adapter";
+
   static Learned of(FinetuneConfig config, MultiModalGpt gpt) {
     return config.training().trainable().isEmpty()
         ? new LearnedAdapter(StartingAdapter.of(config.lora(), config.model(), gpt.model()))
@@ -34,12 +37,11 @@ public sealed interface Learned extends AutoCloseable permits LearnedAdapter, Le
   /** Writes beside that file what makes it usable by other programs. */
   void describe(Path checkpoint) throws IOException;
 
-  /**
-   * Writes the result into a run's output folder.
-   *
-   * @return where it is
-   */
-  Path save(Path output) throws IOException;
+  /** Where the result goes in a run's output folder. */
+  Path folder(Path output);
+
+  /** Writes the result there. */
+  void save(Path output) throws IOException;
 
   /** Frees what was made for the run; the model stays its owner's. */
   @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.SequencedMap;
 import org.mmgpt.lora.LoraAdapter;
 import org.mmgpt.torch.Tensor;
-import org.mmgpt.train.Finetuning;
 
 /** Low-rank factors beside frozen weights, saved in PEFT's layout. */
 record LearnedAdapter(LoraAdapter adapter) implements Learned {
@@ -40,10 +39,13 @@ record LearnedAdapter(LoraAdapter adapter) implements Learned {
   }
 
   @Override
-  public Path save(Path output) {
-    Path folder = output.resolve(Finetuning.ADAPTER);
-    adapter.save(folder);
-    return folder;
+  public Path folder(Path output) {
+    return output.resolve(ADAPTER);
+  }
+
+  @Override
+  public void save(Path output) {
+    adapter.save(folder(output));
   }
 
   @Override

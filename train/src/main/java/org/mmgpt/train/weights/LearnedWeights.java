@@ -79,17 +79,21 @@ record LearnedWeights(Path base, Flamingo model, SequencedMap<String, Tensor> pa
   public void describe(Path checkpoint) {}
 
   @Override
-  public Path save(Path output) throws IOException {
-    Path folder = output.resolve(MODEL);
+  public Path folder(Path output) {
+    return output.resolve(MODEL);
+  }
+
+  @Override
+  public void save(Path output) throws IOException {
+    Path folder = folder(output);
     if (Files.exists(folder)) { // of this run when it was shorter: only the weights change
       fill(folder);
-      return folder;
+      return;
     }
     try (var staged = StagedDirectory.at(folder)) {
       fill(staged.path());
       staged.commit();
     }
-    return folder;
   }
 
   private void fill(Path folder) throws IOException {

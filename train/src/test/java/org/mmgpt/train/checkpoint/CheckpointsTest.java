@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class CheckpointsTest {
               step -> List.of(step),
               new Trainer.Settings(STEPS, 0.1, new LearningRateSchedule.Linear(2, STEPS)),
               List.of(
-                  new CheckpointListener(checkpoints, 5, Duration.ofHours(1), Progress::at),
+                  new CheckpointListener(
+                      checkpoints, OptionalLong.of(5), Optional.empty(), Progress::at),
                   recorder))
           .train(checkpoints.restore().nextStep());
     } catch (TrainingException end) {

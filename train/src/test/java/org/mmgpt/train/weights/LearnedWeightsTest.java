@@ -28,7 +28,8 @@ class LearnedWeightsTest {
       assertThat(output).isEmptyDirectory();
 
       var learned = LearnedWeights.of(List.of("gated_cross_attn_layer"), BASE, model);
-      Path saved = learned.save(output);
+      learned.save(output);
+      Path saved = learned.folder(output);
       assertThat(saved.resolve("model.safetensors")).isNotEmptyFile();
       Files.writeString(saved.resolve("notes.txt"), "mine");
       learned.save(output); // the run went on, for more steps

@@ -1,4 +1,4 @@
-package org.mmgpt.train.weights;
+package org.mmgpt.train.parallel;
 
 import java.io.PrintStream;
 import java.util.Optional;
@@ -6,8 +6,6 @@ import org.mmgpt.infer.MultiModalGpt;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.train.config.FinetuneConfig;
-import org.mmgpt.train.parallel.Peers;
-import org.mmgpt.train.parallel.ShardedDecoder;
 
 /**
  * The model that a run starts from.

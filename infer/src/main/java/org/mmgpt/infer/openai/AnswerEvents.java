@@ -102,7 +102,7 @@ final class AnswerEvents implements EventSource {
         begun = true;
         format.first(index).forEach(event -> events.add(event.toString()));
       }
-      pieces.forEach(piece -> format.piece(index, piece).ifPresent(events::add));
+      pieces.forEach(piece -> events.addAll(format.piece(index, piece)));
       if (done) {
         String finishReason = AnswerReading.finishReason(reply);
         format.last(index, finishReason).forEach(event -> events.add(event.toString()));

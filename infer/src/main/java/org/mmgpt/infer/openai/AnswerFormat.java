@@ -2,7 +2,6 @@ package org.mmgpt.infer.openai;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.mmgpt.infer.engine.AnswerPiece;
 
 /** How an endpoint writes answers, whole or in chunks. One for each request. */
@@ -13,8 +12,8 @@ interface AnswerFormat {
   /** What a choice begins with. */
   List<ObjectNode> first(int index);
 
-  /** One piece as JSON, if it says anything yet. Called for every token. */
-  Optional<String> piece(int index, AnswerPiece piece);
+  /** One piece as JSON, unless it says nothing yet. Called for every token. */
+  List<String> piece(int index, AnswerPiece piece);
 
   /** What it ends with. */
   List<ObjectNode> last(int index, String finishReason);

@@ -46,12 +46,12 @@ final class ChatFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<String> piece(int index, AnswerPiece piece) {
+  public List<String> piece(int index, AnswerPiece piece) {
     if (!piece.logprobs().isEmpty()) {
       ObjectNode delta = Json.MAPPER.createObjectNode().put("content", piece.text());
-      return Optional.of(chunk(index, delta, piece.logprobs()).toString());
+      return List.of(chunk(index, delta, piece.logprobs()).toString());
     }
-    return Optional.of(pieces.computeIfAbsent(index, this::pieces).around(piece.text()));
+    return List.of(pieces.computeIfAbsent(index, this::pieces).around(piece.text()));
   }
 
   private EventTemplate pieces(int index) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mmgpt.infer.engine.AnswerPiece;
 import org.mmgpt.infer.sampling.TokenLogprob;
 
@@ -64,11 +63,11 @@ final class CompletionFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<String> piece(int index, AnswerPiece piece) {
+  public List<String> piece(int index, AnswerPiece piece) {
     if (request.logprobs().isEmpty()) {
-      return Optional.of(pieces.computeIfAbsent(index, this::pieces).around(piece.text()));
+      return List.of(pieces.computeIfAbsent(index, this::pieces).around(piece.text()));
     }
-    return Optional.of(pieceWithLogprobs(index, piece).toString());
+    return List.of(pieceWithLogprobs(index, piece).toString());
   }
 
   private EventTemplate pieces(int index) {

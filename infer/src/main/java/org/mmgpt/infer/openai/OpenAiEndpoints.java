@@ -102,9 +102,15 @@ public final class OpenAiEndpoints {
   }
 
   private void respond(HttpExchange exchange, Fields body) {
-    AnswerRequest request =
-        chatRequest(exchange, ResponsesInput.read(body), Optional.empty()).withUsage();
-    answer(exchange, request, new ResponsesFormat(request, body, now()));
+    Fields chat = ResponsesInput.read(body);
+    Optional<WantedCall> call = ToolChoice.read(chat);
+    AnswerRequest request = chatRequest(exchange, chat, call).withUsage();
+    var events = new ResponseEvents(request.model(), body, now());
+    AnswerFormat format =
+        call.isPresent()
+            ? new ResponsesCallFormat(events, call.get())
+            : new ResponsesFormat(events);
+    answer(exchange, request, format);
   }
 
   /** {@code POST /v1/completions}. */

@@ -63,6 +63,13 @@ final class ResponsesInput {
     } else {
       message("user").put("content", body.string("input"));
     }
+    if (body.has("tools")) {
+      ArrayNode tools = chat.putArray("tools");
+      body.objects("tools").forEach(tool -> tools.add(nested(tool)));
+    }
+    if (body.has("tool_choice")) {
+      chat.set("tool_choice", choice());
+    }
     body.object("text").flatMap(text -> text.object("format")).ifPresent(this::format);
     return new Fields(chat, "");
   }
@@ -74,10 +81,6 @@ final class ResponsesInput {
       }
     }
     AcceptedFields.refuseOthers(body, ACCEPTED);
-    JsonNode choice = body.raw("tool_choice");
-    if (body.has("tool_choice") && !List.of("none", "auto").contains(choice.asText())) {
-      throw body.wrong("tool_choice", "may call functions in /v1/chat/completions only");
-    }
     if (body.has("truncation") && !body.string("truncation").equals("disabled")) {
       throw body.wrong("truncation", "must be disabled");
     }
@@ -91,30 +94,34 @@ final class ResponsesInput {
 
   private void item(Fields item) {
     switch (item.optionalString("type").orElse("message")) {
-      case "message" -> said(item);
+      case "message" -> content(message(item.string("role")), item, "content");
       case "function_call" -> {
-        ObjectNode call = message("assistant").putArray("tool_calls").addObject();
+        ObjectNode call = lastAnswer().withArray("tool_calls").addObject();
         call.put("id", item.string("call_id")).put("type", "function");
         call.putObject("function")
             .put("name", item.string("name"))
             .put("arguments", item.string("arguments"));
       }
       case "function_call_output" ->
-          message("tool")
-              .put("tool_call_id", item.string("call_id"))
-              .put("content", item.string("output"));
+          content(message("tool").put("tool_call_id", item.string("call_id")), item, "output");
       default -> throw item.wrong("type", "must be message, function_call or function_call_output");
     }
   }
 
-  private void said(Fields item) {
-    ObjectNode message = message(item.string("role"));
-    if (!item.raw("content").isArray()) {
-      message.put("content", item.string("content"));
+  /** Calls belong to what was said before them, and several to one answer. */
+  private ObjectNode lastAnswer() {
+    JsonNode last = messages.path(messages.size() - 1);
+    boolean answer = last.path("role").asText().equals("assistant");
+    return answer ? (ObjectNode) last : message("assistant");
+  }
+
+  private void content(ObjectNode message, Fields item, String name) {
+    if (!item.raw(name).isArray()) {
+      message.put("content", item.string(name));
       return;
     }
     ArrayNode parts = message.putArray("content");
-    for (Fields part : item.objects("content")) {
+    for (Fields part : item.objects(name)) {
       switch (part.string("type")) {
         case "input_text", "output_text", "text" ->
             parts.addObject().put("type", "text").put("text", part.string("text"));
@@ -127,6 +134,31 @@ final class ResponsesInput {
         default -> throw part.wrong("type", "must be input_text, output_text or input_image");
       }
     }
+  }
+
+  // ---- functions ----
+
+  /** What a chat has under the name of its type. */
+  private static ObjectNode nested(Fields tool) {
+    ObjectNode nested = Json.MAPPER.createObjectNode().put("type", tool.string("type"));
+    ObjectNode function = nested.putObject(tool.string("type"));
+    tool.names()
+        .filter(name -> !name.equals("type"))
+        .forEach(name -> function.set(name, tool.raw(name)));
+    return nested;
+  }
+
+  private JsonNode choice() {
+    if (!body.raw("tool_choice").isObject()) {
+      return body.raw("tool_choice");
+    }
+    Fields choice = body.object("tool_choice").orElseThrow();
+    ObjectNode nested = nested(choice);
+    if (choice.string("type").equals("allowed_tools")) {
+      ArrayNode tools = ((ObjectNode) nested.get("allowed_tools")).putArray("tools");
+      choice.objects("tools").forEach(tool -> tools.add(nested(tool)));
+    }
+    return nested;
   }
 
   private void format(Fields format) {

@@ -51,16 +51,19 @@ final class ToolCallFormat implements AnswerFormat {
   }
 
   @Override
-  public Optional<String> piece(int index, AnswerPiece piece) {
+  public List<String> piece(int index, AnswerPiece piece) {
     CallText text = texts.get(index);
     boolean toldName = text.name().isPresent();
     String arguments = text.push(piece.text());
     if (toldName && arguments.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    return text.name()
+    return text
+        .name()
         .map(name -> toldName ? continued(arguments) : beginning(name, arguments))
-        .map(delta -> chunk(index, delta).toString());
+        .map(delta -> chunk(index, delta).toString())
+        .stream()
+        .toList();
   }
 
   private static ObjectNode beginning(String name, String arguments) {

@@ -131,6 +131,11 @@ class ResponsesTest {
         "\"input\": \"x\", \"previous_response_id\": \"resp_1\"",
         "\"input\": \"x\", \"reasoning\": {\"effort\": \"low\"}",
         "\"input\": \"x\", \"tool_choice\": \"required\"",
+        "\"input\": \"x\", \"tool_choice\": {\"type\": \"function\", \"name\": \"f\"}",
+        "\"input\": \"x\", \"tool_choice\": {\"type\": \"type\"}",
+        "\"input\": \"x\", \"tools\": [{\"type\": \"web_search\"}]",
+        "\"input\": \"x\", \"tools\": [{\"type\": \"function\"}]",
+        "\"input\": \"x\", \"tools\": {\"type\": \"function\"}",
         "\"input\": \"x\", \"truncation\": \"auto\"",
         "\"input\": [{\"role\": \"user\", \"content\": [{\"type\": \"input_file\"}]}]"
       })

@@ -38,6 +38,7 @@ class ServerLoadTest {
 
   private final AtomicLongArray tokens = new AtomicLongArray(CLIENTS);
   private final AtomicLong answers = new AtomicLong();
+  private final AtomicLong left = new AtomicLong(); // before the end
   private final AtomicReference<long[]> whenFirstWasDone = new AtomicReference<>();
 
   @Test
@@ -74,10 +75,14 @@ class ServerLoadTest {
 
   private void report(double seconds, MemoryGrowth memory) {
     System.out.printf(
-        "load: %d clients, %d answers so far, %.0f tokens/s, %s%n",
+        "load: %d clients, %d answers so far, %d left early, %.0f tokens/s, %d to %d tokens a"
+            + " client when the first was done, %s%n",
         CLIENTS,
         answers.get(),
+        left.get(),
         LongStream.range(0, CLIENTS).map(i -> tokens.get((int) i)).sum() / seconds,
+        Arrays.stream(whenFirstWasDone.get()).min().orElseThrow(),
+        Arrays.stream(whenFirstWasDone.get()).max().orElseThrow(),
         memory.latest());
   }
 
@@ -147,6 +152,7 @@ class ServerLoadTest {
       if (line.startsWith("data: {")) {
         tokens.incrementAndGet(client);
         if (++pieces > patience) {
+          left.incrementAndGet();
           return;
         }
       }

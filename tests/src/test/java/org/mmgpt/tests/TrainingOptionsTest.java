@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -53,7 +54,6 @@ class TrainingOptionsTest {
   @ValueSource(
       strings = {
         "precision=bf16",
-        "precision=fp16",
         "lora.dora=true",
         "lora.rslora=true",
         "optimizer.lora_plus=4",
@@ -67,6 +67,28 @@ class TrainingOptionsTest {
     List<StepResult> steps = train("training.steps=9", option);
     assertThat(steps).allMatch(StepResult::applied);
     assertThat(mean(steps.subList(6, 9))).isLessThan(0.9 * mean(steps.subList(0, 3)));
+  }
+
+  /**
+   * Every run in fp16 began with a factor of 1, which scales nothing. With one that makes gradients
+   * overflow the first steps were skipped, and nothing was learned from their samples.
+   */
+  @Test
+  void gradientsOfFp16AreScaledAndNoStepIsLostToIt() throws IOException {
+    List<StepResult> steps =
+        train(
+            twoRecords(),
+            "precision=fp16",
+            "training.language_batch=1",
+            "training.steps=3",
+            "checkpoints.every_steps=3");
+    assertThat(steps).allMatch(StepResult::applied);
+    assertThat(steps.getLast().loss()).isLessThan(steps.getFirst().loss());
+    var state =
+        new ObjectMapper()
+            .readTree(folder.resolve("run0/checkpoints/step-00000003/state.json").toFile());
+    assertThat(state.get("loss_scale").asDouble()).isBetween(16.0, 65536.0);
+    assertThat(state.get("steps_at_loss_scale").asInt()).isPositive();
   }
 
   /** The model that a full training leaves is one to load, and differs where it was trained. */
@@ -124,9 +146,44 @@ class TrainingOptionsTest {
     assertThat(folder.resolve("run0/tensorboard")).isNotEmptyDirectory();
   }
 
+  /** 3 epochs of 2 records made 3 batches of 8, 12 epochs: each was rounded up to a batch. */
+  @Test
+  void epochsAreAsManyPassesThoughABatchIsLonger() throws IOException {
+    assertThat(train(twoRecords(), "training.steps=0", "training.epochs=3"))
+        .extracting(StepResult::samples)
+        .containsExactly(2L, 2L, 2L);
+    assertThat(
+            train(
+                twoRecords(), "training.steps=0", "training.epochs=3", "training.language_batch=5"))
+        .extracting(StepResult::samples)
+        .containsExactly(5L, 5L);
+  }
+
+  private TrainingData twoRecords() throws IOException {
+    Path records =
+        Files.writeString(
+            folder.resolve("two.json"),
+            """
+            [{"instruction": "Say red.", "input": "", "output": "red"},
+             {"instruction": "Say blue.", "input": "", "output": "blue"}]
+            """);
+    return FinetuneConfig.read(
+            TINY.resolve("demo.yaml"),
+            List.of(
+                "model=" + TINY,
+                "output=" + folder,
+                "data.language=[{type: alpaca_gpt4, annotations: " + records + "}]"))
+        .data()
+        .open(1);
+  }
+
   private final List<Path> runs = new ArrayList<>();
 
   private List<StepResult> train(String... overrides) throws IOException {
+    return train(TrainingData.of(Optional.of(world(true)), Optional.of(world(false))), overrides);
+  }
+
+  private List<StepResult> train(TrainingData data, String... overrides) throws IOException {
     Path output = folder.resolve("run" + runs.size());
     runs.add(output);
     var all =
@@ -143,7 +200,6 @@ class TrainingOptionsTest {
     try (MultiModalGpt gpt =
             MultiModalGpt.load(config.model(), config.deviceOf(0), config.precision().dtype());
         var finetuning = new Finetuning(config, gpt)) {
-      var data = TrainingData.of(Optional.of(world(true)), Optional.of(world(false)));
       return finetuning.run(data, SILENT).steps();
     }
   }

@@ -138,7 +138,9 @@ public final class Finetuning implements AutoCloseable {
         var checkpoints = checkpoints(settings, adamW);
         Backward<StagedBatch> backward = backward()) {
       Progress start = restore(settings, checkpoints, adamW);
-      scale.restore(start.lossScale(), start.stepsAtLossScale());
+      if (start.nextStep() > 0) { // the beginning knows no scale
+        scale.restore(start.lossScale(), start.stepsAtLossScale());
+      }
       var batches = new TrainingBatches(data, config, gpt, peers, start);
       var run = new Run(backward, adamW, scale, batches, plan(batches));
       return peers.isFirst()

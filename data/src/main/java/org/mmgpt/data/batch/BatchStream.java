@@ -42,6 +42,11 @@ public final class BatchStream implements Batches {
     return rows;
   }
 
+  @Override
+  public long unitsOfEpoch() {
+    return samples.mixtureSize();
+  }
+
   /** Batches of an epoch; the last one goes on into the next epoch. */
   @Override
   public long epochSize() {

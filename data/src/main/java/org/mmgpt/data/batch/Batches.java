@@ -25,6 +25,9 @@ public interface Batches {
     return new Skipped();
   }
 
-  /** Batches after which every sample has been seen once. */
+  /** What an epoch counts for in that order, for all processes together. */
+  long unitsOfEpoch();
+
+  /** Batches of this process after which every sample has been seen once. */
   long epochSize();
 }

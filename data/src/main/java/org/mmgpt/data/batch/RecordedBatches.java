@@ -133,6 +133,11 @@ public final class RecordedBatches implements Batches {
   }
 
   @Override
+  public long unitsOfEpoch() {
+    return size;
+  }
+
+  @Override
   public long epochSize() {
     return Math.ceilDiv(size, shard.worldSize());
   }

@@ -62,6 +62,11 @@ public final class SampleStream {
     return shard;
   }
 
+  /** Samples of an epoch for all processes. */
+  long mixtureSize() {
+    return mixture.size();
+  }
+
   /** Samples of an epoch for this process, rounded up. */
   public long epochSize() {
     return Math.ceilDiv(mixture.size(), shard.worldSize());

@@ -104,16 +104,19 @@ public final class TrainingBatches {
         start.languageDealt() + textual * peers.size() * language.map(Batches::unit).orElse(1));
   }
 
-  /** Micro steps of this process for so many epochs of the visual data, or of the language data. */
+  /**
+   * Micro steps of this process for so many epochs of the visual data, or of the language data. An
+   * epoch may end within a batch, which then goes on with the next; only the last is rounded up.
+   */
   public long microStepsOfEpochs(int epochs) {
-    double batches = (double) vision.or(() -> language).orElseThrow().epochSize() * epochs;
+    Batches stream = vision.or(() -> language).orElseThrow();
     long dealt = vision.isPresent() ? start.visionDealt() : start.languageDealt();
-    int unit = vision.or(() -> language).orElseThrow().unit();
-    double left = batches - (double) dealt / unit / peers.size();
+    double left = Math.max(0, epochs * stream.unitsOfEpoch() - dealt);
+    double microSteps = left / stream.unit() / peers.size();
     if (mixes() && config.data().visionShare() > 0) {
-      left /= config.data().visionShare();
+      microSteps /= config.data().visionShare();
     }
-    return firstMicroStep + Math.max(0, (long) Math.ceil(left));
+    return firstMicroStep + (long) Math.ceil(microSteps);
   }
 
   /** Micro steps of this process for one epoch. */

@@ -10,7 +10,8 @@ import org.mmgpt.torch.Torch;
 /**
  * Keeps fp16 gradients from vanishing: the loss is multiplied before the backward pass and the
  * gradients divided after it. The factor halves when a gradient overflows and doubles after 2000
- * steps without, as in torch's {@code GradScaler}. Powers of two, so nothing is rounded.
+ * steps without, as in torch's {@code GradScaler}, which skips the steps that overflow; here they
+ * are computed again. Powers of two, so nothing is rounded.
  */
 public final class LossScale {
   private static final double INITIAL = 65536;
@@ -68,22 +69,21 @@ public final class LossScale {
     }
   }
 
-  /**
-   * Learns from a step.
-   *
-   * @param finite whether all its gradients were
-   */
-  public void update(boolean finite) {
-    if (!scaling) {
-      return;
-    }
-    stepsSinceChange++;
-    if (!finite) {
-      factor = Math.max(1, factor / 2);
-      stepsSinceChange = 0;
-    } else if (stepsSinceChange == GROWTH_INTERVAL) {
+  /** After a step whose gradients were finite. */
+  public void applied() {
+    if (scaling && ++stepsSinceChange == GROWTH_INTERVAL) {
       factor *= 2;
       stepsSinceChange = 0;
     }
+  }
+
+  /** After gradients that overflowed; whether another try makes sense. */
+  public boolean halve() {
+    if (!scaling || factor <= 1) {
+      return false;
+    }
+    factor /= 2;
+    stepsSinceChange = 0;
+    return true;
   }
 }

@@ -49,20 +49,30 @@ public final class TrainingStep<B> implements Step<B> {
 
   @Override
   public StepResult run(long step, List<B> microBatches, double learningRate) {
+    StepResult result = gradients(step, microBatches, learningRate);
+    while (overflowed(result)
+        && scale.halve()) { // skipped, the samples would never be learned from
+      optimizer.clearGradients();
+      result = gradients(step, microBatches, learningRate);
+    }
+    if (result.applied()) {
+      optimizer.step(learningRate);
+      scale.applied();
+    }
+    optimizer.clearGradients();
+    return result;
+  }
+
+  private StepResult gradients(long step, List<B> microBatches, double learningRate) {
     BackwardResult own = backward.run(microBatches, scale, stop); // fills the gradients
     StepTotals all = processes.mean(optimizer.parameters(), own.totals().stopping(stop.isMade()));
     scale.unscale(optimizer.parameters());
     double norm = clipping.clip(optimizer.parameters());
-    StepResult result = StepResult.of(step, all, norm, learningRate, own.microBatches());
-    switch (result.outcome()) {
-      case APPLIED -> {
-        optimizer.step(learningRate);
-        scale.update(true);
-      }
-      case SKIPPED -> scale.update(false);
-      case STOPPED -> {}
-    }
-    optimizer.clearGradients();
-    return result;
+    return StepResult.of(step, all, norm, learningRate, own.microBatches());
+  }
+
+  /** The same on all processes, as its totals are. */
+  private static boolean overflowed(StepResult result) {
+    return result.outcome() == StepResult.Outcome.SKIPPED && Double.isFinite(result.loss());
   }
 }

@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * What an answer has to be, by a part of JSON Schema: {@code type} (also several), {@code enum},
  * {@code const}, {@code anyOf}, {@code oneOf} where the schemas can't both be true, {@code allOf},
- * {@code not} as far as {@link Negation} goes, {@code $ref} into the schema, and {@code true}; and
- * what {@link StringSchema}, {@link NumberSchema}, {@link ArraySchema} and {@link ObjectSchema}
- * name. Anything else that restricts is refused, not overlooked.
+ * {@code not} as far as {@link Negation} goes, the {@link Conditions}, {@code $ref} into the
+ * schema, and {@code true}; and what {@link StringSchema}, {@link NumberSchema}, {@link
+ * ArraySchema} and {@link ObjectSchema} name. Anything else that restricts is refused, not
+ * overlooked.
  */
 public final class JsonSchema {
   private final Symbol value;

@@ -2,6 +2,7 @@ package org.mmgpt.infer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code not}, where it can be said without: types, values, a pattern or a property that mustn't
@@ -57,8 +59,8 @@ final class Negation {
   private SchemaException unsupported() {
     return schema.wrong(
         "not",
-        "can be kept to only if it names types, values beside an enum or the type string, a pattern"
-            + " beside the type string, or one required property");
+        "can be kept to only if it names types, values beside an enum or the type string or"
+            + " boolean, a pattern beside the type string, or one required property");
   }
 
   private SchemaNode withoutTypes() {
@@ -96,6 +98,13 @@ final class Negation {
       rest.get("enum").forEach(left::add);
       left.removeAll(new HashSet<>(out));
       rest.putArray("enum").addAll(left);
+      return left.isEmpty() ? schema.never() : node();
+    }
+    if (rest.path("type").asText().equals("boolean")) {
+      ArrayNode left = rest.putArray("enum");
+      Stream.of(BooleanNode.FALSE, BooleanNode.TRUE)
+          .filter(one -> !out.contains(one))
+          .forEach(left::add);
       return left.isEmpty() ? schema.never() : node();
     }
     if (!isString() || !out.stream().allMatch(JsonNode::isTextual)) {
@@ -145,9 +154,7 @@ final class Negation {
       return schema.never();
     }
     if (rest.get("properties") instanceof ObjectNode properties) {
-      ObjectNode others = properties.deepCopy();
-      others.remove(name);
-      rest.set("properties", others);
+      rest.set("properties", properties.deepCopy().put(name, false));
     }
     return node();
   }

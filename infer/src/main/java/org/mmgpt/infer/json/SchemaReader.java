@@ -22,11 +22,15 @@ final class SchemaReader {
   /** Definitions that are nothing but the name of another one. */
   private static final int MOST_REFERENCES = 50;
 
+  /** Conditions within one another. */
+  private static final int DEEPEST = 20;
+
   private final JsonNode root;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, SchemaNode> undefined = new LinkedHashMap<>();
   private final List<Choice> choices = new ArrayList<>(); // those inside others first
   private final SchemaBudget budget;
+  private int depth; // of conditions
 
   private SchemaReader(JsonNode root, SchemaBudget budget) {
     this.root = root;
@@ -74,6 +78,9 @@ final class SchemaReader {
     if (schema.has("$ref") && !schema.has("allOf") && !schema.own().restricts()) {
       return reference(schema); // a rule of its own, as it may contain itself
     }
+    if (Conditions.standIn(schema)) {
+      return conditional(schema);
+    }
     if (schema.standsForOthers()) {
       Optional<SchemaNode> other = only(schema);
       return symbol(other.isPresent() ? other.get() : resolved(schema));
@@ -96,6 +103,21 @@ final class SchemaReader {
       return values(schema, schema.list("enum").stream().map(SchemaNode::json).toList());
     }
     return typed(schema);
+  }
+
+  /** One of the cases; each may have conditions of its own. */
+  private Symbol conditional(SchemaNode schema) {
+    if (depth == DEEPEST) {
+      throw schema.wrong("has conditions in conditions without end");
+    }
+    depth++;
+    Symbol cases = either(Conditions.cases(schema, this));
+    depth--;
+    return cases;
+  }
+
+  SchemaBudget budget() {
+    return budget;
   }
 
   // ---- other schemas ----
@@ -137,8 +159,10 @@ final class SchemaReader {
 
   /** Whether nothing keeps to a schema: {@code false}, or what zod writes for it. */
   boolean isNever(SchemaNode schema) {
-    return schema.isFalse()
-        || schema.has("not") && Negation.resolved(schema, resolved(schema.at("not"))).isFalse();
+    boolean merges = schema.has("allOf") && only(schema).isEmpty() && !Conditions.standIn(schema);
+    SchemaNode meant = merges ? resolved(schema) : schema;
+    return meant.isFalse()
+        || meant.has("not") && Negation.resolved(meant, resolved(meant.at("not"))).isFalse();
   }
 
   /** The one schema that an {@code allOf} of one stands for, if there is nothing beside it. */

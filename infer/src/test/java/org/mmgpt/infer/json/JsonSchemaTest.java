@@ -249,6 +249,116 @@ class JsonSchemaTest {
     }
   }
 
+  /** Which of them are true shows in the answer, so each case has to be met, and to be kept to. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"type": "object", "required": ["kind"], "additionalProperties": false, "properties":
+         {"kind": {"enum": ["a", "b", "c"]}, "n": {"type": "boolean"}, "m": {"type": "null"}},
+         "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]},
+         "then": {"required": ["n"]}, "else": {"properties": {"n": false}, "required": ["m"]}}
+        """,
+        """
+        {"type": "object", "properties": {"on": {"type": "boolean"}, "n": {"type": "null"}},
+         "if": {"properties": {"on": {"const": true}}}, "then": {"required": ["n"]}}
+        """,
+        """
+        {"type": "object", "properties": {"a": {"const": 1}, "b": {"const": 2}, "c": {"const": 3}},
+         "additionalProperties": false, "dependentRequired": {"a": ["b"], "c": ["a"]}}
+        """,
+        """
+        {"properties": {"a": {"const": 1}, "b": {"type": "boolean"}, "c": {"type": "null"}},
+         "dependentSchemas": {"a": {"properties": {"b": {"const": true}}, "required": ["c"]}}}
+        """,
+        """
+        {"type": "object", "properties": {"kind": {"enum": ["a", "b", "c"]}, "n": {"type": "null"},
+          "m": {"type": "boolean"}}, "required": ["kind"], "allOf": [
+          {"if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["n"]}},
+          {"if": {"properties": {"kind": {"enum": ["b", "z"]}}},
+           "then": {"properties": {"m": {"const": true}}, "required": ["m"]}},
+          {"if": {"properties": {"kind": {"const": "z"}}}, "then": false}]}
+        """,
+        """
+        {"type": "object", "properties": {"kind": {"enum": ["a", "b", "c"]}, "n": {"type": "null"}},
+         "required": ["kind"],
+         "if": {"properties": {"kind": {"const": "a"}}}, "then": {"required": ["n"]},
+         "else": {"if": {"properties": {"kind": {"const": "b"}}}, "then": {"maxProperties": 1}}}
+        """,
+        """
+        {"type": "object", "properties": {"name": {"type": "string", "maxLength": 3},
+          "n": {"type": "null"}}, "required": ["name"],
+         "if": {"properties": {"name": {"pattern": "^x"}}}, "then": {"required": ["n"]},
+         "else": {"properties": {"n": false}}}
+        """,
+        """
+        {"type": "object", "properties": {"a": {"type": "null"}}, "if": {"required": ["b"]},
+         "then": false, "else": {"required": ["a"]}}
+        """,
+        """
+        {"type": "object", "properties": {"a": {"$ref": "#/$defs/it"}, "b": {"allOf": [
+          {"$ref": "#/$defs/it"}]}}, "$defs": {"it": {"type": "object", "properties":
+          {"n": {"type": "boolean"}, "m": {"type": "null"}}, "allOf": [
+          {"if": {"properties": {"n": {"const": true}}}, "then": {"required": ["m"]}},
+          {"if": {"required": ["m"]}, "then": {"required": ["n"]}}]}}}
+        """,
+        """
+        {"$ref": "#/$defs/it", "$defs": {"it": {"type": "object", "properties": {"a": {"enum":
+          [1, 2]}, "next": {"$ref": "#/$defs/it"}}, "required": ["a"],
+          "if": {"properties": {"a": {"const": 1}}}, "then": {"required": ["next"]}}}}
+        """
+      })
+  void conditionsAreKeptTo(String schema) throws Exception {
+    var random = new SplittableRandom(17);
+    var said = new TreeSet<String>();
+    for (int i = 0; i < 60; i++) {
+      Said one = say(schema, 80, random);
+      assertThat(one.ended()).as("%s for %s", one.text(), schema).isTrue();
+      assertKeepsTo(schema, one.text());
+      said.add(one.text().replaceAll("\\s", ""));
+    }
+    assertThat(said.size()).isGreaterThanOrEqualTo(schema.contains("then\": false") ? 1 : 3);
+  }
+
+  /** Where it can't be said what isn't so, or of values that aren't objects. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"string\",\"if\":{\"minLength\":3},\"then\":{\"pattern\":\"^a\"}}",
+        "{\"type\":[\"object\",\"null\"],\"dependentRequired\":{\"a\":[\"b\"]}}",
+        "{\"type\":\"object\",\"if\":{\"minProperties\":3},\"then\":{\"required\":[\"a\"]}}",
+        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}},\"if\":{\"properties\":"
+            + "{\"a\":{\"minimum\":3}}},\"then\":{\"required\":[\"a\"]}}",
+        "{\"type\":\"object\",\"dependentRequired\":{\"a\":\"b\"}}",
+        "{\"type\":\"object\",\"dependentRequired\":[]}",
+        "{\"type\":\"object\",\"required\":[\"a\"],\"if\":true,\"then\":false}",
+        "{\"type\":\"object\",\"if\":{\"required\":[\"a\"]},\"then\":{\"$ref\":\"#\"},"
+            + "\"else\":{\"$ref\":\"#\"}}",
+        "{\"type\":\"object\",\"if\":7,\"then\":{}}",
+        "{\"type\":\"object\",\"allOf\":[3,{\"if\":{},\"then\":{}}]}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1}}"
+      })
+  void conditionsThatCannotBeKeptToAreRefused(String schema) {
+    assertThatThrownBy(() -> JsonSchema.of(MAPPER.readTree(schema)))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageStartingWith("the schema");
+  }
+
+  /** A way for each of ten thousand names, with all of the schema. */
+  @Test
+  void conditionsAboutMuchAreRefused() {
+    var schema = MAPPER.createObjectNode().put("type", "object");
+    var when = schema.putObject("if").putArray("required");
+    for (int i = 0; i < 10_000; i++) {
+      schema.withObjectProperty("properties").putObject("p" + i);
+      when.add("p" + i);
+    }
+    schema.putObject("then");
+    assertThatThrownBy(() -> JsonSchema.of(schema))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("the schema is too large");
+  }
+
   /** What zod writes for every integer; it was refused, and so was each such schema of zod's. */
   @Test
   void boundsOfNumbersAreKept() throws Exception {

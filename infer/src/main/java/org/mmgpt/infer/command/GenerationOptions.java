@@ -119,12 +119,8 @@ final class GenerationOptions {
       config.eosTokenIds(gpt.endsOfChunks());
     }
     maxNewTokens.ifPresent(config::maxNewTokens);
-    Optional<Double> drawnAt = temperature.filter(given -> given != 0);
-    config.doSample(
-        temperature.isPresent()
-            ? drawnAt.isPresent()
-            : topK.isPresent() || topP.isPresent() || minP.isPresent());
-    drawnAt.ifPresent(config::temperature);
+    config.doSample(topK.isPresent() || topP.isPresent() || minP.isPresent());
+    temperature.ifPresent(config::drawnAt);
     topK.ifPresent(config::topK);
     topP.ifPresent(config::topP);
     minP.ifPresent(config::minP);

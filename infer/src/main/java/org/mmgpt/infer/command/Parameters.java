@@ -53,11 +53,7 @@ final class Parameters {
   private static void set(GenerationConfigBuilder config, String name, String value) {
     switch (name) {
       case "max_new_tokens" -> config.maxNewTokens(Integer.parseInt(value));
-      case "temperature" -> {
-        double temperature = Double.parseDouble(value);
-        config.doSample(temperature > 0);
-        config.temperature(temperature > 0 ? temperature : 1);
-      }
+      case "temperature" -> config.drawnAt(Double.parseDouble(value));
       case "top_k" -> config.topK(Integer.parseInt(value));
       case "top_p" -> config.topP(Double.parseDouble(value));
       case "min_p" -> config.minP(Double.parseDouble(value));

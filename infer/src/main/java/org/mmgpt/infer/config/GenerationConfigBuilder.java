@@ -55,6 +55,16 @@ public final class GenerationConfigBuilder {
     return this;
   }
 
+  /**
+   * Draws at a temperature, or at 0 takes the most probable token: what people mean by that number.
+   * One below 0 is refused when this is built.
+   */
+  public GenerationConfigBuilder drawnAt(double value) {
+    doSample = value != 0;
+    temperature = doSample ? value : temperature;
+    return this;
+  }
+
   /** Sets {@link GenerationConfig#temperature}. */
   public GenerationConfigBuilder temperature(double value) {
     temperature = value;

@@ -85,7 +85,8 @@ public final class CompiledSchema {
       strings.lower(string, below.least(), least);
       State behind = automaton.state(below);
       for (StringTokens.Closing closing : strings.closings()) {
-        if (string.min() <= closing.characters() && closing.characters() <= string.max()) {
+        if (string.characters().min() <= closing.characters()
+            && closing.characters() <= string.characters().max()) {
           lower(closing.node(), behind, least);
         }
       }

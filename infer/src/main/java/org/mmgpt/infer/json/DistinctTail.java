@@ -9,10 +9,9 @@ import java.util.List;
  *
  * @param values one list an array
  * @param used the bits of those that stand in it
- * @param min items that must follow
- * @param max items that may
+ * @param items that follow
  */
-record DistinctTail(List<List<Symbol>> values, long used, int min, int max)
+record DistinctTail(List<List<Symbol>> values, long used, Count items)
     implements Symbol.Expandable {
   /** As many as a number has bits for; fewer, as each set of them is a symbol. */
   static final int MOST = 32;
@@ -20,17 +19,17 @@ record DistinctTail(List<List<Symbol>> values, long used, int min, int max)
   @Override
   public List<List<Symbol>> alternatives() {
     var all = new ArrayList<List<Symbol>>();
-    if (min == 0) {
+    if (items.mayEnd()) {
       all.add(List.of(JsonGrammar.CLOSING_BRACKET));
     }
-    for (int i = 0; i < values.size() && max > 0; i++) {
+    for (int i = 0; i < values.size() && items.mayGoOn(); i++) {
       if (!isUsed(i)) {
         var another = new ArrayList<Symbol>();
         if (used != 0) {
           another.add(JsonGrammar.COMMA);
         }
         another.addAll(values.get(i));
-        another.add(new DistinctTail(values, used | 1L << i, Math.max(0, min - 1), max - 1));
+        another.add(new DistinctTail(values, used | 1L << i, items.less()));
         all.add(another);
       }
     }
@@ -49,6 +48,7 @@ record DistinctTail(List<List<Symbol>> values, long used, int min, int max)
         lengths.add(Symbol.least(values.get(i)));
       }
     }
+    int min = items.min();
     int commas = used == 0 ? Math.max(0, min - 1) : min;
     return 1 + commas + lengths.stream().sorted().limit(min).mapToInt(Integer::intValue).sum();
   }
@@ -58,12 +58,11 @@ record DistinctTail(List<List<Symbol>> values, long used, int min, int max)
     return other instanceof DistinctTail tail
         && values == tail.values
         && used == tail.used
-        && min == tail.min
-        && max == tail.max;
+        && items.equals(tail.items);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * System.identityHashCode(values) + Long.hashCode(used)) + 7 * min + max;
+    return 31 * (31 * System.identityHashCode(values) + Long.hashCode(used)) + items.hashCode();
   }
 }

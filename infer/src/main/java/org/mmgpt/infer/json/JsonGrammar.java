@@ -53,36 +53,36 @@ final class JsonGrammar {
   }
 
   static Symbol string(int min, int max) {
-    return new Choice(List.of(List.of(QUOTE, new StringTail(min, max))));
+    return new Choice(List.of(List.of(QUOTE, new StringTail(new Count(min, max)))));
   }
 
   static Symbol array(Symbol item, int min, int max) {
-    var items = new ListTail(item, min, max, true, CLOSING_BRACKET);
+    var items = new ListTail(item, new Count(min, max), true, CLOSING_BRACKET);
     return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
   /** An array whose first items are these, and all others of one kind. */
   static Symbol tuple(List<Symbol> first, Symbol rest, int min, int max) {
-    var items = new TupleTail(first, 0, rest, min, max);
+    var items = new TupleTail(first, 0, rest, new Count(min, max));
     return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
   /** An array of some of these values, none of them twice. */
   static Symbol distinct(List<List<Symbol>> values, int min, int max) {
-    var items = new DistinctTail(values, 0, min, max);
+    var items = new DistinctTail(values, 0, new Count(min, max));
     return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
   /** An object with names of one kind and values of one. */
   static Symbol map(Symbol name, Symbol value, int min, int max) {
     Symbol member = new Choice(List.of(List.of(name, COLON, value)));
-    var members = new ListTail(member, min, max, true, CLOSING_BRACE);
+    var members = new ListTail(member, new Count(min, max), true, CLOSING_BRACE);
     return new Choice(List.of(List.of(range('{', '{'), members)));
   }
 
   /** An object with these properties, so many of them. */
   static Symbol object(List<Members.Property> properties, int min, int max) {
-    var members = new Members(properties, 0, true, min, max);
+    var members = new Members(properties, 0, true, new Count(min, max));
     return new Choice(List.of(List.of(range('{', '{'), members)));
   }
 

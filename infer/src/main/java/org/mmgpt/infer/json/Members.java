@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param properties one list an object
  * @param first whether nothing stands in it yet
- * @param min properties that must follow; 0 where only those that are required must
- * @param max properties that may, at least those that are required
+ * @param count of those that follow: the least is 0 where only those that are required must, the
+ *     most at least as many as are required
  */
-record Members(List<Property> properties, int index, boolean first, int min, int max)
+record Members(List<Property> properties, int index, boolean first, Count count)
     implements Symbol.Expandable {
   /** A member with a given name. */
   record Property(List<Symbol> name, Symbol value, boolean required) {
@@ -27,30 +27,29 @@ record Members(List<Property> properties, int index, boolean first, int min, int
         && properties == o.properties // comparing their contents takes long
         && index == o.index
         && first == o.first
-        && min == o.min
-        && max == o.max;
+        && count.equals(o.count);
   }
 
   @Override
   public int hashCode() {
     int place = 31 * System.identityHashCode(properties) + 2 * index + (first ? 1 : 0);
-    return 31 * (31 * place + min) + max;
+    return 31 * place + count.hashCode();
   }
 
   @Override
   public List<List<Symbol>> alternatives() {
     var all = new ArrayList<List<Symbol>>();
     int needed = (int) left().stream().filter(Property::required).count();
-    for (int i = index; i < properties.size() && properties.size() - i >= min; i++) {
+    for (int i = index; i < properties.size() && properties.size() - i >= count.min(); i++) {
       Property property = properties.get(i);
-      if (property.required() || needed < max) {
+      if (property.required() || needed < count.max()) {
         all.add(written(i));
       }
       if (property.required()) {
         return all;
       }
     }
-    if (min == 0) {
+    if (count.mayEnd()) {
       all.add(List.of(JsonGrammar.CLOSING_BRACE));
     }
     return all;
@@ -70,32 +69,32 @@ record Members(List<Property> properties, int index, boolean first, int min, int
     sequence.addAll(property.name());
     sequence.add(JsonGrammar.COLON);
     sequence.add(property.value());
-    int most = max == ENDLESS ? ENDLESS : max - 1;
-    sequence.add(new Members(properties, place + 1, false, Math.max(0, min - 1), most));
+    sequence.add(new Members(properties, place + 1, false, count.less()));
     return sequence;
   }
 
   @Override
   public int least() {
     long sum = 1;
-    int count = 0;
+    int there = 0;
     for (Property property : left()) {
       if (property.required()) {
         sum += property.least();
-        count++;
+        there++;
       }
     }
-    if (count < min) {
+    int min = count.min();
+    if (there < min) {
       sum +=
           left().stream()
               .filter(property -> !property.required())
               .mapToLong(Property::least)
               .sorted()
-              .limit(min - count)
+              .limit(min - there)
               .sum();
-      count = min;
+      there = min;
     }
-    sum += first ? Math.max(0, count - 1) : count; // commas
+    sum += first ? Math.max(0, there - 1) : there; // commas
     return (int) Math.min(ENDLESS, sum);
   }
 }

@@ -17,7 +17,7 @@ final class StringTokens {
 
   private final TokenTrie trie;
   private final JsonAutomaton automaton =
-      new JsonAutomaton(List.of(new StringTail(0, Symbol.ENDLESS)), Long.MAX_VALUE);
+      new JsonAutomaton(List.of(new StringTail(new Count(0, Symbol.ENDLESS))), Long.MAX_VALUE);
   private final int[] characters; // by token, one that is only begun included
   private final int[] missing; // of a character that is only begun, bytes; endless outside
   private final List<Closing> closings = new ArrayList<>();
@@ -57,15 +57,15 @@ final class StringTokens {
    * @param least by token, bytes that must at least follow it
    */
   void lower(StringTail string, int behind, int[] least) {
-    if (string.min() == 0 && string.max() == Symbol.ENDLESS) {
+    if (string.characters().min() == 0 && string.characters().max() == Symbol.ENDLESS) {
       // Nothing to count, so without branches, which the JIT compiler makes vectors of.
       for (int token = 0; token < least.length; token++) {
         least[token] = Math.min(least[token], missing[token] + 1 + behind);
       }
       return;
     }
-    int most = string.max();
-    int closed = string.min() + 1 + behind; // if it has no characters yet
+    int most = string.characters().max();
+    int closed = string.characters().min() + 1 + behind; // if it has no characters yet
     for (int token = 0; token < least.length; token++) {
       int read = characters[token];
       if (read != NOT_INSIDE && read <= most) {

@@ -6,26 +6,25 @@ import java.util.List;
 /**
  * The rest of an array whose first items have a schema each, its closing bracket included.
  *
- * @param items what stands at the first places; one list an array
+ * @param first what stands at the first places; one list an array
  * @param index of the next
  * @param rest what stands behind them
- * @param min items that must follow
- * @param max items that may; {@link #ENDLESS} for any number
+ * @param items that follow
  */
-record TupleTail(List<Symbol> items, int index, Symbol rest, int min, int max)
+record TupleTail(List<Symbol> first, int index, Symbol rest, Count items)
     implements Symbol.Expandable {
   @Override
   public List<List<Symbol>> alternatives() {
     var all = new ArrayList<List<Symbol>>();
-    if (min == 0) {
+    if (items.mayEnd()) {
       all.add(List.of(JsonGrammar.CLOSING_BRACKET));
     }
-    if (max > 0) {
+    if (items.mayGoOn()) {
       var another = new ArrayList<Symbol>();
       if (index > 0) {
         another.add(JsonGrammar.COMMA);
       }
-      another.add(items.get(index));
+      another.add(first.get(index));
       another.add(next());
       all.add(another);
     }
@@ -33,33 +32,30 @@ record TupleTail(List<Symbol> items, int index, Symbol rest, int min, int max)
   }
 
   private Symbol next() {
-    int less = Math.max(0, min - 1);
-    int left = max == ENDLESS ? ENDLESS : max - 1;
-    return index + 1 < items.size()
-        ? new TupleTail(items, index + 1, rest, less, left)
-        : new ListTail(rest, less, left, false, JsonGrammar.CLOSING_BRACKET);
+    return index + 1 < first.size()
+        ? new TupleTail(first, index + 1, rest, items.less())
+        : new ListTail(rest, items.less(), false, JsonGrammar.CLOSING_BRACKET);
   }
 
   @Override
   public int least() {
-    if (min == 0) {
+    if (items.mayEnd()) {
       return 1;
     }
     long comma = index > 0 ? 1 : 0;
-    return (int) Math.min(ENDLESS, comma + items.get(index).least() + next().least());
+    return (int) Math.min(ENDLESS, comma + first.get(index).least() + next().least());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof TupleTail tail
-        && items == tail.items
+        && first == tail.first
         && index == tail.index
-        && min == tail.min
-        && max == tail.max;
+        && items.equals(tail.items);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (31 * System.identityHashCode(items) + index) + min) + max;
+    return 31 * (31 * System.identityHashCode(first) + index) + items.hashCode();
   }
 }

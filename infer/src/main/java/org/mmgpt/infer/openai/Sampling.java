@@ -29,11 +29,9 @@ record Sampling(GenerationConfig config, List<LogitsProcessor> processors) {
     Optional<Double> temperature = body.number("temperature", 0, 2);
     Optional<Double> topP = body.number("top_p", 0, 1);
     Optional<Integer> topK = body.integer("top_k", 0, Integer.MAX_VALUE);
-    boolean draw =
-        temperature.isPresent() ? temperature.get() > 0 : topP.isPresent() || topK.isPresent();
-    config.doSample(draw);
+    config.doSample(topP.isPresent() || topK.isPresent());
     config.topK(topK.orElse(0));
-    temperature.filter(t -> t > 0).ifPresent(t -> config.temperature(Math.max(t, 1e-3)));
+    temperature.map(t -> t > 0 ? Math.max(t, 1e-3) : 0).ifPresent(config::drawnAt);
     topP.ifPresent(p -> config.topP(Math.max(p, 1e-6)));
     body.number("min_p", 0, 1).ifPresent(config::minP);
     body.number("repetition_penalty", 0.01, 100).ifPresent(config::repetitionPenalty);

@@ -1,11 +1,6 @@
 package org.mmgpt.data.image;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.jpeg.BaselineJpeg;
@@ -36,39 +31,19 @@ public record ImageTransform(int size, float[] mean, float[] std) {
         new float[] {0.26862954f, 0.26130258f, 0.27577711f});
   }
 
-  /** Reads HF's {@code preprocessor_config.json}; a directory stands for the file in it. */
+  /**
+   * Reads HF's {@code preprocessor_config.json}; a directory stands for the file in it. Of what the
+   * file asks for and isn't done there is a warning in the log.
+   *
+   * @throws DataException if the file can't be read or lacks what is taken from it
+   */
   public static ImageTransform load(Path file) {
-    var json = Files.isDirectory(file) ? file.resolve("preprocessor_config.json") : file;
-    try {
-      var root = new ObjectMapper().readTree(Files.readAllBytes(json));
-      var crop = root.path("crop_size");
-      int size = crop.isObject() ? crop.path("height").asInt() : crop.asInt();
-      return new ImageTransform(size, floats(root, "image_mean"), floats(root, "image_std"));
-    } catch (JacksonException e) {
-      throw new DataException(json + ": not valid JSON: " + e.getOriginalMessage(), e);
-    } catch (DataException e) {
-      throw new DataException(json + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new DataException(json + ": can't be read: " + e, e);
-    }
+    return PreprocessorConfig.read(file);
   }
 
   /** Writes the {@code preprocessor_config.json} that {@link #load} reads. */
   public void save(Path modelDirectory) throws IOException {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("image_processor_type", "CLIPImageProcessor");
-    root.put("do_resize", true).putObject("size").put("shortest_edge", size);
-    root.put("resample", 3); // PIL's number of bicubic
-    root.put("do_center_crop", true).putObject("crop_size").put("height", size).put("width", size);
-    root.put("do_convert_rgb", true);
-    root.put("do_rescale", true).put("rescale_factor", 1 / 255.0);
-    root.put("do_normalize", true);
-    for (int c = 0; c < 3; c++) {
-      root.withArray("image_mean").add(mean[c]);
-      root.withArray("image_std").add(std[c]);
-    }
-    Files.writeString(
-        modelDirectory.resolve("preprocessor_config.json"), root.toPrettyString() + "\n");
+    PreprocessorConfig.write(this, modelDirectory);
   }
 
   /** Normalised pixels, as the original's datasets make them // (3, size, size). */
@@ -148,17 +123,5 @@ public record ImageTransform(int size, float[] mean, float[] std) {
 
   private int top(BicubicResize resized) {
     return (int) Math.rint((resized.height() - size) / 2.0);
-  }
-
-  private static float[] floats(JsonNode root, String key) {
-    var array = root.path(key);
-    if (array.size() != 3) {
-      throw new DataException("\"%s\" must be a list of 3 numbers".formatted(key));
-    }
-    return new float[] {
-      (float) array.get(0).asDouble(),
-      (float) array.get(1).asDouble(),
-      (float) array.get(2).asDouble()
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.mmgpt.model.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The LLaMA decoder, under the keys of Hugging Face's {@code LlamaConfig}.
@@ -43,6 +44,11 @@ public record TextConfig(
     String activation = node.text("hidden_act", "silu");
     if (!activation.equals("silu")) {
       throw node.wrong("hidden_act", "must be silu, not \"" + activation + "\"");
+    }
+    for (String biases : List.of("attention_bias", "mlp_bias")) {
+      if (node.flag(biases, false)) {
+        throw node.wrong(biases, "is true; only a LLaMA whose projections have no biases is read");
+      }
     }
     // transformers 5 keeps all that concerns rotary positions in one object.
     ConfigNode rope = node.find("rope_parameters").orElse(node);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,17 @@ class FlamingoConfigTest {
         .hasMessageEndingWith("config.json: text_config: vocab_size is missing");
     assertThatThrownBy(() -> load(CONFIG.replace("1001", "1003")))
         .hasMessageEndingWith("media_token_id 1003 lies outside the vocabulary of 1003");
+  }
+
+  /** It was told by a list of each layer's biases, "unknown" for an importer. */
+  @Test
+  void aDecoderWithBiasesIsRefused() {
+    for (String key : List.of("attention_bias", "mlp_bias")) {
+      String biased = CONFIG.replace("\"rope_scaling\": null", "\"%s\": true".formatted(key));
+      assertThatThrownBy(() -> load(biased))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining("config.json: text_config: %s is true; only".formatted(key));
+    }
   }
 
   @Test

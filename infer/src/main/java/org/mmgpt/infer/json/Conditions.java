@@ -193,7 +193,8 @@ final class Conditions {
   /** With a property that is there, and isn't as a condition wants it. */
   private Optional<SchemaNode> unlike(SchemaNode one, String name, JsonNode wanted) {
     String place = one.place() + "/properties/" + name;
-    SchemaNode other = unlike(resolved(new SchemaNode(declared(one, name), place)), wanted);
+    SchemaNode other =
+        reader.butNot(new SchemaNode(declared(one, name), place), new SchemaNode(wanted, place));
     if (other.isFalse()) {
       return Optional.empty();
     }
@@ -203,24 +204,6 @@ final class Conditions {
     ArrayNode names = ((ObjectNode) with.json()).putArray("required");
     required.forEach(names::add);
     return Optional.of(with);
-  }
-
-  /** Says what a value is without the word {@code not}, of which a merged schema has one. */
-  private SchemaNode resolved(SchemaNode value) {
-    SchemaNode meant = reader.resolved(value);
-    return meant.has("not") ? Negation.resolved(meant, reader.resolved(meant.at("not"))) : meant;
-  }
-
-  private SchemaNode unlike(SchemaNode value, JsonNode wanted) {
-    if (value.isFalse()) {
-      return value;
-    }
-    ObjectNode with = JsonNodeFactory.instance.objectNode();
-    if (value.json().isObject()) {
-      with.setAll((ObjectNode) value.json());
-    }
-    with.set("not", wanted);
-    return resolved(new SchemaNode(with, value.place()));
   }
 
   private static JsonNode declared(SchemaNode one, String name) {

@@ -73,6 +73,12 @@ final class JsonGrammar {
     return new Choice(List.of(List.of(range('[', '['), items)));
   }
 
+  /** An array of items, so many of which are of the kind that counts. */
+  static Symbol containing(Symbol counted, Symbol other, Count items, Count wanted) {
+    var rest = new ContainsTail(counted, other, items, wanted, true);
+    return new Choice(List.of(List.of(range('[', '['), rest)));
+  }
+
   /** An object with names of one kind and values of one. */
   static Symbol map(Symbol name, Symbol value, int min, int max) {
     Symbol member = new Choice(List.of(List.of(name, COLON, value)));

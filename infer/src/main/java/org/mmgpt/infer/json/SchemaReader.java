@@ -161,8 +161,30 @@ final class SchemaReader {
   boolean isNever(SchemaNode schema) {
     boolean merges = schema.has("allOf") && only(schema).isEmpty() && !Conditions.standIn(schema);
     SchemaNode meant = merges ? resolved(schema) : schema;
-    return meant.isFalse()
-        || meant.has("not") && Negation.resolved(meant, resolved(meant.at("not"))).isFalse();
+    return meant.isFalse() || withoutNot(meant).isFalse();
+  }
+
+  /** What both say. */
+  SchemaNode both(SchemaNode one, SchemaNode other) {
+    return MergedSchema.of(other, List.of(resolved(one), resolved(other)));
+  }
+
+  /** What one says and the other doesn't, without the word {@code not}. */
+  SchemaNode butNot(SchemaNode one, SchemaNode other) {
+    SchemaNode meant = withoutNot(resolved(one));
+    if (meant.isFalse()) {
+      return meant;
+    }
+    ObjectNode with = JsonNodeFactory.instance.objectNode();
+    if (meant.json().isObject()) {
+      with.setAll((ObjectNode) meant.json());
+    }
+    with.set("not", other.json());
+    return withoutNot(new SchemaNode(with, meant.place()));
+  }
+
+  private SchemaNode withoutNot(SchemaNode schema) {
+    return schema.has("not") ? Negation.resolved(schema, resolved(schema.at("not"))) : schema;
   }
 
   /** The one schema that an {@code allOf} of one stands for, if there is nothing beside it. */

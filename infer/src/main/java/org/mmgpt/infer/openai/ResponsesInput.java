@@ -141,6 +141,9 @@ final class ResponsesInput {
   /** What a chat has under the name of its type. */
   private static ObjectNode nested(Fields tool) {
     ObjectNode nested = Json.MAPPER.createObjectNode().put("type", tool.string("type"));
+    if (tool.string("type").equals("function")) {
+      tool.string("name"); // or it is a chat's tool, and told so by the field's place here
+    }
     ObjectNode function = nested.putObject(tool.string("type"));
     tool.names()
         .filter(name -> !name.equals("type"))

@@ -232,6 +232,19 @@ class JsonSchemaTest {
             + "{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"dog\",\"wolf\"]},"
             + "\"pup\":{\"anyOf\":[{\"$ref\":\"#/$defs/dog%20\"},{\"type\":\"null\"}]}},"
             + "\"required\":[\"kind\"],\"additionalProperties\":false}}}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1}}",
+        "{\"type\":\"array\",\"contains\":{\"type\":\"integer\"},\"minContains\":2,\"maxItems\":3}",
+        "{\"type\":\"array\",\"items\":{\"enum\":[\"a\",\"b\",\"c\"]},\"contains\":{\"const\":\"b\"},"
+            + "\"maxContains\":1,\"minItems\":3}",
+        "{\"type\":\"array\",\"items\":{\"enum\":[\"a\",\"b\"]},\"contains\":{\"const\":\"long\"},"
+            + "\"minContains\":0}",
+        "{\"type\":\"array\",\"items\":{\"type\":[\"integer\",\"null\"]},\"contains\":{\"type\":"
+            + "\"null\"},\"minContains\":2,\"maxContains\":2,\"minItems\":4,\"maxItems\":5}",
+        "{\"type\":\"array\",\"items\":{\"type\":\"boolean\"},\"contains\":{\"type\":\"boolean\"},"
+            + "\"maxContains\":2}",
+        "{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":2},\"contains\":{\"pattern\":"
+            + "\"^x\"},\"minContains\":0,\"maxContains\":1}",
+        "{\"type\":\"array\",\"items\":{\"type\":\"null\"},\"minContains\":7}",
         "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\"},"
             + "\"minProperties\":1,\"maxProperties\":2}",
         "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"a\",\"b\"]},"
@@ -336,7 +349,15 @@ class JsonSchemaTest {
             + "\"else\":{\"$ref\":\"#\"}}",
         "{\"type\":\"object\",\"if\":7,\"then\":{}}",
         "{\"type\":\"object\",\"allOf\":[3,{\"if\":{},\"then\":{}}]}",
-        "{\"type\":\"array\",\"contains\":{\"const\":1}}"
+        "{\"type\":\"array\",\"contains\":{\"const\":1},\"maxContains\":2}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1},\"uniqueItems\":true}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1},\"prefixItems\":[true]}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1},\"minContains\":3,\"maxItems\":2}",
+        "{\"type\":\"array\",\"contains\":{\"const\":1},\"maxContains\":0}",
+        "{\"type\":\"array\",\"contains\":{\"type\":\"null\"},\"items\":{\"type\":\"string\"}}",
+        "{\"type\":\"array\",\"contains\":false}",
+        "{\"type\":\"array\",\"contains\":true,\"maxContains\":2,\"minItems\":3}",
+        "{\"type\":\"array\",\"contains\":7}"
       })
   void conditionsThatCannotBeKeptToAreRefused(String schema) {
     assertThatThrownBy(() -> JsonSchema.of(MAPPER.readTree(schema)))

@@ -239,7 +239,7 @@ class ToolCallsTest {
         "\"tool_choice\": \"maybe\"",
         "\"functions\": [{\"name\": \"f\"}], \"function_call\": {\"name\": \"f\"}",
         "\"tools\": [{\"type\": \"function\", \"function\": {\"name\": \"f\", \"parameters\":"
-            + " {\"type\": \"object\", \"contains\": {}}}}], \"tool_choice\": \"required\""
+            + " {\"type\": \"object\", \"unevaluatedItems\": {}}}}], \"tool_choice\": \"required\""
       })
   void whatIsRefused(String fields) throws Exception {
     String body =

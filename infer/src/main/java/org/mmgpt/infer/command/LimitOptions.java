@@ -23,7 +23,8 @@ final class LimitOptions {
       names = "--max-queue",
       paramLabel = "N",
       defaultValue = "256",
-      description = "Requests that wait; one more is refused; ${DEFAULT-VALUE}.")
+      description =
+          "Answers that wait; a client with some of them gets no more in; ${DEFAULT-VALUE}.")
   private int queue = 256;
 
   @Option(

@@ -1,6 +1,6 @@
 package org.mmgpt.infer.engine;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class WaitingLine {
     if (size == 0) {
       return Optional.empty();
     }
-    Turn turn = nextTurn(RowShares.of(running));
+    Turn turn = nextTurn(running);
     Map<Turn, Deque<Sequence>> requests = clients.remove(turn.client());
     Deque<Sequence> waiting = requests.remove(turn);
     Sequence next = waiting.removeFirst();
@@ -82,9 +82,27 @@ final class WaitingLine {
     return Optional.of(next);
   }
 
-  private Turn nextTurn(RowShares rows) {
-    String client = Collections.min(clients.keySet(), comparingLong(rows::of)); // first of equals
-    return Collections.min(clients.get(client).keySet(), comparingLong(rows::of));
+  private Turn nextTurn(List<Sequence> running) {
+    String client = // the first of those who have as many
+        Collections.min(clients.keySet(), comparingInt(name -> rowsOf(name, running)));
+    Map<Turn, Deque<Sequence>> requests = clients.get(client);
+    return Collections.min(requests.keySet(), comparingInt(turn -> rowsOf(turn, running)));
+  }
+
+  private static int rowsOf(String client, List<Sequence> running) {
+    int rows = 0;
+    for (Sequence sequence : running) {
+      rows += sequence.turn().client().equals(client) ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private static int rowsOf(Turn request, List<Sequence> running) {
+    int rows = 0;
+    for (Sequence sequence : running) {
+      rows += sequence.turn() == request ? 1 : 0;
+    }
+    return rows;
   }
 
   /**
@@ -96,20 +114,22 @@ final class WaitingLine {
     if (size == 0) {
       return Optional.empty();
     }
-    RowShares rows = RowShares.of(running);
-    Turn waiting = nextTurn(rows);
-    if (rows.of(waiting) > 0) {
+    Turn waiting = nextTurn(running);
+    if (rowsOf(waiting, running) > 0) {
       return Optional.empty();
     }
-    String most = Collections.max(rows.clients().keySet(), comparingLong(rows::of));
-    boolean another = rows.of(most) >= rows.of(waiting.client()) + 2;
-    String from = another ? most : waiting.client();
+    Comparator<Sequence> byRows =
+        comparingInt((Sequence one) -> rowsOf(one.turn().client(), running))
+            .thenComparingInt(one -> rowsOf(one.turn(), running))
+            .thenComparingLong(Sequence::asked);
+    Sequence most = Collections.max(running, byRows);
+    if (rowsOf(most.turn().client(), running) >= rowsOf(waiting.client(), running) + 2) {
+      return Optional.of(most);
+    }
     return running.stream()
-        .filter(sequence -> sequence.turn().client().equals(from))
-        .max(
-            Comparator.<Sequence>comparingLong(sequence -> rows.of(sequence.turn()))
-                .thenComparing(Sequence::asked))
-        .filter(sequence -> another || rows.of(sequence.turn()) >= 2);
+        .filter(one -> one.turn().client().equals(waiting.client()))
+        .max(byRows)
+        .filter(one -> rowsOf(one.turn(), running) >= 2);
   }
 
   /** Takes those out that are to end without having been computed. */
@@ -123,6 +143,9 @@ final class WaitingLine {
   }
 
   private List<Sequence> removeAll(Predicate<Sequence> which) {
+    if (size == 0) {
+      return List.of(); // as between most tokens
+    }
     var removed = new ArrayList<Sequence>();
     for (Map<Turn, Deque<Sequence>> requests : clients.values()) {
       for (Deque<Sequence> waiting : requests.values()) {

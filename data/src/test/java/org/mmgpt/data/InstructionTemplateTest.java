@@ -127,8 +127,7 @@ class InstructionTemplateTest {
 
   private static JsonNode golden() throws IOException {
     return new ObjectMapper()
-        .readTree(
-            InstructionTemplateTest.class.getResourceAsStream("dataset/golden/expected.json"));
+        .readTree(InstructionTemplateTest.class.getResourceAsStream("format/golden/expected.json"));
   }
 
   private static int[] ints(JsonNode array) {

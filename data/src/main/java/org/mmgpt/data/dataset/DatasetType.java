@@ -9,6 +9,27 @@ import java.util.stream.Collectors;
 import org.mmgpt.data.Dataset;
 import org.mmgpt.data.error.DataException;
 import org.mmgpt.data.error.NearestName;
+import org.mmgpt.data.format.AlpacaGpt4;
+import org.mmgpt.data.format.Aokvqa;
+import org.mmgpt.data.format.Baize;
+import org.mmgpt.data.format.Clevr;
+import org.mmgpt.data.format.CocoCaption;
+import org.mmgpt.data.format.Dolly;
+import org.mmgpt.data.format.Gqa;
+import org.mmgpt.data.format.ImageFolder;
+import org.mmgpt.data.format.Llava;
+import org.mmgpt.data.format.LlavaDialogue;
+import org.mmgpt.data.format.MiniGpt4;
+import org.mmgpt.data.format.Nlvr1;
+import org.mmgpt.data.format.Nlvr2;
+import org.mmgpt.data.format.OcrVqa;
+import org.mmgpt.data.format.OpenAiMessages;
+import org.mmgpt.data.format.RecordFormat;
+import org.mmgpt.data.format.ShareGpt;
+import org.mmgpt.data.format.SnliVe;
+import org.mmgpt.data.format.Subset;
+import org.mmgpt.data.format.TextOcr;
+import org.mmgpt.data.format.Vqa;
 
 /**
  * The data sets that can be named in a configuration:

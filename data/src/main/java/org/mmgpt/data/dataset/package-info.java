@@ -1,4 +1,4 @@
-/** The published data sets: where their files are, and how a record becomes a dialogue. */
+/** Data sets by their names in a configuration: opened, joined, written. */
 @NullMarked
 package org.mmgpt.data.dataset;
 

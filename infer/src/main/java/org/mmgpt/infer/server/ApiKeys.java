@@ -61,14 +61,18 @@ final class ApiKeys {
     if (!areAsked()) {
       return true;
     }
-    boolean scheme = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    String given = scheme ? authorization.substring(SCHEME.length()).strip() : "";
-    byte[] digest = digest(given);
+    byte[] digest = digest(key(authorization));
     boolean accepted = false;
     for (byte[] known : digests) {
       accepted |= same.test(known, digest);
     }
-    return accepted && scheme;
+    return accepted;
+  }
+
+  /** The key in an {@code Authorization} header, however it is spelled; empty if there is none. */
+  static String key(String authorization) {
+    boolean scheme = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return scheme ? authorization.substring(SCHEME.length()).strip() : "";
   }
 
   private static byte[] digest(String key) {

@@ -225,7 +225,7 @@ public final class Server implements AutoCloseable {
     }
     exchange.whenOver(places::release);
     if (keys.areAsked()) {
-      exchange.header("Authorization").ifPresent(exchange::setClient);
+      exchange.header("Authorization").map(ApiKeys::key).ifPresent(exchange::setClient);
     }
     endpoint.accept(exchange);
   }

@@ -55,4 +55,13 @@ class ApiKeysTest {
       assertThatThrownBy(() -> ApiKeys.read(unsendable)).hasMessageContaining("header");
     }
   }
+
+  /** Whoever wrote the header in ten ways was ten clients, and had ten turns. */
+  @Test
+  void aKeyIsTheSameHoweverTheHeaderIsWritten() {
+    for (String header : List.of("Bearer secret", "bearer   secret", "BEARER secret ")) {
+      assertThat(ApiKeys.key(header)).isEqualTo("secret");
+    }
+    assertThat(ApiKeys.key("Basic secret")).isEmpty();
+  }
 }

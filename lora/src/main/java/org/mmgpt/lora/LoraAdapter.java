@@ -67,14 +67,14 @@ public final class LoraAdapter implements AutoCloseable {
    * Reads PEFT's layout: {@code adapter_config.json} and {@code adapter_model.safetensors}.
    *
    * @throws org.mmgpt.model.config.ConfigException if the configuration is broken or not supported
-   * @throws ModelException with the list of factors that are missing, misshapen or unknown
+   * @throws ModelException naming factors that are missing, misshapen or unknown
    */
   public static LoraAdapter load(Path adapterDirectory, Flamingo model) {
     AdapterConfigJson json = AdapterConfigJson.read(adapterDirectory);
     LoraAdapter adapter = new LoraAdapter(json.config(), json, model);
     try (AdapterWeights weights = AdapterWeights.open(adapterDirectory);
         OperatorThreads threads = OperatorThreads.all()) { // ended, for another may compute
-      LoraTargets targets = LoraTargets.of(adapter.config, model);
+      LoraTargets targets = targets(json, adapterDirectory, model);
       targets.linears().forEach((path, linear) -> adapter.read(weights, path, linear));
       targets.saved().forEach((path, whole) -> adapter.standIns.read(weights, path, whole));
       adapter.standIns.readBase(weights);
@@ -83,6 +83,14 @@ public final class LoraAdapter implements AutoCloseable {
     } catch (RuntimeException e) {
       adapter.close();
       throw e;
+    }
+  }
+
+  private static LoraTargets targets(AdapterConfigJson json, Path adapter, Flamingo model) {
+    try {
+      return LoraTargets.of(json.config(), model);
+    } catch (ModelException e) {
+      throw new ModelException(adapter.resolve(AdapterConfigJson.FILE) + ": " + e.getMessage());
     }
   }
 

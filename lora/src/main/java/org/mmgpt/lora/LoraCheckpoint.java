@@ -2,11 +2,9 @@ package org.mmgpt.lora;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.StagedDirectory;
@@ -37,44 +35,45 @@ public final class LoraCheckpoint {
    * Turns a checkpoint into an adapter directory in PEFT's layout, which appears when it is whole.
    *
    * @param modelDirectory the model it was trained on, whose layers it must fit
-   * @throws ModelException with the list of factors that are missing, misshapen or unknown
+   * @throws ModelException naming factors that are missing, misshapen or unknown
    */
   public static void toPeft(Path checkpoint, Path modelDirectory, Path adapterDirectory)
       throws IOException {
     try (TorchArchive archive = TorchArchive.open(checkpoint);
         StagedDirectory staged = StagedDirectory.at(adapterDirectory)) {
-      Map<String, StoredTensor> tensors =
-          archive.root().get("model_state_dict").isPresent()
-              ? archive.tensors("model_state_dict")
-              : archive.tensors();
-      SafeTensorsWriter writer = new SafeTensorsWriter().metadata("format", "pt");
-      List<String> unknown = new ArrayList<>();
-      tensors.forEach(
-          (name, tensor) -> {
-            Matcher factor = FACTOR.matcher(name);
-            if (factor.matches()) {
-              writer.add(
-                  AdapterWeights.PREFIX + factor.group(1) + "." + factor.group(2) + ".weight",
-                  tensor.dtype(),
-                  tensor.shape(),
-                  List.of(archive.region(tensor)));
-            } else {
-              unknown.add(name);
-            }
-          });
-      if (!unknown.isEmpty() || tensors.isEmpty()) {
-        throw new ModelException(
-            checkpoint
-                + (tensors.isEmpty()
-                    ? ": holds no tensors"
-                    : ": holds tensors that are no factors of LoRA:\n  "
-                        + String.join("\n  ", unknown)));
-      }
+      SafeTensorsWriter writer = factors(archive, checkpoint);
       writer.write(staged.path().resolve(AdapterWeights.FILE));
       AdapterConfigJson.initial().write(config(archive), staged.path());
       checkFit(staged.path(), modelDirectory, checkpoint);
       staged.commit();
     }
+  }
+
+  /** The tensors of a checkpoint under PEFT's names. */
+  private static SafeTensorsWriter factors(TorchArchive archive, Path checkpoint) {
+    Map<String, StoredTensor> tensors =
+        archive.root().get("model_state_dict").isPresent()
+            ? archive.tensors("model_state_dict")
+            : archive.tensors();
+    if (tensors.isEmpty()) {
+      throw new ModelException(checkpoint + ": holds no tensors");
+    }
+    List<String> others =
+        tensors.keySet().stream().filter(name -> !FACTOR.matcher(name).matches()).toList();
+    if (!others.isEmpty()) {
+      throw new ModelException(
+          "%s: %d of %d tensors are no factors of LoRA, such as %s"
+              .formatted(checkpoint, others.size(), tensors.size(), others.getFirst()));
+    }
+    SafeTensorsWriter writer = new SafeTensorsWriter().metadata("format", "pt");
+    tensors.forEach(
+        (name, tensor) ->
+            writer.add(
+                FACTOR.matcher(name).replaceFirst(AdapterWeights.PREFIX + "$1.$2.weight"),
+                tensor.dtype(),
+                tensor.shape(),
+                List.of(archive.region(tensor))));
+    return writer;
   }
 
   /** The network without data has the same layers, so that nothing large is read for this. */

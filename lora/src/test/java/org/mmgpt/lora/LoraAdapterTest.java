@@ -298,6 +298,18 @@ class LoraAdapterTest {
         .hasMessageContaining("q_proj");
   }
 
+  /** Of an adapter it wasn't said which file names the layer. */
+  @Test
+  void aTargetOfAnAdapterIsNamedWithItsFile(@TempDir Path folder) throws Exception {
+    try (LoraAdapter adapter = LoraAdapter.create(PLAIN, model)) {
+      adapter.save(folder);
+    }
+    Path config = folder.resolve("adapter_config.json");
+    Files.writeString(config, Files.readString(config).replace("\"to_q\"", "\"query_key_value\""));
+    assertThatThrownBy(() -> LoraAdapter.load(folder, model))
+        .hasMessageStartingWith(config + ": LoRA's target \"query_key_value\" names no linear");
+  }
+
   /** The list of all was a line of 16 thousand characters, for an adapter of another base model. */
   @Test
   void ofWhatDoesNotFitTheFirstAreNamed(@TempDir Path folder) throws Exception {

@@ -143,24 +143,8 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
             "skipped", "loss " + result.loss() + ", norm " + result.gradientNorm());
       }
       json.writeNumberField("learning_rate", result.learningRate());
-      for (Map.Entry<String, List<Double>> part : byPart(result).entrySet()) {
-        json.writeArrayFieldStart(part.getKey() + "_losses");
-        for (double loss : part.getValue()) {
-          if (Double.isFinite(loss)) {
-            json.writeNumber(loss);
-          } else {
-            json.writeNull();
-          }
-        }
-        json.writeEndArray();
-      }
-      if (evaluation.isPresent()) {
-        json.writeNumberField("evaluation_loss", evaluation.get().loss());
-        for (Map.Entry<String, Double> part : evaluation.get().losses().entrySet()) {
-          json.writeNumberField("evaluation_" + part.getKey() + "_loss", part.getValue());
-        }
-        evaluation = Optional.empty();
-      }
+      writeParts(json, result);
+      writeEvaluation(json);
       for (Map.Entry<String, Double> measure : measures.of(result, timing).entrySet()) {
         json.writeNumberField(measure.getKey(), rounded(measure.getValue()));
       }
@@ -168,6 +152,31 @@ public final class MetricsLog implements TrainingListener, AutoCloseable {
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void writeParts(JsonGenerator json, StepResult result) throws IOException {
+    for (Map.Entry<String, List<Double>> part : byPart(result).entrySet()) {
+      json.writeArrayFieldStart(part.getKey() + "_losses");
+      for (double loss : part.getValue()) {
+        if (Double.isFinite(loss)) {
+          json.writeNumber(loss);
+        } else {
+          json.writeNull();
+        }
+      }
+      json.writeEndArray();
+    }
+  }
+
+  /** Once, at the step that it was made after. */
+  private void writeEvaluation(JsonGenerator json) throws IOException {
+    if (evaluation.isPresent()) {
+      json.writeNumberField("evaluation_loss", evaluation.get().loss());
+      for (Map.Entry<String, Double> part : evaluation.get().losses().entrySet()) {
+        json.writeNumberField("evaluation_" + part.getKey() + "_loss", part.getValue());
+      }
+      evaluation = Optional.empty();
+    }
   }
 
   /** The losses of the micro batches, by stream. */

@@ -196,12 +196,7 @@ public final class Pretraining {
         var backward = new PairedBackward<>(objective);
         var metrics = new MetricsLog(output.resolve(STATE).resolve(phase + ".jsonl"));
         var progress = new ProgressListener(phase, settings.batch(), out);
-        var checkpoints =
-            new Checkpoints(
-                output.resolve(STATE).resolve(phase),
-                1,
-                settingsOf(phase),
-                new Checkpoints.Content(parameters, adamW.state()))) {
+        var checkpoints = checkpoints(phase, parameters, adamW)) {
       var schedule = new LearningRateSchedule.Cosine(settings.warmupSteps(), settings.steps());
       return new Trainer<>(
               new TrainingStep<>(
@@ -226,6 +221,15 @@ public final class Pretraining {
     } finally {
       parameters.values().forEach(parameter -> parameter.requiresGrad(false));
     }
+  }
+
+  private Checkpoints checkpoints(
+      String phase, SequencedMap<String, Tensor> parameters, AdamW adamW) {
+    return new Checkpoints(
+        output.resolve(STATE).resolve(phase),
+        1,
+        settingsOf(phase),
+        new Checkpoints.Content(parameters, adamW.state()));
   }
 
   private SequencedMap<String, String> settingsOf(String phase) {

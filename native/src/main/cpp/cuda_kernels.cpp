@@ -29,7 +29,7 @@ CpuLauncher cpu_launcher = nullptr;  // tests run the kernels' source on the CPU
 void launch_on_cpu(const KernelLaunch &launch) {
   TORCH_CHECK(cpu_launcher != nullptr, "own kernels run on CUDA devices, not on the CPU");
   constexpr int64_t AT_ONCE = 3;  // fewer than there is work for, as on a device
-  auto blocks = static_cast<uint32_t>(launch.resident > 0 ? std::min(launch.most_blocks, AT_ONCE) : launch.most_blocks);
+  auto blocks = static_cast<uint32_t>(std::min(launch.most_blocks, AT_ONCE));
   TORCH_CHECK(cpu_launcher(launch.kernel.c_str(), blocks, launch.shared_bytes, launch.arguments), launch.kernel,
               " did not run on the CPU");
 }
@@ -67,7 +67,6 @@ struct Driver {
   decltype(&cuModuleLoadData) load;
   decltype(&cuModuleGetFunction) function;
   decltype(&cuFuncSetAttribute) set_attribute;
-  decltype(&cuOccupancyMaxActiveBlocksPerMultiprocessor) blocks_at_once;
   decltype(&cuLaunchKernelEx) launch;
   decltype(&cuGetErrorString) error;
 };
@@ -137,7 +136,6 @@ Driver load_driver() {
   find(handle, "cuModuleLoadData", d.load);
   find(handle, "cuModuleGetFunction", d.function);
   find(handle, "cuFuncSetAttribute", d.set_attribute);
-  find(handle, "cuOccupancyMaxActiveBlocksPerMultiprocessor", d.blocks_at_once);
   find(handle, "cuLaunchKernelEx", d.launch);
   find(handle, "cuGetErrorString", d.error);
   return d;
@@ -195,9 +193,7 @@ Compiled compile(const std::string &kernel, const std::string &architecture) {
 
 struct Loaded {
   CUfunction function;
-  uint32_t most_shared_bytes;                 // that it has been allowed to have
-  bool shares = false;                        // a multiprocessor with others of these kernels
-  std::map<uint32_t, int64_t> resident = {};  // by shared bytes, blocks that fit on a multiprocessor
+  uint32_t most_shared_bytes;  // that it has been allowed to have
 };
 
 // libtorch's context of the device, where this thread hasn't had it yet.
@@ -222,42 +218,23 @@ Loaded load(const cudaDeviceProp &properties, const std::string &kernel) {
   return {function, UNASKED};
 }
 
-// How many blocks of the launch a multiprocessor holds.
-int64_t resident(Loaded &loaded, const KernelLaunch &launch) {
-  if (launch.shared_bytes > loaded.most_shared_bytes) {
-    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, static_cast<int>(launch.shared_bytes)),
-          "asking for shared memory", launch.kernel);
-    loaded.most_shared_bytes = launch.shared_bytes;
-  }
-  if (launch.overlaps && !loaded.shares) {
-    // A multiprocessor divides its memory between cache and shared memory in one way at a time, and kernels of another wait
-    // until it is empty: so all that overlap ask for the same.
-    check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT, CU_SHAREDMEM_CARVEOUT_MAX_SHARED),
-          "asking for shared memory", launch.kernel);
-    loaded.shares = true;
-  }
-  auto known = loaded.resident.find(launch.shared_bytes);
-  if (known != loaded.resident.end()) return known->second;
-  int blocks = 0;
-  check(driver().blocks_at_once(&blocks, loaded.function, THREADS, launch.shared_bytes), "cuOccupancy...", launch.kernel);
-  TORCH_CHECK(blocks > 0, "own kernel ", launch.kernel, " with ", launch.shared_bytes, " bytes of shared memory fits on no multiprocessor");
-  return loaded.resident[launch.shared_bytes] = blocks;
+void allow(Loaded &loaded, const KernelLaunch &launch) {
+  if (launch.shared_bytes <= loaded.most_shared_bytes) return;
+  check(driver().set_attribute(loaded.function, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, static_cast<int>(launch.shared_bytes)),
+        "asking for shared memory", launch.kernel);
+  loaded.most_shared_bytes = launch.shared_bytes;
 }
 
-struct Ready {
-  CUfunction function;
-  int64_t resident;
-};
-
 // Modules stay until the process ends: there are few, and recorded graphs refer to them.
-Ready ready(c10::Device device, const cudaDeviceProp &properties, const KernelLaunch &launch) {
+CUfunction ready(c10::Device device, const cudaDeviceProp &properties, const KernelLaunch &launch) {
   static std::mutex lock;
   static std::map<std::pair<int, std::string>, Loaded> all;
   std::lock_guard<std::mutex> held(lock);
   auto key = std::make_pair(static_cast<int>(device.index()), launch.kernel);
   auto found = all.find(key);
   if (found == all.end()) found = all.emplace(key, load(properties, launch.kernel)).first;
-  return {found->second.function, resident(found->second, launch)};
+  allow(found->second, launch);
+  return found->second.function;
 }
 
 }  // namespace
@@ -268,22 +245,21 @@ void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
   c10::DeviceGuard guard(device);
   enter_context(device);
   const auto &properties = *at::cuda::getDeviceProperties(device.index());
-  const Ready kernel = ready(device, properties, launch);
-  int64_t blocks = launch.most_blocks;
-  if (launch.resident > 0) blocks = std::min(blocks, std::min(launch.resident, kernel.resident) * properties.multiProcessorCount);
-  CUlaunchAttribute overlap = {};
-  overlap.id = CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION;
-  overlap.value.programmaticStreamSerializationAllowed = 1;
+  CUfunction function = ready(device, properties, launch);
+  int64_t blocks = std::min(launch.most_blocks, int64_t{properties.multiProcessorCount});
+  CUlaunchAttribute at_once = {};
+  at_once.id = CU_LAUNCH_ATTRIBUTE_COOPERATIVE;
+  at_once.value.cooperative = 1;
   CUlaunchConfig config = {};
   config.gridDimX = static_cast<unsigned>(blocks);
   config.blockDimX = THREADS;
   config.gridDimY = config.gridDimZ = config.blockDimY = config.blockDimZ = 1;
   config.sharedMemBytes = launch.shared_bytes;
   config.hStream = c10::cuda::getCurrentCUDAStream(device.index()).stream();
-  config.attrs = &overlap;
-  config.numAttrs = launch.overlaps && properties.major >= 9 ? 1 : 0;
+  config.attrs = &at_once;
+  config.numAttrs = 1;
   void *arguments[] = {const_cast<void *>(launch.arguments)};
-  check(driver().launch(&config, kernel.function, arguments, nullptr), "the launch", launch.kernel);
+  check(driver().launch(&config, function, arguments, nullptr), "the launch", launch.kernel);
 }
 
 std::string mmgpt::kernel_report(const std::string &kernel, const std::string &architecture) {

@@ -9,16 +9,14 @@
 namespace mmgpt {
 
 struct KernelLaunch {
-  std::string kernel;     // an instance of a template of kernels/, such as "attend<128, 1>"
-  int64_t most_blocks;    // there is work for
-  int64_t resident;       // no more blocks than these run at once on each multiprocessor; 0 for all that there is work for
+  std::string kernel;     // an instance of a template of kernels/, such as "step<1, 16, 128, 1>"
+  int64_t most_blocks;    // there is work for; no more than one runs on each multiprocessor
   uint32_t shared_bytes;  // of each block
-  bool overlaps;          // begins before the kernel ahead has ended, where the device can: it waits by itself
   const void *arguments;  // the kernel's only argument
 };
 
 // On the device's current stream, which may be recording; without waiting or allocating, except for what a kernel's first
-// launch compiles and loads.
+// launch compiles and loads. All blocks run at once, so that they may wait for one another.
 void launch(c10::Device device, const KernelLaunch &launch);
 
 // What the compiler says of a kernel for an architecture such as "sm_90": registers, spilled bytes. Needs CUDA's libraries

@@ -188,25 +188,38 @@ bool mm_silu_mul_(int64_t gate, int64_t up);
    additive bias (B or 1, 1, 1, S) or 0, to (B, Hq, 1, D). */
 int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias);
 
-/* ---- a decode step's own kernels, which NVRTC compiles when they are first used ---- */
+/* ---- a decode step's own kernel, which NVRTC compiles when it is first used ---- */
 
-/* output = ending(norm(input) weight^T) of few rows; norm and ending are numbers of kernels/arguments.h. input (B, in) and
-   weight (out, in) are contiguous bf16, output is (B, out) or, for SILU_TIMES, (B, out / 2). scale and shift (in) are the
-   norm's, gate (B, 1); each 0 where unused. A warp computes `outputs` outputs with `loads` loads in flight for each. */
-bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
-                     int64_t gate, int64_t output, int32_t outputs, int32_t loads);
-/* The same on tensor cores. `stages` are those of the ring that weights come through, `blocks` on a multiprocessor. `early` of 0
-   or more lets the kernel overlap with the one ahead, and the next one begin when a block has that many KiB of its weights left;
-   then it asks, at its beginning, `ahead` KiB of them into the L2 cache. */
-bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
-                          int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead);
-/* Turns and stores the keys and values in joined (B, (Hq + 2 Hkv) D) of a token a row, at positions (B) of cache (B or more, 2,
-   Hkv, capacity, D), and attends to all up to them: output (B, Hq D). cosines and sines are (capacity or more, D), the sines'
-   first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros after.
-   With `overlaps` it begins before the kernel ahead has ended, which must not be another of these on the same cache. */
-bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts,
-                    int64_t arrived, int64_t output, bool overlaps);
-/* What the compiler says of a kernel such as "attend<128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
+/* What a step does next, by handles of contiguous tensors on one device, bf16 unless said otherwise; 0 where there is none.
+   - Kind 0: output = ending(norm(input) weight^T), norm and ending as kernels/arguments.h numbers them. input (B, in), weight
+     (out, in), scale and shift (in) of the norm, gate (B, 1), output (B, out) or, for SILU_TIMES, (B, out / 2).
+   - Kind 1: turns and stores the keys and values in input (B, (Hq + 2 Hkv) D) of a token a row, at positions (B) int64 of cache (B
+     or more, 2, Hkv, capacity, D), and attends to all up to them: output (B, Hq D). cosines and sines are (capacity or more, D),
+     the sines' first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros
+     after. */
+typedef struct mm_step_phase {
+  int32_t kind;
+  int32_t norm;
+  int32_t ending;
+  double epsilon;
+  int64_t input;
+  int64_t output;
+  int64_t weight;
+  int64_t scale;
+  int64_t shift;
+  int64_t gate;
+  int64_t cache;
+  int64_t cosines;
+  int64_t sines;
+  int64_t positions;
+  int64_t parts;
+  int64_t arrived;
+} mm_step_phase;
+
+/* One after the other, of as many rows each, as one launch for as many as fit into it. `stages` of 8 KiB of weights a
+   multiprocessor has on their way; arrived (1) int32 is zero before and after. */
+bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived);
+/* What the compiler says of a kernel such as "step<1, 16, 128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
    on failure. Needs no GPU. */
 int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length);
 /* Who runs kernels whose tensors are on the CPU, for tests: a bool (*)(const char *kernel, uint32_t blocks, uint32_t

@@ -1,4 +1,4 @@
-// Arguments of the kernels in kernels/: everything that they would read or write elsewhere is refused here.
+// Arguments of the kernel in kernels/step.cu: everything that it would read or write elsewhere is refused here.
 #include "boundary.h"
 #include "cuda_kernels.h"
 #include "kernels/arguments.h"
@@ -6,8 +6,11 @@
 
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 #include <sstream>
+#include <vector>
 
 using namespace mmgpt;
 
@@ -52,22 +55,35 @@ void check_apart(Handle written, Handle read, const char *name) {
   TORCH_CHECK(begin + written.nbytes() <= other || other + read.nbytes() <= begin, "the result must not lie in ", name);
 }
 
-struct Product {
-  ProductArguments arguments;
+constexpr int64_t PLACE = 16;  // bytes that are read at once
+
+// What a launch needs to know of its phases.
+struct Step {
   c10::Device device;
-  int64_t rows, in, results;
-  bool pairs;
+  int64_t rows = 0, head = 0, queries = 0;
+  int64_t most_blocks = 1;  // there is work for in some phase
+  int64_t phase_bytes = 0;  // of shared memory behind the ring
+  std::vector<Phase> phases = {};
 };
 
-Product checked_product(int64_t input_handle, int64_t weight_handle, int32_t norm, int64_t scale_handle, int64_t shift_handle,
-                        double epsilon, int32_t ending, int64_t gate_handle, int64_t output_handle) {
-  Handle input = borrow(input_handle), weight = borrow(weight_handle), output = borrow(output_handle);
-  const auto device = weight.device();
+void add_rows(Step &step, int64_t rows) {
+  TORCH_CHECK(rows >= 1 && rows <= MOST_ROWS, "rows must be 1 to ", MOST_ROWS, ", but are ", rows);
+  TORCH_CHECK(step.rows == 0 || step.rows == rows, "all of a step must have as many rows: ", step.rows, " and ", rows);
+  step.rows = rows;
+}
+
+// Where an input finds no more room than this in shared memory, it is read from where it lies.
+constexpr int64_t MOST_STAGED = 80 << 10;
+
+void add_product(Step &step, const mm_step_phase &phase) {
+  Handle input = borrow(phase.input), weight = borrow(phase.weight), output = borrow(phase.output);
+  const auto device = step.device;
   TORCH_CHECK(input.dim() == 2 && weight.dim() == 2, "input and weight must be matrices");
   const int64_t rows = input.size(0), in = weight.size(1), out = weight.size(0);
-  TORCH_CHECK(norm >= NO_NORM && norm <= LAYER_NORM && ending >= STORE && ending <= ADD_GATED, "no such norm or ending");
-  TORCH_CHECK(rows >= 1 && rows <= MOST_ROWS, "rows must be 1 to ", MOST_ROWS, ", but are ", rows);
-  const bool pairs = ending == SILU_TIMES;
+  add_rows(step, rows);
+  TORCH_CHECK(phase.norm >= NO_NORM && phase.norm <= LAYER_NORM && phase.ending >= STORE && phase.ending <= ADD_GATED,
+              "no such norm or ending");
+  const bool pairs = phase.ending == SILU_TIMES;
   check_width(in, "inputs");
   TORCH_CHECK(out > 0 && out <= INT32_MAX / 16 && (!pairs || out % 2 == 0), "outputs must be ", pairs ? "an even number" : "some",
               ", but are ", out);
@@ -78,19 +94,19 @@ Product checked_product(int64_t input_handle, int64_t weight_handle, int32_t nor
   check_apart(output, input, "the input");
   check_apart(output, weight, "the weight");
   ProductArguments arguments = {};
-  if (norm != NO_NORM) {
-    check_there(scale_handle, "norm's weight");
-    check_tensor(borrow(scale_handle), "norm's weight", at::kBFloat16, {in}, device);
-    arguments.scale = numbers(borrow(scale_handle));
+  if (phase.norm != NO_NORM) {
+    check_there(phase.scale, "norm's weight");
+    check_tensor(borrow(phase.scale), "norm's weight", at::kBFloat16, {in}, device);
+    arguments.scale = numbers(borrow(phase.scale));
   }
-  if (norm == LAYER_NORM) {
-    check_there(shift_handle, "norm's bias");
-    check_tensor(borrow(shift_handle), "norm's bias", at::kBFloat16, {in}, device);
-    arguments.shift = numbers(borrow(shift_handle));
+  if (phase.norm == LAYER_NORM) {
+    check_there(phase.shift, "norm's bias");
+    check_tensor(borrow(phase.shift), "norm's bias", at::kBFloat16, {in}, device);
+    arguments.shift = numbers(borrow(phase.shift));
   }
-  if (ending == ADD_GATED) {
-    check_there(gate_handle, "gate");
-    Handle gate = borrow(gate_handle);
+  if (phase.ending == ADD_GATED) {
+    check_there(phase.gate, "gate");
+    Handle gate = borrow(phase.gate);
     TORCH_CHECK(gate.scalar_type() == at::kBFloat16 && gate.device() == device && gate.sizes() == at::IntArrayRef({rows, 1}) &&
                     gate.stride(0) >= 0 && gate.stride(0) < INT32_MAX / MOST_ROWS,
                 "gate must be one BFLOAT16 number a row, where the weight is");
@@ -100,100 +116,95 @@ Product checked_product(int64_t input_handle, int64_t weight_handle, int32_t nor
   arguments.input = numbers(input);
   arguments.weight = numbers(weight);
   arguments.output = mutable_numbers(output);
-  arguments.epsilon = static_cast<float>(epsilon);
+  arguments.epsilon = static_cast<float>(phase.epsilon);
+  arguments.norm = phase.norm;
+  arguments.ending = phase.ending;
   arguments.in = static_cast<int>(in);
   arguments.out = static_cast<int>(out);
-  return {arguments, device, rows, in, results, pairs};
+  const int64_t chunks = in / 8;
+  // Four lanes each of two rows read at once: an odd number of four places apart, they never meet in a bank.
+  const int64_t stride = ((chunks + 3) / 4 | 1) * 4;
+  const int64_t staged = (rows * stride + phase.norm * chunks) * PLACE;  // a norm has as many vectors as its number says
+  if (phase.norm != NO_NORM || staged <= MOST_STAGED) {
+    arguments.stride = static_cast<int>(stride);
+    step.phase_bytes = std::max(step.phase_bytes, staged);
+  }
+  const int64_t each = pairs ? TILE / 2 : TILE;
+  step.most_blocks = std::max(step.most_blocks, (results + each - 1) / each);
+  Phase added = {PRODUCT, {}};
+  added.product = arguments;
+  step.phases.push_back(added);
 }
 
-constexpr int64_t AS_MANY_AS_FIT = 32;
+void add_attention(Step &step, const mm_step_phase &phase) {
+  Handle joined = borrow(phase.input), cache = borrow(phase.cache), cosines = borrow(phase.cosines), sines = borrow(phase.sines);
+  Handle positions = borrow(phase.positions), parts = borrow(phase.parts), arrived = borrow(phase.arrived);
+  Handle output = borrow(phase.output);
+  const auto device = step.device;
+  TORCH_CHECK(joined.dim() == 2 && cache.dim() == 5 && cosines.dim() == 2 && parts.dim() == 5,
+              "joined must be (B, (Hq + 2 Hkv) D), cache (B, 2, Hkv, capacity, D), cosines (capacity, D), parts (B, Hkv, splits, "
+              "Hq / Hkv, D + 2)");
+  const int64_t rows = joined.size(0), key_heads = cache.size(2), capacity = cache.size(3), head = cache.size(4);
+  const int64_t splits = parts.size(2), queries = parts.size(3);
+  TORCH_CHECK(head >= 16 && head % 16 == 0 && head <= MOST_HEAD, "heads must be a multiple of 16 up to ", MOST_HEAD, ", but are ", head);
+  TORCH_CHECK(queries >= 1 && queries <= MOST_QUERIES, "1 to ", MOST_QUERIES, " heads of queries can share one of keys, not ", queries);
+  TORCH_CHECK(rows <= cache.size(0) && key_heads >= 1 && capacity >= 1 && capacity < INT32_MAX && splits >= 1,
+              "there must be rows of the cache, heads, places and parts");
+  TORCH_CHECK(rows * key_heads * splits < INT32_MAX, "too many rows, heads and parts");
+  TORCH_CHECK(step.head == 0 || (step.head == head && step.queries == queries), "all attention of a step must have heads of one kind");
+  add_rows(step, rows);
+  check_tensor(joined, "joined", at::kBFloat16, {rows, (queries + 2) * key_heads * head}, device);
+  check_tensor(cache, "cache", at::kBFloat16, {cache.size(0), 2, key_heads, capacity, head}, device);
+  TORCH_CHECK(cosines.size(0) >= capacity, "cosines must reach as far as the cache, ", capacity);
+  check_tensor(cosines, "cosines", at::kBFloat16, {cosines.size(0), head}, device);
+  check_tensor(sines, "sines", at::kBFloat16, cosines.sizes(), device);
+  TORCH_CHECK(positions.scalar_type() == at::kLong && positions.device() == device && positions.sizes() == at::IntArrayRef({rows}) &&
+                  positions.is_contiguous(),
+              "positions must be ", rows, " contiguous INT64 numbers where the cache is");
+  check_tensor(parts, "parts", at::kFloat, {rows, key_heads, splits, queries, head + 2}, device);
+  check_tensor(arrived, "arrived", at::kInt, {rows, key_heads}, device);
+  check_tensor(output, "output", at::kBFloat16, {rows, key_heads * queries * head}, device);
+  check_apart(output, joined, "joined");
+  check_apart(output, cache, "the cache");
+  constexpr double LOG2_E = 1.4426950408889634;
+  Phase added = {ATTEND, {}};
+  added.attend = {numbers(joined), mutable_numbers(cache), numbers(cosines), numbers(sines),
+                  reinterpret_cast<const long long *>(positions.const_data_ptr<int64_t>()), parts.mutable_data_ptr<float>(),
+                  reinterpret_cast<unsigned *>(arrived.mutable_data_ptr<int32_t>()), mutable_numbers(output),
+                  static_cast<float>(LOG2_E / std::sqrt(static_cast<double>(head))), static_cast<int>(key_heads),
+                  static_cast<int>(capacity), static_cast<int>(splits)};
+  step.phases.push_back(added);
+  step.head = head;
+  step.queries = queries;
+  int64_t lanes = 1;
+  while (lanes * 8 < head) lanes *= 2;
+  step.phase_bytes = std::max(step.phase_bytes, THREADS / lanes * (head + 2) * static_cast<int64_t>(sizeof(float)));
+  step.most_blocks = std::max(step.most_blocks, rows * key_heads * splits);
+}
 
 }  // namespace
 
-bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
-                     int64_t gate, int64_t output, int32_t outputs, int32_t loads) {
+bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived_handle) {
   return guarded(false, [&] {
-    Product p = checked_product(input, weight, norm, scale, shift, epsilon, ending, gate, output);
-    const int64_t each = p.pairs ? outputs / 2 : outputs;
-    TORCH_CHECK(outputs >= 1 && outputs <= 4 && loads >= 1 && loads <= 8 && (!p.pairs || outputs % 2 == 0) && p.rows * each <= 32,
-                "a warp can't compute ", outputs, " outputs with ", loads, " loads");
-    const int64_t groups = (p.results + each - 1) / each;
-    const int64_t shared_bytes = norm == NO_NORM ? 0 : p.rows * p.in * 2 + WARPS * p.rows * int64_t{sizeof(float)};
-    TORCH_CHECK(shared_bytes <= INT32_MAX, "rows of ", p.in, " numbers don't fit into shared memory");
-    launch(p.device, {instance("product", {p.rows, outputs, loads, norm, ending}), (groups + WARPS - 1) / WARPS, AS_MANY_AS_FIT,
-                      static_cast<uint32_t>(shared_bytes), false, &p.arguments});
-    return true;
-  });
-}
-
-bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending,
-                          int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead) {
-  return guarded(false, [&] {
-    Product p = checked_product(input, weight, norm, scale, shift, epsilon, ending, gate, output);
-    TORCH_CHECK(stages >= 1 && stages <= 24 && blocks >= 1 && early >= -1 && early <= 1 << 20 && ahead >= 0 && ahead <= 1 << 20,
-                "there is no ring of ", stages, " stages on ", blocks, " blocks, ", early, " KiB early and ", ahead, " ahead");
-    constexpr int64_t PLACE = 16;
-    const int64_t chunks = p.in / 8;
-    // Four lanes each of two rows read at once: an odd number of four places apart, they never meet in a bank.
-    const int64_t stride = ((chunks + 3) / 4 | 1) * 4;
-    const int64_t unstaged = stages * 2 * THREADS * PLACE + 2 * WARPS * p.rows * TILE * int64_t{sizeof(float)};
-    const int64_t whole = unstaged + (p.rows * stride + norm * chunks) * PLACE;  // a norm has as many vectors as its number says
-    // Half of an H100's, so that the next kernel's block finds room beside this one.
-    constexpr int64_t HALF = 113 << 10;
-    const bool staged = norm != NO_NORM || whole <= HALF;
-    const int64_t shared_bytes = staged ? whole : unstaged;
-    TORCH_CHECK(shared_bytes <= INT32_MAX, "rows of ", p.in, " numbers don't fit into shared memory");
-    p.arguments.stride = staged ? static_cast<int>(stride) : 0;
-    const int64_t bytes_of_tile = TILE * p.in * 2;
-    p.arguments.early = static_cast<int>((std::max(early, 1) * int64_t{1024} + bytes_of_tile - 1) / bytes_of_tile);
-    p.arguments.ahead = early < 0 ? 0 : static_cast<int>(ahead * int64_t{1024} / (TILE * PLACE));
-    const int64_t each = p.pairs ? TILE / 2 : TILE;
-    launch(p.device, {instance("tile_product", {p.rows, stages, norm, ending, staged}), (p.results + each - 1) / each, blocks,
-                      static_cast<uint32_t>(shared_bytes), early >= 0, &p.arguments});
-    return true;
-  });
-}
-
-bool mm_step_attend(int64_t joined_handle, int64_t cache_handle, int64_t cosines_handle, int64_t sines_handle, int64_t positions_handle,
-                    int64_t parts_handle, int64_t arrived_handle, int64_t output_handle, bool overlaps) {
-  return guarded(false, [&] {
-    Handle joined = borrow(joined_handle), cache = borrow(cache_handle), cosines = borrow(cosines_handle), sines = borrow(sines_handle);
-    Handle positions = borrow(positions_handle), parts = borrow(parts_handle), arrived = borrow(arrived_handle);
-    Handle output = borrow(output_handle);
-    const auto device = cache.device();
-    TORCH_CHECK(joined.dim() == 2 && cache.dim() == 5 && cosines.dim() == 2 && parts.dim() == 5,
-                "joined must be (B, (Hq + 2 Hkv) D), cache (B, 2, Hkv, capacity, D), cosines (capacity, D), parts (B, Hkv, splits, "
-                "Hq / Hkv, D + 2)");
-    const int64_t rows = joined.size(0), key_heads = cache.size(2), capacity = cache.size(3), head = cache.size(4);
-    const int64_t splits = parts.size(2), queries = parts.size(3);
-    TORCH_CHECK(head >= 16 && head % 16 == 0 && head <= MOST_HEAD, "heads must be a multiple of 16 up to ", MOST_HEAD, ", but are ", head);
-    TORCH_CHECK(queries >= 1 && queries <= MOST_QUERIES, "1 to ", MOST_QUERIES, " heads of queries can share one of keys, not ", queries);
-    TORCH_CHECK(rows >= 1 && rows <= cache.size(0) && key_heads >= 1 && capacity >= 1 && capacity < INT32_MAX && splits >= 1,
-                "there must be rows of the cache, heads, places and parts");
-    TORCH_CHECK(rows * key_heads * splits < INT32_MAX, "too many rows, heads and parts");
-    check_tensor(joined, "joined", at::kBFloat16, {rows, (queries + 2) * key_heads * head}, device);
-    check_tensor(cache, "cache", at::kBFloat16, {cache.size(0), 2, key_heads, capacity, head}, device);
-    TORCH_CHECK(cosines.size(0) >= capacity, "cosines must reach as far as the cache, ", capacity);
-    check_tensor(cosines, "cosines", at::kBFloat16, {cosines.size(0), head}, device);
-    check_tensor(sines, "sines", at::kBFloat16, cosines.sizes(), device);
-    TORCH_CHECK(positions.scalar_type() == at::kLong && positions.device() == device && positions.sizes() == at::IntArrayRef({rows}) &&
-                    positions.is_contiguous(),
-                "positions must be ", rows, " contiguous INT64 numbers where the cache is");
-    check_tensor(parts, "parts", at::kFloat, {rows, key_heads, splits, queries, head + 2}, device);
-    check_tensor(arrived, "arrived", at::kInt, {rows, key_heads}, device);
-    check_tensor(output, "output", at::kBFloat16, {rows, key_heads * queries * head}, device);
-    check_apart(output, joined, "joined");
-    check_apart(output, cache, "the cache");
-    constexpr double LOG2_E = 1.4426950408889634;
-    AttendArguments arguments = {numbers(joined), mutable_numbers(cache), numbers(cosines), numbers(sines),
-                                 reinterpret_cast<const long long *>(positions.const_data_ptr<int64_t>()),
-                                 parts.mutable_data_ptr<float>(), reinterpret_cast<unsigned *>(arrived.mutable_data_ptr<int32_t>()),
-                                 mutable_numbers(output), static_cast<float>(LOG2_E / std::sqrt(static_cast<double>(head))),
-                                 static_cast<int>(key_heads), static_cast<int>(capacity), static_cast<int>(splits)};
-    int64_t lanes = 1;
-    while (lanes * 8 < head) lanes *= 2;
-    launch(device, {instance("attend", {head, queries}), rows * key_heads * splits, 0,
-                    static_cast<uint32_t>(THREADS / lanes * (head + 2) * sizeof(float)), overlaps, &arguments});
+    TORCH_CHECK(count >= 1 && stages >= 1 && stages <= 24, "there is no step of ", count, " phases with a ring of ", stages, " stages");
+    Handle arrived = borrow(arrived_handle);
+    Step step = {arrived.device()};
+    check_tensor(arrived, "the blocks' counter", at::kInt, {1}, step.device);
+    for (int64_t i = 0; i < count; i++) {
+      TORCH_CHECK(phases[i].kind == PRODUCT || phases[i].kind == ATTEND, "there is no phase of kind ", phases[i].kind);
+      phases[i].kind == PRODUCT ? add_product(step, phases[i]) : add_attention(step, phases[i]);
+    }
+    const int64_t ring = stages * 2 * THREADS * PLACE, room = 2 * WARPS * step.rows * TILE * int64_t{sizeof(float)};
+    const int64_t shared_bytes = ring + room + step.phase_bytes;
+    TORCH_CHECK(shared_bytes <= INT32_MAX, "rows don't fit into shared memory");
+    const std::string kernel = instance("step", {step.rows, stages, step.head, step.queries});
+    auto arguments = std::make_unique<StepArguments>();
+    arguments->arrived = reinterpret_cast<unsigned *>(arrived.mutable_data_ptr<int32_t>());
+    for (size_t first = 0; first < step.phases.size(); first += MOST_PHASES) {
+      arguments->phases = static_cast<int>(std::min<size_t>(MOST_PHASES, step.phases.size() - first));
+      std::copy_n(step.phases.begin() + first, arguments->phases, arguments->phase);
+      launch(step.device, {kernel, step.most_blocks, static_cast<uint32_t>(shared_bytes), arguments.get()});
+    }
     return true;
   });
 }

@@ -1,8 +1,7 @@
 // What the kernels' source takes from CUDA, on one thread of a CPU: each of a block's threads is a context of its own that runs
-// until it waits for others. Blocks come one after the other, and so do a block's warps, as far as they get. The order is
-// fixed, forwards or backwards: what depends on it, as it does where a barrier is missing, shows as a difference of the two.
-// Copies into shared memory are done when they are waited for, no sooner, and what a kernel mustn't touch before the one ahead
-// of it is done, AddressSanitizer watches until it has waited.
+// until it waits for others. A block runs as far as it gets without the others, and so does a warp of it. The order is fixed,
+// forwards or backwards: what depends on it, as it does where a barrier is missing, shows as a difference of the two. Copies
+// into shared memory are done when they are waited for, no sooner.
 #pragma once
 
 #include <array>
@@ -24,20 +23,11 @@ extern Index thread_index, block_index, grid_size;
 
 enum class Order { FORWARDS, BACKWARDS };
 
-// Memory that the kernel ahead reads or writes: not to be touched before await_previous().
-struct Region {
-  const void *begin;
-  size_t bytes;
-};
-
-// Throws std::runtime_error where threads wait for others that won't come, and where the next kernel is let begin too early.
-// `previous` empty is a kernel that begins when the one ahead is done.
-void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, const std::vector<Region> &previous,
-         const std::function<void()> &kernel);
+// Throws std::runtime_error where threads or blocks wait for others that won't come.
+void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, const std::function<void()> &kernel);
 
 void wait_for_block();
-void wait_for_previous();
-void begin_next();
+void wait_for_blocks(const unsigned *arrived, unsigned wanted);
 
 using Words = std::array<uint32_t, 4>;
 // Gives these to the other lanes of the warp; returns what lane 0 has given, lane 1 and so on, until this one gives again.
@@ -60,6 +50,8 @@ struct alignas(16) uint4 {
 #define __device__
 #define __shared__
 #define __launch_bounds__(...)
+#define __grid_constant__
+#define __forceinline__ inline
 #define threadIdx cuda_on_cpu::thread_index
 #define blockIdx cuda_on_cpu::block_index
 #define gridDim cuda_on_cpu::grid_size
@@ -79,10 +71,6 @@ inline unsigned __float_as_uint(float number) {
 inline float rsqrtf(float x) { return 1 / std::sqrt(x); }
 
 template <class T>
-T __ldg(const T *from) { return *from; }
-template <class T>
-T __ldcs(const T *from) { return *from; }
-template <class T>
 T __ldcg(const T *from) { return *from; }
 
 inline void __syncthreads() { cuda_on_cpu::wait_for_block(); }
@@ -99,18 +87,13 @@ inline float __shfl_xor_sync(unsigned, float number, int mask) {
 
 // Those of kernels/device.cuh.
 
-inline void await_previous() { cuda_on_cpu::wait_for_previous(); }
-inline void let_next_begin() { cuda_on_cpu::begin_next(); }
-
-inline void prefetch(const void *from, unsigned bytes) {
-  const volatile char *all = static_cast<const char *>(from);
-  for (unsigned i = 0; i < bytes; i++) (void)all[i];
-}
-
 inline void copy_weight(uint4 *to, const uint4 *from, bool there) { cuda_on_cpu::begin_copy(to, there ? from : nullptr); }
 inline void end_of_copies() { cuda_on_cpu::end_group(); }
 template <int GROUPS>
 void wait_for_copies() { cuda_on_cpu::finish_copies(GROUPS); }
+
+inline void count_arrival(unsigned *arrived) { atomicAdd(arrived, 1u); }
+inline void await_arrivals(const unsigned *arrived, unsigned wanted) { cuda_on_cpu::wait_for_blocks(arrived, wanted); }
 
 inline float product_of_halves(uint32_t a, uint32_t b) {
   return __uint_as_float(a << 16) * __uint_as_float(b << 16) + __uint_as_float(a & 0xffff0000u) * __uint_as_float(b & 0xffff0000u);

@@ -7,5 +7,4 @@
 #include "cuda_on_cpu.h"
 
 // False where the kernel isn't among them; throws as cuda_on_cpu::run does.
-bool run_on_cpu(const std::string &kernel, unsigned blocks, size_t shared_bytes, cuda_on_cpu::Order order,
-                const std::vector<cuda_on_cpu::Region> &previous, const void *arguments);
+bool run_on_cpu(const std::string &kernel, unsigned blocks, size_t shared_bytes, cuda_on_cpu::Order order, const void *arguments);

@@ -1,6 +1,8 @@
 // The kernels within memory of exactly the size they are told of, watched by AddressSanitizer, beside plain sums in double
 // precision; forwards and backwards, which must give the same bits.
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <random>
 #include <stdexcept>
 #include <vector>
@@ -75,29 +77,41 @@ std::string joined(const char *base, std::initializer_list<int> numbers) {
   return text + ">";
 }
 
-using Regions = std::vector<cuda_on_cpu::Region>;
+using Launches = std::vector<std::vector<Phase>>;
 
-template <class T>
-cuda_on_cpu::Region region(const Block<T> &block) {
-  return {block.data, sizeof(T) * block.size};
+// Each of these after the one before, in one shape of shared memory.
+void run(int rows, int stages, int head, int queries, unsigned blocks, size_t of_phase, Order order, const Launches &launches) {
+  std::string kernel = joined("step", {rows, stages, head, queries});
+  size_t shared_bytes = size_t(stages) * 2 * THREADS * 16 + sizeof(float) * 2 * WARPS * rows * TILE + of_phase;
+  Block<unsigned> arrived(std::vector<unsigned>(1, 0));
+  for (const std::vector<Phase> &phases : launches) {
+    auto arguments = std::make_unique<StepArguments>();
+    arguments->arrived = arrived.data;
+    arguments->phases = int(phases.size());
+    std::copy(phases.begin(), phases.end(), arguments->phase);
+    if (!run_on_cpu(kernel, blocks, shared_bytes, order, arguments.get())) throw std::runtime_error("no kernel " + kernel);
+    check(arrived.data[0] == 0, kernel + " left its counter of blocks");
+  }
 }
 
-void run(const std::string &kernel, unsigned blocks, size_t shared_bytes, Order order, const Regions &previous, const void *arguments) {
-  if (!run_on_cpu(kernel, blocks, shared_bytes, order, previous, arguments)) throw std::runtime_error("no kernel " + kernel);
+int stride(int in) { return ((in / 8 + 3) / 4 | 1) * 4; }
+
+size_t staged_bytes(int rows, Norm norm, int in) { return (size_t(rows) * stride(in) + norm * (in / 8)) * 16; }
+
+Phase phase(const ProductArguments &arguments) {
+  Phase phase = {PRODUCT, {}};
+  phase.product = arguments;
+  return phase;
 }
 
-// Of rows, and inputs and outputs, by a kernel and its launch.
-struct Way {
-  std::string kernel;
-  unsigned blocks;
-  size_t shared_bytes;
-  bool overlaps;
-  int stride, early, ahead;
-};
+Phase phase(const AttendArguments &arguments) {
+  Phase phase = {ATTEND, {}};
+  phase.attend = arguments;
+  return phase;
+}
 
-void product(const Way &way, int rows, Norm norm, Ending ending, int in, int out) {
-  const std::string &kernel = way.kernel;
-  std::string what = kernel + " of " + std::to_string(in) + " to " + std::to_string(out);
+void product(int rows, int stages, Norm norm, Ending ending, bool staged, int in, int out, unsigned blocks) {
+  std::string what = joined("product", {rows, stages, norm, ending, staged}) + " of " + std::to_string(in) + " to " + std::to_string(out);
   int width = ending == SILU_TIMES ? out / 2 : out;
   Numbers input = normal(size_t(rows) * in, 1, norm == LAYER_NORM ? 3 : 0), weight = normal(size_t(out) * in, 1 / std::sqrt(float(in)));
   Numbers scale = normal(in, 0.2f, 1), shift = normal(in), gate = normal(rows * 3), before = normal(size_t(rows) * width);
@@ -129,35 +143,24 @@ void product(const Way &way, int rows, Norm norm, Ending ending, int in, int out
 
   Block<unsigned short> x(input), w(weight), s(scale), b(shift), g(gate), forwards(before), backwards(before);
   ProductArguments arguments = {x.data, w.data, norm == NO_NORM ? nullptr : s.data, norm == LAYER_NORM ? b.data : nullptr,
-                                ending == ADD_GATED ? g.data : nullptr, forwards.data, epsilon, in, out, 3,
-                                way.stride, way.early, way.ahead};
-  const auto previous = [&](const Block<unsigned short> &result) {
-    return way.overlaps ? Regions{region(x), region(g), region(result)} : Regions{};
-  };
-  run(kernel, way.blocks, way.shared_bytes, Order::FORWARDS, previous(forwards), &arguments);
+                                ending == ADD_GATED ? g.data : nullptr, forwards.data, epsilon, norm, ending, in, out, 3,
+                                staged ? stride(in) : 0};
+  size_t of_phase = staged ? staged_bytes(rows, norm, in) : 0;
+  run(rows, stages, 0, 0, blocks, of_phase, Order::FORWARDS, {{phase(arguments)}});
   arguments.output = backwards.data;
-  run(kernel, way.blocks, way.shared_bytes, Order::BACKWARDS, previous(backwards), &arguments);
+  run(rows, stages, 0, 0, blocks, of_phase, Order::BACKWARDS, {{phase(arguments)}});
   compare(forwards, expected, 1, what);
   check(std::memcmp(forwards.data, backwards.data, 2 * expected.size()) == 0, what + " depends on the order of threads");
 }
 
-// Each warp some outputs, each lane its sums.
-void lane_product(int rows, int outputs, int loads, Norm norm, Ending ending, int in, int out, unsigned blocks) {
-  size_t shared_bytes = norm == NO_NORM ? 0 : size_t(rows) * in * 2 + sizeof(float) * WARPS * rows;
-  product({joined("product", {rows, outputs, loads, norm, ending}), blocks, shared_bytes, false, 0, 0, 0}, rows, norm, ending, in, out);
-}
-
-void tile_product(int rows, int stages, Norm norm, Ending ending, bool staged, int in, int out, unsigned blocks, int ahead = 40) {
-  int each = ending == SILU_TIMES ? TILE / 2 : TILE, results = ending == SILU_TIMES ? out / 2 : out;
-  int stride = staged ? ((in / 8 + 3) / 4 | 1) * 4 : 0, norms = norm == NO_NORM ? 0 : norm == RMS_NORM ? 1 : 2;
-  size_t shared_bytes = size_t(stages) * 2 * THREADS * 16 + sizeof(float) * 2 * WARPS * rows * TILE + (size_t(rows) * stride + norms * (in / 8)) * 16;
-  blocks = std::min(blocks, unsigned((results + each - 1) / each));
-  product({joined("tile_product", {rows, stages, norm, ending, staged}), blocks, shared_bytes, true, stride, 2, ahead}, rows, norm, ending, in, out);
+size_t attend_bytes(int head) {
+  int lanes = 1;
+  while (lanes * 8 < head) lanes *= 2;
+  return sizeof(float) * (THREADS / lanes) * (head + 2);
 }
 
 void attend(int head, int queries, int key_heads, int splits, int capacity, const std::vector<long long> &positions) {
-  std::string kernel = joined("attend", {head, queries});
-  std::string what = kernel + " in " + std::to_string(splits) + " parts";
+  std::string what = joined("attend", {head, queries}) + " in " + std::to_string(splits) + " parts";
   int rows = int(positions.size()), wide = (queries + 2) * key_heads * head;
   Numbers tokens = normal(size_t(rows) * wide), cache = normal(size_t(rows) * 2 * key_heads * capacity * head);
   Numbers cosines(capacity * head), sines(capacity * head);
@@ -211,13 +214,11 @@ void attend(int head, int queries, int key_heads, int splits, int capacity, cons
   Block<unsigned> arrived(std::vector<unsigned>(rows * key_heads, 0));
   AttendArguments arguments = {x.data, first.data, c.data, s.data, p.data, parts.data, arrived.data, forwards.data,
                                float(1.4426950408889634 / std::sqrt(double(head))), key_heads, capacity, splits};
-  int lanes = 1;
-  while (lanes * 8 < head) lanes *= 2;
-  size_t shared_bytes = sizeof(float) * (THREADS / lanes) * (head + 2);
-  run(kernel, rows * key_heads * splits, shared_bytes, Order::FORWARDS, {region(x), region(forwards), region(parts), region(arrived)}, &arguments);
+  size_t of_phase = attend_bytes(head);
+  run(rows, 16, head, queries, 3, of_phase, Order::FORWARDS, {{phase(arguments)}});
   arguments.cache = second.data;
   arguments.output = backwards.data;
-  run(kernel, rows * key_heads * splits, shared_bytes, Order::BACKWARDS, {region(x), region(backwards), region(parts), region(arrived)}, &arguments);
+  run(rows, 16, head, queries, 3, of_phase, Order::BACKWARDS, {{phase(arguments)}});
   compare(forwards, expected, 0.05, what);
   check(std::memcmp(forwards.data, backwards.data, 2 * expected.size()) == 0, what + " depends on the order of threads");
   size_t different = 0;
@@ -226,40 +227,23 @@ void attend(int head, int queries, int key_heads, int splits, int capacity, cons
   for (size_t i = 0; i < arrived.size; i++) check(arrived.data[i] == 0, what + " left a counter");
 }
 
-void lane_products() {
-  // Sizes that fill no warp, no group and no grid, and one that fills them; more blocks than there is work for.
-  const struct {
-    int rows, outputs, loads;
-  } shapes[] = {{1, 2, 4}, {2, 2, 4}, {3, 2, 4}, {8, 2, 4}, {1, 2, 8}, {1, 4, 2}};
-  for (auto [rows, outputs, loads] : shapes)
-    for (auto [in, out, blocks] : {std::tuple{8, 2, 3u}, {264, 70, 2u}, {1048, 34, 1u}, {2048, 64, 2u}}) {
-      lane_product(rows, outputs, loads, RMS_NORM, STORE, in, out - 1, blocks);
-      lane_product(rows, outputs, loads, NO_NORM, ADD, in, out + 1, blocks);
-      lane_product(rows, outputs, loads, RMS_NORM, SILU_TIMES, in, out, blocks);
-      lane_product(rows, outputs, loads, LAYER_NORM, GELU, in, out, blocks);
-      lane_product(rows, outputs, loads, NO_NORM, ADD_GATED, in, out, blocks);
-    }
-  lane_product(1, 1, 8, RMS_NORM, STORE, 264, 35, 2);
-  lane_product(1, 1, 8, NO_NORM, ADD, 1048, 35, 1);
-}
-
-void tile_products() {
+void products() {
   // A ring longer and shorter than a tile, rows that fill no step of it, tiles that aren't full, all of a tensor core's rows.
-  for (auto [rows, stages] : {std::pair{1, 8}, {2, 8}, {3, 8}, {4, 8}, {8, 8}, {1, 3}})
+  for (auto [rows, stages] : {std::pair{1, 16}, {2, 16}, {3, 16}, {4, 16}, {8, 16}, {1, 3}})
     for (auto [in, out, blocks] : {std::tuple{8, 2, 3u}, {264, 70, 2u}, {1048, 34, 1u}}) {
-      tile_product(rows, stages, RMS_NORM, STORE, true, in, out - 1, blocks);
-      tile_product(rows, stages, NO_NORM, ADD, true, in, out + 1, blocks);
-      tile_product(rows, stages, NO_NORM, ADD, false, in, out + 1, blocks, 1000);
-      tile_product(rows, stages, RMS_NORM, SILU_TIMES, true, in, out, blocks);
-      tile_product(rows, stages, LAYER_NORM, GELU, true, in, out, blocks, 0);
-      tile_product(rows, stages, NO_NORM, ADD_GATED, true, in, out, blocks);
-      tile_product(rows, stages, NO_NORM, ADD_GATED, false, in, out, blocks);
+      product(rows, stages, RMS_NORM, STORE, true, in, out - 1, blocks);
+      product(rows, stages, NO_NORM, ADD, true, in, out + 1, blocks);
+      product(rows, stages, NO_NORM, ADD, false, in, out + 1, blocks);
+      product(rows, stages, RMS_NORM, SILU_TIMES, true, in, out, blocks);
+      product(rows, stages, LAYER_NORM, GELU, true, in, out, blocks);
+      product(rows, stages, NO_NORM, ADD_GATED, true, in, out, blocks);
+      product(rows, stages, NO_NORM, ADD_GATED, false, in, out, blocks);
     }
   // A block's share of LLaMA 7B's matrices, and more turns than there are warps.
-  tile_product(1, 8, RMS_NORM, STORE, true, 4096, 72, 1);
-  tile_product(8, 8, RMS_NORM, SILU_TIMES, true, 4096, 24, 1);
-  tile_product(1, 8, NO_NORM, ADD, true, 11008, 16, 1);
-  tile_product(8, 8, NO_NORM, ADD_GATED, false, 16384, 8, 1);
+  product(1, 16, RMS_NORM, STORE, true, 4096, 72, 1);
+  product(8, 16, RMS_NORM, SILU_TIMES, true, 4096, 24, 1);
+  product(1, 16, NO_NORM, ADD, true, 11008, 16, 1);
+  product(8, 16, NO_NORM, ADD_GATED, false, 16384, 40, 1);
 }
 
 void attends() {
@@ -273,12 +257,63 @@ void attends() {
   }
 }
 
+// Two layers in one launch, phase after phase: what each phase must wait for is what the one before has written, by other blocks.
+// The same phases, each a launch of its own, have nothing to wait for.
+void layers(int rows, int stages, unsigned blocks) {
+  constexpr int HEAD = 128, HEADS = 2, WIDTH = HEAD * HEADS, INNER = 520, CAPACITY = 40, SPLITS = 2;
+  std::string what = joined("layers", {rows, stages, int(blocks)});
+  const auto weight = [](int out, int in) { return normal(size_t(out) * in, 1 / std::sqrt(float(in))); };
+  Block<unsigned short> qkv(weight(3 * WIDTH, WIDTH)), o(weight(WIDTH, WIDTH)), up(weight(2 * INNER, WIDTH)), down(weight(WIDTH, INNER)),
+      scale(normal(WIDTH, 0.2f, 1)), cosines(normal(CAPACITY * HEAD)), sines(normal(CAPACITY * HEAD));
+  Numbers x = normal(rows * WIDTH), cache = normal(size_t(2) * rows * 2 * HEADS * CAPACITY * HEAD);
+  std::vector<long long> positions;
+  for (int r = 0; r < rows; r++) positions.push_back(CAPACITY - 1 - 4 * r);
+  Block<long long> places(positions);
+
+  const auto result = [&](bool whole, Order order) {
+    Block<unsigned short> sum(x), stored(cache), joined(Numbers(rows * 3 * WIDTH, 0x7fc0)), attended(Numbers(rows * WIDTH, 0x7fc0)),
+        inner(Numbers(rows * INNER, 0x7fc0));
+    Block<float> parts(std::vector<float>(size_t(rows) * HEADS * SPLITS * (HEAD + 2), NAN));
+    Block<unsigned> arrived(std::vector<unsigned>(rows * HEADS, 0));
+    std::vector<Phase> phases;
+    for (int layer = 0; layer < 2; layer++) {
+      unsigned short *own = stored.data + size_t(layer) * rows * 2 * HEADS * CAPACITY * HEAD;
+      phases.push_back(phase(ProductArguments{sum.data, qkv.data, scale.data, nullptr, nullptr, joined.data, 1e-5f, RMS_NORM, STORE, WIDTH,
+                                              3 * WIDTH, 0, stride(WIDTH)}));
+      phases.push_back(phase(AttendArguments{joined.data, own, cosines.data, sines.data, places.data, parts.data, arrived.data, attended.data,
+                                             0.1f, HEADS, CAPACITY, SPLITS}));
+      phases.push_back(phase(ProductArguments{attended.data, o.data, nullptr, nullptr, nullptr, sum.data, 0, NO_NORM, ADD, WIDTH, WIDTH, 0,
+                                              stride(WIDTH)}));
+      phases.push_back(phase(ProductArguments{sum.data, up.data, scale.data, nullptr, nullptr, inner.data, 1e-5f, RMS_NORM, SILU_TIMES, WIDTH,
+                                              2 * INNER, 0, stride(WIDTH)}));
+      phases.push_back(phase(ProductArguments{inner.data, down.data, nullptr, nullptr, nullptr, sum.data, 0, NO_NORM, ADD, INNER, WIDTH, 0,
+                                              rows > 1 ? 0 : stride(INNER)}));
+    }
+    Launches launches;
+    if (whole)
+      launches.push_back(phases);
+    else
+      for (const Phase &one : phases) launches.push_back({one});
+    size_t of_phase = std::max({staged_bytes(rows, RMS_NORM, WIDTH), staged_bytes(rows, NO_NORM, INNER), attend_bytes(HEAD)});
+    run(rows, stages, HEAD, 1, blocks, of_phase, order, launches);
+    Numbers all(sum.data, sum.data + sum.size);
+    all.insert(all.end(), stored.data, stored.data + stored.size);
+    return all;
+  };
+  Numbers expected = result(false, Order::FORWARDS);
+  for (unsigned short number : expected) check(std::isfinite(widened(number)), what + " has no number");
+  check(result(true, Order::FORWARDS) == expected, what + " in one launch differ from one phase at a time");
+  check(result(true, Order::BACKWARDS) == expected, what + " in one launch, backwards, differ from one phase at a time");
+}
+
 }  // namespace
 
 int main() {
-  lane_products();
-  tile_products();
+  products();
   attends();
+  for (unsigned blocks : {1, 2, 5, 20}) layers(1, 16, blocks);
+  layers(3, 16, 4);
+  layers(1, 3, 3);
   if (failures == 0) std::printf("the kernels agree with plain sums, within their memory\n");
   return failures == 0 ? 0 : 1;
 }

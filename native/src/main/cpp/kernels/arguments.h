@@ -1,4 +1,4 @@
-// What the kernels of a decode step are given: one text for the host's compiler and for NVRTC, which has no headers.
+// What the kernel of a decode step is given: one text for the host's compiler and for NVRTC, which has no headers.
 #pragma once
 
 // What is done to the input before a product, and to the sums behind it. Numbers are bf16 where they lie in memory, and
@@ -12,11 +12,12 @@ enum Ending : int {
   ADD_GATED    // output + sum * gate of the row
 };
 
-// Not every kernel needs all of these.
-[[maybe_unused]] constexpr int MOST_ROWS = 8;     // of a product; beyond, tensor cores are quicker than sums in registers
+// Not everybody needs all of these.
+[[maybe_unused]] constexpr int MOST_ROWS = 8;     // as many as a tensor core has columns
 [[maybe_unused]] constexpr int THREADS = 256;     // of every block
 [[maybe_unused]] constexpr int WARPS = THREADS / 32;
-[[maybe_unused]] constexpr int TILE = 8;          // outputs that tile_product computes at once, as many as a tensor core's
+[[maybe_unused]] constexpr int TILE = 8;          // outputs that a block computes at once
+[[maybe_unused]] constexpr int GROUP = 4;         // tiles that a block computes at once where its input finds no room
 [[maybe_unused]] constexpr int MOST_QUERIES = 8;  // that share a head of keys: each has its sums in registers
 [[maybe_unused]] constexpr int MOST_HEAD = 256;   // numbers of a head: 8 for each lane of a warp
 
@@ -28,13 +29,12 @@ struct ProductArguments {
   const unsigned short *gate;    // of row r at gate[r * gate_stride]
   unsigned short *output;        // (ROWS, out), half as wide for SILU_TIMES
   float epsilon;
+  int norm;
+  int ending;
   int in;  // a multiple of 8, as 16 bytes are read at a time
   int out;
   int gate_stride;
-  // Of tile_product alone:
-  int stride;  // from a row of the input in shared memory to the next, in places of 16 bytes
-  int early;  // the next kernel may begin when a block has no more than this many tiles left
-  int ahead;  // chunks of 16 bytes of each row that a block asks into the L2 cache before it may read its input
+  int stride;  // from a row of the input in shared memory to the next, in places of 16 bytes; 0 where it finds no room there
 };
 
 struct AttendArguments {
@@ -50,4 +50,22 @@ struct AttendArguments {
   int key_heads;
   int capacity;
   int splits;
+};
+
+enum Kind : int { PRODUCT, ATTEND };
+struct Phase {
+  Kind kind;
+  union {
+    ProductArguments product;
+    AttendArguments attend;
+  };
+};
+
+// As many as a launch's 32 KB of arguments hold: all of a network of 72 layers.
+[[maybe_unused]] constexpr int MOST_PHASES = 360;
+
+struct StepArguments {
+  unsigned *arrived;  // zero before and after
+  int phases;
+  Phase phase[MOST_PHASES];
 };

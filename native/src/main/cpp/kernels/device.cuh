@@ -1,33 +1,6 @@
 // What only PTX has a word for. Tests on the CPU put their own functions of the same names in its place.
 #pragma once
 
-#if __CUDA_ARCH__ >= 900
-#define MMGPT_OVERLAPS 1  // kernels that begin before the one ahead of them has ended
-#endif
-
-// Waits until all kernels ahead in the stream are done and what they wrote is there. Until then a kernel may only read what
-// none of the last two ahead of it writes, and must not write at all.
-__device__ inline void await_previous() {
-#ifdef MMGPT_OVERLAPS
-  asm volatile("griddepcontrol.wait;" ::: "memory");
-#endif
-}
-
-// The next kernel may begin as soon as all blocks have said so or ended. Said behind await_previous() alone, so that no more
-// than two kernels are under way.
-__device__ inline void let_next_begin() {
-#ifdef MMGPT_OVERLAPS
-  asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
-#endif
-}
-
-// Bytes into the L2 cache, a multiple of 16 from such an address on.
-__device__ inline void prefetch(const void *from, unsigned bytes) {
-#ifdef MMGPT_OVERLAPS
-  asm volatile("cp.async.bulk.prefetch.L2.global [%0], %1;" ::"l"(__cvta_generic_to_global(from)), "r"(bytes) : "memory");
-#endif
-}
-
 // 16 bytes of a weight into shared memory, or zeros, on their way until a wait_for_copies() says that they are there; for this
 // thread alone.
 __device__ inline void copy_weight(uint4 *to, const uint4 *from, bool there) {
@@ -41,6 +14,18 @@ __device__ inline void end_of_copies() { asm volatile("cp.async.commit_group;" :
 template <int GROUPS>
 __device__ inline void wait_for_copies() {
   asm volatile("cp.async.wait_group %0;" ::"n"(GROUPS) : "memory");
+}
+
+// Says to all blocks that this one, whose threads have met, has come so far; what it has written is there for those who know.
+__device__ inline void count_arrival(unsigned *arrived) {
+  __threadfence();
+  atomicAdd(arrived, 1u);
+}
+__device__ inline void await_arrivals(const unsigned *arrived, unsigned wanted) {
+  unsigned now;
+  do {
+    asm volatile("ld.acquire.gpu.global.u32 %0, [%1];" : "=r"(now) : "l"(__cvta_generic_to_global(arrived)) : "memory");
+  } while (now < wanted);
 }
 
 // On tensor cores, sums (16, 8) += first (16, 16) second (16, 8), of which rows 8 to 15 of `first`, and so of the sums, are

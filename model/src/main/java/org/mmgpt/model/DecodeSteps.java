@@ -25,7 +25,7 @@ import org.mmgpt.torch.CudnnAttention;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 import org.mmgpt.torch.Stream;
 import org.mmgpt.torch.StreamGuard;
 import org.mmgpt.torch.Tensor;
@@ -226,7 +226,7 @@ public final class DecodeSteps implements AutoCloseable {
   }
 
   private boolean areRight(DecodeKernels.Own own, int rows) {
-    if (rows > StepKernels.MOST_ROWS || refusal.isPresent()) {
+    if (rows > StepKernel.MOST_ROWS || refusal.isPresent()) {
       return false;
     }
     try {
@@ -271,7 +271,7 @@ public final class DecodeSteps implements AutoCloseable {
     return CudaGraph.capture(stream, memory, step::run);
   }
 
-  /** Own kernels overlap otherwise in a recording than when they are launched one by one. */
+  /** Blocks of a recorded launch meet otherwise than those of one that comes by itself. */
   private void checkRecording(CudaGraph graph, DecodeStep step) {
     try (Scope scope = Scope.open()) {
       model.device().synchronize();

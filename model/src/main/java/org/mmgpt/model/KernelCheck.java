@@ -24,7 +24,7 @@ import org.mmgpt.torch.Torch;
 final class KernelCheck {
   private static final int LEAST_TOKENS = 64;
 
-  /** What may go wrong between two kernels needn't go wrong every time. */
+  /** What may go wrong between two phases needn't go wrong every time. */
   private static final int REPEATS = 3;
 
   private final Flamingo model;
@@ -40,13 +40,13 @@ final class KernelCheck {
     this.kernels = kernels;
     this.rotary = rotary;
     this.rows = rows;
-    int tokens = KernelBackend.tokensForAllParts(text, kernels, model.device(), rows);
+    int tokens = KernelBackend.tokensForAllParts(text, model.device(), rows);
     this.capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
   }
 
   /**
    * @throws RuntimeException if there are no kernels for this model and device, if they don't
-   *     compile, differ from libtorch's operators, or from themselves when they overlap
+   *     compile, differ from libtorch's operators, or from themselves in one launch
    */
   static void run(Flamingo model, DecodeKernels.Own kernels, RotaryMatrices rotary, int rows) {
     var check = new KernelCheck(model, kernels, rotary, rows);
@@ -54,8 +54,8 @@ final class KernelCheck {
         BatchCache expected = check.cache();
         BatchCache actual = check.cache()) {
       check.besideLibtorch(expected, actual);
-      if (kernels.overlaps()) {
-        check.besideOneAtATime(expected, actual);
+      if (kernels.whole()) {
+        check.besidePhaseByPhase(expected, actual);
       }
     }
   }
@@ -100,7 +100,7 @@ final class KernelCheck {
     step.run();
   }
 
-  /** Kernel by kernel, each from libtorch's numbers. */
+  /** Phase by phase, each from libtorch's numbers. */
   private void besideLibtorch(BatchCache expected, BatchCache actual) {
     KernelBackend own = by(kernels, actual);
     var libtorch = new LibtorchBackend(text, rotary, expected, rows, capacity);
@@ -112,22 +112,20 @@ final class KernelCheck {
   }
 
   /**
-   * As they will run, one close behind the other: a kernel that read before its number was there
-   * would hardly read the same.
+   * As it will run: a block that went on before what it reads was there would hardly read the same.
    */
-  private void besideOneAtATime(BatchCache expected, BatchCache actual) {
+  private void besidePhaseByPhase(BatchCache expected, BatchCache actual) {
     fill(expected);
     fill(actual);
-    try (DecodeStep apart = step(by(kernels.oneAtATime(), expected));
-        DecodeStep overlapping = step(by(kernels, actual))) {
+    try (DecodeStep apart = step(by(kernels.phaseByPhase(), expected));
+        DecodeStep whole = step(by(kernels, actual))) {
       for (int position : positions()) {
         run(apart, position);
         for (int i = 0; i < REPEATS; i++) {
-          run(overlapping, position);
-          if (!overlapping.logits().equal(apart.logits())) {
+          run(whole, position);
+          if (!whole.logits().equal(apart.logits())) {
             throw new ModelException(
-                "own kernels: a step whose kernels overlap differs from one of the same kernels,"
-                    + " one at a time");
+                "own kernels: a step in one launch differs from the same phase by phase");
           }
         }
       }

@@ -203,9 +203,9 @@ public final class LlamaDecoder extends Module {
       layer.decoder.decode(x, with, attention, i);
     }
     Optional<Tensor> padded = scoreWeight.padded();
-    if (padded.isPresent()) {
-      with.scores(x, norm, padded.get(), step.room()); // (B, P)
-    } else {
+    padded.ifPresent(weight -> with.scores(x, norm, weight, step.room())); // (B, P)
+    with.complete();
+    if (padded.isEmpty()) {
       step.logits().copy_(logits(norm.forward(x))); // (B, V)
     }
   }

@@ -29,7 +29,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Tensors;
 import org.mmgpt.torch.Torch;
@@ -132,17 +132,17 @@ class DecodeStepsTest {
   }
 
   @Test
-  void ownKernels() throws IOException {
-    ownKernels(DecodeKernels.OWN);
+  void ownKernel() throws IOException {
+    ownKernel(DecodeKernels.OWN);
   }
 
   @Test
-  void ownKernelsByLanes() throws IOException {
-    ownKernels(new DecodeKernels.Own(new StepKernels.Reading.Lanes(2, 4), 2));
+  void ownKernelPhaseByPhase() throws IOException {
+    ownKernel(((DecodeKernels.Own) DecodeKernels.OWN).phaseByPhase());
   }
 
-  /** Own kernels, whose source runs on the CPU here; see {@code native/test.sh}. */
-  private void ownKernels(DecodeKernels kernels) throws IOException {
+  /** An own kernel, whose source runs on the CPU here; see {@code native/test.sh}. */
+  private void ownKernel(DecodeKernels kernels) throws IOException {
     MemorySegment onCpu =
         SymbolLookup.libraryLookup(
                 Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
@@ -150,7 +150,7 @@ class DecodeStepsTest {
             .orElseThrow();
     long before = Tensors.live();
     for (boolean tied : new boolean[] {false, true}) {
-      StepKernels.runOnCpuBy(onCpu);
+      StepKernel.runOnCpuBy(onCpu);
       try (Flamingo model = model(tied, DType.BFLOAT16, 4, 1)) {
         model.joinProjections();
         try (InferenceMode inference = InferenceMode.open();
@@ -170,7 +170,7 @@ class DecodeStepsTest {
             assertThat(actual.sub(expected).norm().item() / expected.norm().item())
                 .isLessThan(0.02);
           }
-          StepKernels.runOnCpuBy(MemorySegment.NULL); // which libtorch's wouldn't notice
+          StepKernel.runOnCpuBy(MemorySegment.NULL); // which libtorch's wouldn't notice
           assertThat(own.next(new long[] {5}, new boolean[1])).isEmpty();
           assertThat(own.failure().orElseThrow()).hasMessageContaining("CUDA devices");
         }
@@ -200,9 +200,9 @@ class DecodeStepsTest {
                       ValueLayout.JAVA_INT,
                       ValueLayout.ADDRESS),
                   arena);
-      StepKernels.runOnCpuBy(nothingDone);
+      StepKernel.runOnCpuBy(nothingDone);
       refused(DType.BFLOAT16, true, "differs from libtorch's");
-      StepKernels.runOnCpuBy(MemorySegment.NULL);
+      StepKernel.runOnCpuBy(MemorySegment.NULL);
       refused(DType.BFLOAT16, true, "CUDA devices");
       refused(DType.BFLOAT16, false, "joined weights");
       refused(DType.FLOAT32, true, "in bf16");
@@ -247,24 +247,22 @@ class DecodeStepsTest {
     }
   }
 
-  /** As where a kernel begins before the one ahead of it is done, and reads what was there. */
+  /** As where a block goes on before others have come as far, and reads what was there. */
   @Test
-  void kernelsThatDifferFromThemselvesAreRefused() throws Throwable {
+  void aKernelThatDiffersFromItselfIsRefused() throws Throwable {
     try (Arena arena = Arena.ofConfined();
         Flamingo model = model(false, DType.BFLOAT16, 4, 1)) {
       model.joinProjections();
       var launches = new Launches();
-      StepKernels.runOnCpuBy(launches.stub(arena));
+      StepKernel.runOnCpuBy(launches.stub(arena));
       assertThat(refusal(model)).isEmpty();
-      // Two steps beside libtorch's; twice one at a time and three that overlap; and the answer.
-      assertThat(launches.count % 11).isZero();
-      int ofStep = launches.count / 11;
+      // The last ones are three steps that are compared, each in one launch, and the answer.
+      launches.from = launches.count - 4;
+      launches.to = launches.from + 1;
       launches.count = 0;
-      launches.from = 3 * ofStep;
-      launches.to = 4 * ofStep;
-      assertThat(refusal(model).orElseThrow()).hasMessageContaining("one at a time");
+      assertThat(refusal(model).orElseThrow()).hasMessageContaining("phase by phase");
     } finally {
-      StepKernels.runOnCpuBy(MemorySegment.NULL);
+      StepKernel.runOnCpuBy(MemorySegment.NULL);
     }
   }
 

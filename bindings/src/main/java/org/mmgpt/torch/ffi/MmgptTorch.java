@@ -5016,23 +5016,16 @@ public class MmgptTorch {
         }
     }
 
-    private static class mm_step_product {
+    private static class mm_step {
         public static final FunctionDescriptor DESC = FunctionDescriptor.of(
             MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_DOUBLE,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_LONG,
+            MmgptTorch.C_POINTER,
             MmgptTorch.C_LONG,
             MmgptTorch.C_INT,
-            MmgptTorch.C_INT
+            MmgptTorch.C_LONG
         );
 
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step_product");
+        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step");
 
         public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
     }
@@ -5040,181 +5033,45 @@ public class MmgptTorch {
     /**
      * Function descriptor for:
      * {@snippet lang=c :
-     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * _Bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived)
      * }
      */
-    public static FunctionDescriptor mm_step_product$descriptor() {
-        return mm_step_product.DESC;
+    public static FunctionDescriptor mm_step$descriptor() {
+        return mm_step.DESC;
     }
 
     /**
      * Downcall method handle for:
      * {@snippet lang=c :
-     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * _Bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived)
      * }
      */
-    public static MethodHandle mm_step_product$handle() {
-        return mm_step_product.HANDLE;
+    public static MethodHandle mm_step$handle() {
+        return mm_step.HANDLE;
     }
 
     /**
      * Address for:
      * {@snippet lang=c :
-     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * _Bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived)
      * }
      */
-    public static MemorySegment mm_step_product$address() {
-        return mm_step_product.ADDR;
+    public static MemorySegment mm_step$address() {
+        return mm_step.ADDR;
     }
 
     /**
      * {@snippet lang=c :
-     * _Bool mm_step_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t outputs, int32_t loads)
+     * _Bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived)
      * }
      */
-    public static boolean mm_step_product(long input, long weight, int norm, long scale, long shift, double epsilon, int ending, long gate, long output, int outputs, int loads) {
-        var mh$ = mm_step_product.HANDLE;
+    public static boolean mm_step(MemorySegment phases, long count, int stages, long arrived) {
+        var mh$ = mm_step.HANDLE;
         try {
             if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_step_product", input, weight, norm, scale, shift, epsilon, ending, gate, output, outputs, loads);
+                traceDowncall("mm_step", phases, count, stages, arrived);
             }
-            return (boolean)mh$.invokeExact(input, weight, norm, scale, shift, epsilon, ending, gate, output, outputs, loads);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class mm_step_tile_product {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_DOUBLE,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_INT,
-            MmgptTorch.C_INT
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step_tile_product");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * _Bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead)
-     * }
-     */
-    public static FunctionDescriptor mm_step_tile_product$descriptor() {
-        return mm_step_tile_product.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * _Bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead)
-     * }
-     */
-    public static MethodHandle mm_step_tile_product$handle() {
-        return mm_step_tile_product.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * _Bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead)
-     * }
-     */
-    public static MemorySegment mm_step_tile_product$address() {
-        return mm_step_tile_product.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * _Bool mm_step_tile_product(int64_t input, int64_t weight, int32_t norm, int64_t scale, int64_t shift, double epsilon, int32_t ending, int64_t gate, int64_t output, int32_t stages, int32_t blocks, int32_t early, int32_t ahead)
-     * }
-     */
-    public static boolean mm_step_tile_product(long input, long weight, int norm, long scale, long shift, double epsilon, int ending, long gate, long output, int stages, int blocks, int early, int ahead) {
-        var mh$ = mm_step_tile_product.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_step_tile_product", input, weight, norm, scale, shift, epsilon, ending, gate, output, stages, blocks, early, ahead);
-            }
-            return (boolean)mh$.invokeExact(input, weight, norm, scale, shift, epsilon, ending, gate, output, stages, blocks, early, ahead);
-        } catch (Throwable ex$) {
-           throw new AssertionError("should not reach here", ex$);
-        }
-    }
-
-    private static class mm_step_attend {
-        public static final FunctionDescriptor DESC = FunctionDescriptor.of(
-            MmgptTorch.C_BOOL,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_LONG,
-            MmgptTorch.C_BOOL
-        );
-
-        public static final MemorySegment ADDR = MmgptTorch.findOrThrow("mm_step_attend");
-
-        public static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(ADDR, DESC);
-    }
-
-    /**
-     * Function descriptor for:
-     * {@snippet lang=c :
-     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output, _Bool overlaps)
-     * }
-     */
-    public static FunctionDescriptor mm_step_attend$descriptor() {
-        return mm_step_attend.DESC;
-    }
-
-    /**
-     * Downcall method handle for:
-     * {@snippet lang=c :
-     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output, _Bool overlaps)
-     * }
-     */
-    public static MethodHandle mm_step_attend$handle() {
-        return mm_step_attend.HANDLE;
-    }
-
-    /**
-     * Address for:
-     * {@snippet lang=c :
-     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output, _Bool overlaps)
-     * }
-     */
-    public static MemorySegment mm_step_attend$address() {
-        return mm_step_attend.ADDR;
-    }
-
-    /**
-     * {@snippet lang=c :
-     * _Bool mm_step_attend(int64_t joined, int64_t cache, int64_t cosines, int64_t sines, int64_t positions, int64_t parts, int64_t arrived, int64_t output, _Bool overlaps)
-     * }
-     */
-    public static boolean mm_step_attend(long joined, long cache, long cosines, long sines, long positions, long parts, long arrived, long output, boolean overlaps) {
-        var mh$ = mm_step_attend.HANDLE;
-        try {
-            if (TRACE_DOWNCALLS) {
-                traceDowncall("mm_step_attend", joined, cache, cosines, sines, positions, parts, arrived, output, overlaps);
-            }
-            return (boolean)mh$.invokeExact(joined, cache, cosines, sines, positions, parts, arrived, output, overlaps);
+            return (boolean)mh$.invokeExact(phases, count, stages, arrived);
         } catch (Throwable ex$) {
            throw new AssertionError("should not reach here", ex$);
         }

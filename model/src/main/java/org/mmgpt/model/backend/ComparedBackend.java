@@ -30,14 +30,18 @@ public final class ComparedBackend implements DecodeBackend {
   @Override
   public Tensor product(Tensor x, RMSNorm norm, JoinedLinear weight) {
     Tensor expected = trusted.product(x, norm, weight);
-    compare("the product behind a norm", expected, tried.product(x, norm, weight));
+    Tensor actual = tried.product(x, norm, weight);
+    tried.complete();
+    compare("the product behind a norm", expected, actual);
     return expected;
   }
 
   @Override
   public Tensor gateTimesUp(Tensor x, RMSNorm norm, JoinedLinear gateUp) {
     Tensor expected = trusted.gateTimesUp(x, norm, gateUp);
-    compare("gate times up", expected, tried.gateTimesUp(x, norm, gateUp));
+    Tensor actual = tried.gateTimesUp(x, norm, gateUp);
+    tried.complete();
+    compare("gate times up", expected, actual);
     return expected;
   }
 
@@ -47,6 +51,7 @@ public final class ComparedBackend implements DecodeBackend {
     Tensor other = sum.clone();
     trusted.addProduct(sum, input, weight);
     tried.addProduct(other, input, weight);
+    tried.complete();
     compareAdded("the product that adds", before, sum, other);
   }
 
@@ -56,6 +61,7 @@ public final class ComparedBackend implements DecodeBackend {
     Tensor other = x.clone();
     trusted.addFeedForward(x, feedForward, gate);
     tried.addFeedForward(other, feedForward, gate);
+    tried.complete();
     compareAdded("the gated feed-forward", before, x, other);
   }
 
@@ -64,6 +70,7 @@ public final class ComparedBackend implements DecodeBackend {
     Tensor other = scores.zerosLike();
     trusted.scores(x, norm, weight, scores);
     tried.scores(x, norm, weight, other);
+    tried.complete();
     compare("the scores", scores, other);
   }
 
@@ -73,10 +80,15 @@ public final class ComparedBackend implements DecodeBackend {
     Attention trying = tried.attention(positions);
     return (joined, layer) -> {
       Tensor expected = expecting.of(joined, layer);
-      compare("attention", expected, trying.of(joined, layer));
+      Tensor actual = trying.of(joined, layer);
+      tried.complete();
+      compare("attention", expected, actual);
       return expected;
     };
   }
+
+  @Override
+  public void complete() {} // nothing is put off
 
   /** Sums are rounded as finely as they are large, which may be coarse for what was added. */
   private static void compareAdded(String what, Tensor before, Tensor expected, Tensor actual) {

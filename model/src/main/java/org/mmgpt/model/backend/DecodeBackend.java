@@ -8,7 +8,9 @@ import org.mmgpt.torch.Tensor;
 
 /**
  * What a {@code DecodeStep} computes its layers with. Each method is as much as some backend has
- * one kernel for; results are new tensors of the caller's scope unless said otherwise.
+ * one kernel for; results are new tensors of the caller's scope, or the backend's and good until
+ * the same is asked for again. They may not be there before {@link #complete}, though what is asked
+ * for later may use them.
  */
 public sealed interface DecodeBackend extends AutoCloseable
     permits LibtorchBackend, KernelBackend, ComparedBackend {
@@ -52,6 +54,9 @@ public sealed interface DecodeBackend extends AutoCloseable
      */
     Tensor of(Tensor joined, int layer);
   }
+
+  /** All that has been asked for is computed now, if it hasn't been. */
+  void complete();
 
   @Override
   void close();

@@ -1,43 +1,29 @@
 package org.mmgpt.model.backend;
 
-import java.util.Optional;
-import org.mmgpt.torch.StepKernels.Reading;
-
 /** What {@link org.mmgpt.model.DecodeSteps} compute with. */
 public sealed interface DecodeKernels {
   /** libtorch's operators. */
   DecodeKernels LIBTORCH = new Libtorch();
 
-  /** Own kernels as they seem best before a device has seen them. */
-  DecodeKernels OWN = new Own(Reading.USUAL, 1);
+  /** An own kernel as it is quickest. */
+  DecodeKernels OWN = new Own(16, true);
 
   /** See {@link #LIBTORCH}. */
   record Libtorch() implements DecodeKernels {}
 
   /**
-   * Kernels of our own, see {@link org.mmgpt.torch.StepKernels}, in bf16 for up to 8 rows; libtorch
+   * A kernel of our own, see {@link org.mmgpt.torch.StepKernel}, in bf16 for up to 8 rows; libtorch
    * for more. Before a number of rows has its first step, a whole step of it is computed by both,
-   * and by these kernels one at a time and overlapping; where they differ, or don't compile,
-   * libtorch goes on alone. Not run on a device yet.
+   * and by this kernel phase by phase and at once; where they differ, or it doesn't compile,
+   * libtorch goes on alone.
    *
-   * @param reading how products read their weights
-   * @param attentionBlocks blocks on a multiprocessor that attention is divided for
+   * @param stages of 8 KiB of weights that a multiprocessor has on their way
+   * @param whole whether a step is one launch, or each of its phases is
    */
-  record Own(Reading reading, int attentionBlocks) implements DecodeKernels {
-    /** Whether kernels begin before those ahead of them end. */
-    public boolean overlaps() {
-      return reading instanceof Reading.Tiles tiles && tiles.overlap().isPresent();
-    }
-
-    /** The same without. */
-    public Own oneAtATime() {
-      return switch (reading) {
-        case Reading.Lanes lanes -> this;
-        case Reading.Tiles tiles ->
-            new Own(
-                new Reading.Tiles(tiles.stages(), tiles.blocks(), Optional.empty()),
-                attentionBlocks);
-      };
+  record Own(int stages, boolean whole) implements DecodeKernels {
+    /** The same with a launch for each phase. */
+    public Own phaseByPhase() {
+      return new Own(stages, false);
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.mmgpt.model.backend;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.mmgpt.model.attention.RotaryEmbedding;
 import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.config.TextConfig;
@@ -11,18 +15,20 @@ import org.mmgpt.model.weights.ModelException;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.StepKernels;
-import org.mmgpt.torch.StepKernels.AddGated;
-import org.mmgpt.torch.StepKernels.Norm;
-import org.mmgpt.torch.StepKernels.Plain;
-import org.mmgpt.torch.StepKernels.Room;
+import org.mmgpt.torch.StepKernel;
+import org.mmgpt.torch.StepKernel.AddGated;
+import org.mmgpt.torch.StepKernel.Norm;
+import org.mmgpt.torch.StepKernel.Phase;
+import org.mmgpt.torch.StepKernel.Plain;
+import org.mmgpt.torch.StepKernel.Product;
+import org.mmgpt.torch.StepKernel.Room;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /**
- * Kernels of our own ({@link StepKernels}) for a few rows in bf16: five a layer and two more for a
- * gated one, where libtorch has eleven and five. Numbers are rounded where {@link LibtorchBackend}
- * rounds them, except that attention's weights stay in fp32.
+ * A kernel of our own ({@link StepKernel}) for a few rows in bf16: a whole step is one launch,
+ * where libtorch has eleven a layer and five more for a gated one. Numbers are rounded where {@link
+ * LibtorchBackend} rounds them, except that attention's weights stay in fp32.
  */
 public final class KernelBackend implements DecodeBackend {
   /** Tokens that a block of threads reads at least: fewer cost more to join than they save. */
@@ -35,16 +41,18 @@ public final class KernelBackend implements DecodeBackend {
   private final BatchCache cache;
   private final Tensor cosines; // (positions, D)
   private final Tensor sines;
-  private final long width; // Hq D
+  private final StepKernel kernel;
   private final Room room;
+  private final List<Phase> phases = new ArrayList<>(); // asked for and not computed yet
+  private final Map<String, Tensor> results = new HashMap<>(); // what layers hand on, by name
 
   /**
-   * Looks whether there are kernels for this model, which takes no time.
+   * Looks whether there is a kernel for this model, which takes no time.
    *
-   * @param kernels how they are launched
+   * @param kernels how it is launched
    * @param rows B, the first of the cache
    * @param span of a row's tokens those that are read at most
-   * @throws ModelException if there are none, with the reason
+   * @throws ModelException if there is none, with the reason
    */
   public KernelBackend(
       TextConfig text,
@@ -56,18 +64,18 @@ public final class KernelBackend implements DecodeBackend {
     if (cache.dtype() != DType.BFLOAT16) {
       throw new ModelException("own kernels compute in bf16, not in " + cache.dtype());
     }
-    if (rows > StepKernels.MOST_ROWS) {
+    if (rows > StepKernel.MOST_ROWS) {
       throw new ModelException(
-          "own kernels have no more than %d rows".formatted(StepKernels.MOST_ROWS));
+          "own kernels have no more than %d rows".formatted(StepKernel.MOST_ROWS));
     }
     this.kernels = kernels;
     this.cache = cache;
     cosines = rotary.cosines();
     sines = rotary.sines();
-    width = (long) text.numAttentionHeads() * text.headDim();
     Device device = cache.device();
     int keyHeads = text.numKeyValueHeads();
-    int parts = Math.clamp(span / LEAST_PART, 1, mostParts(text, kernels, device, rows));
+    int parts = Math.clamp(span / LEAST_PART, 1, mostParts(text, device, rows));
+    kernel = new StepKernel(kernels.stages(), device);
     try (Scope scope = Scope.open()) {
       room =
           Room.create(
@@ -75,77 +83,97 @@ public final class KernelBackend implements DecodeBackend {
     }
   }
 
-  /** As many blocks as wanted for all rows and heads together. */
-  private static int mostParts(
-      TextConfig text, DecodeKernels.Own kernels, Device device, int rows) {
-    int blocks = kernels.attentionBlocks() * device.properties().multiProcessors();
+  /** So that all rows, heads and parts together are a block's work on each multiprocessor. */
+  private static int mostParts(TextConfig text, Device device, int rows) {
+    int blocks = device.properties().multiProcessors();
     return Math.clamp(blocks / (rows * text.numKeyValueHeads()), 1, MOST_PARTS);
   }
 
   /** Tokens of a row from which on it is divided into as many parts as ever. */
-  public static int tokensForAllParts(
-      TextConfig text, DecodeKernels.Own kernels, Device device, int rows) {
-    return LEAST_PART * mostParts(text, kernels, device, rows);
+  public static int tokensForAllParts(TextConfig text, Device device, int rows) {
+    return LEAST_PART * mostParts(text, device, rows);
   }
 
-  private static Tensor room(Tensor like, long width) {
-    return Torch.empty(new long[] {like.size(0), width}, like.dtype(), like.device());
+  private void add(Phase phase) {
+    phases.add(phase);
+    if (!kernels.whole()) {
+      complete();
+    }
+  }
+
+  /** Layers come one after the other, so that all of them can use the same. */
+  private Tensor result(String name, Tensor like, long width) {
+    return results.computeIfAbsent(
+        name,
+        n -> {
+          try (Scope scope = Scope.open()) {
+            return Torch.empty(new long[] {like.size(0), width}, like.dtype(), like.device())
+                .escape();
+          }
+        });
   }
 
   @Override
   public Tensor product(Tensor x, RMSNorm norm, JoinedLinear weight) {
     Tensor joined = weight.joined();
-    Tensor outputs = room(x, joined.size(0));
-    StepKernels.product(x, norm.inKernel(), joined, Plain.STORE, outputs, kernels.reading());
+    Tensor outputs = result("outputs", x, joined.size(0));
+    add(new Product(x, norm.inKernel(), joined, Plain.STORE, outputs));
     return outputs;
   }
 
   @Override
   public Tensor gateTimesUp(Tensor x, RMSNorm norm, JoinedLinear gateUp) {
     Tensor joined = gateUp.joined();
-    Tensor inner = room(x, joined.size(0) / 2);
-    StepKernels.product(x, norm.inKernel(), joined, Plain.SILU_TIMES, inner, kernels.reading());
+    Tensor inner = result("gate times up", x, joined.size(0) / 2);
+    add(new Product(x, norm.inKernel(), joined, Plain.SILU_TIMES, inner));
     return inner;
   }
 
   @Override
   public void addProduct(Tensor sum, Tensor input, Linear weight) {
-    StepKernels.product(input, NONE, weight.plainWeight(), Plain.ADD, sum, kernels.reading());
+    add(new Product(input, NONE, weight.plainWeight(), Plain.ADD, sum));
   }
 
   @Override
   public void addFeedForward(Tensor x, FeedForward feedForward, Tensor gate) {
     Tensor up = feedForward.up().plainWeight();
     Tensor down = feedForward.down().plainWeight();
-    Tensor inner = room(x, up.size(0));
-    StepKernels.product(x, feedForward.norm().inKernel(), up, Plain.GELU, inner, kernels.reading());
-    StepKernels.product(inner, NONE, down, new AddGated(gate), x, kernels.reading());
+    Tensor inner = result("feed-forward", x, up.size(0));
+    add(new Product(x, feedForward.norm().inKernel(), up, Plain.GELU, inner));
+    add(new Product(inner, NONE, down, new AddGated(gate), x));
   }
 
   @Override
   public void scores(Tensor x, RMSNorm norm, Tensor weight, Tensor scores) {
-    StepKernels.product(x, norm.inKernel(), weight, Plain.STORE, scores, kernels.reading());
+    add(new Product(x, norm.inKernel(), weight, Plain.STORE, scores));
   }
 
   @Override
   public Attention attention(Tensor positions) {
     return (joined, layer) -> {
-      Tensor attended = room(joined, width);
-      StepKernels.attend(
-          joined,
-          cache.layer(layer),
-          cosines,
-          sines,
-          positions,
-          room,
-          attended,
-          kernels.overlaps());
+      Tensor keys = cache.layer(layer); // (rows, 2, Hkv, capacity, D)
+      long heads = joined.size(1) / keys.size(4) - 2 * keys.size(2); // Hq
+      Tensor attended = result("attended", joined, heads * keys.size(4));
+      add(new StepKernel.Attention(joined, keys, cosines, sines, positions, room, attended));
       return attended;
     };
   }
 
   @Override
+  public void complete() {
+    if (!phases.isEmpty()) {
+      try {
+        kernel.run(phases);
+      } finally {
+        phases.clear();
+      }
+    }
+  }
+
+  @Override
   public void close() {
+    results.values().forEach(Tensor::close);
     room.close();
+    kernel.close();
   }
 }

@@ -149,6 +149,9 @@ public final class LibtorchBackend implements DecodeBackend {
   }
 
   @Override
+  public void complete() {} // as soon as they are asked for
+
+  @Override
   public void close() {
     owned.forEach(Tensor::close);
   }

@@ -1,7 +1,7 @@
 package org.mmgpt.model.layer;
 
 import org.mmgpt.model.weights.Init;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -29,7 +29,7 @@ public final class LayerNorm extends Module {
   }
 
   /** The same as part of a product's kernel. */
-  public StepKernels.Norm inKernel() {
-    return new StepKernels.Norm.Layer(weight.value(), bias.value(), eps);
+  public StepKernel.Norm inKernel() {
+    return new StepKernel.Norm.Layer(weight.value(), bias.value(), eps);
   }
 }

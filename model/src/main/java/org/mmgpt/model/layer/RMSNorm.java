@@ -5,7 +5,7 @@ import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.FusedKernels;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
@@ -56,8 +56,8 @@ public final class RMSNorm extends Module {
   }
 
   /** The same as part of a product's kernel. */
-  public StepKernels.Norm inKernel() {
-    return new StepKernels.Norm.Rms(weight.value(), eps);
+  public StepKernel.Norm inKernel() {
+    return new StepKernel.Norm.Rms(weight.value(), eps);
   }
 
   @Override

@@ -76,8 +76,8 @@ public final class DecodeCommand implements Subcommand {
   @Option(
       names = "--cuda-kernels",
       description = {
-        "At the end also with own kernels instead of libtorch's, for up to 8 sequences, launched in"
-            + " several ways. They are compiled for the GPU then, and have not been run on one yet."
+        "At the end also with an own kernel instead of libtorch's, for up to 8 sequences, launched"
+            + " in several ways. It is compiled for the GPU then."
       })
   private boolean cudaKernels;
 

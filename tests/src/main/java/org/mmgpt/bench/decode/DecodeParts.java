@@ -11,7 +11,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 
 /**
  * The parts of bench-decode, each measured and said to the report.
@@ -51,19 +51,19 @@ record DecodeParts(
 
   /** Whole steps first, which check every kernel beside libtorch before they use it. */
   void ownKernels() throws IOException {
-    List<Integer> few = size.batches().stream().filter(b -> b <= StepKernels.MOST_ROWS).toList();
-    var ways = new ArrayList<>(KernelVariants.OF_STEPS.stream().map(KernelVariants::way).toList());
+    List<Integer> few = size.batches().stream().filter(b -> b <= StepKernel.MOST_ROWS).toList();
+    var ways = new ArrayList<>(KernelVariants.ALL.stream().map(KernelVariants::way).toList());
     ways.add(DecodeSpeed.Way.GRAPHS);
-    report.say("%n# Own kernels%n");
+    report.say("%n# An own kernel%n");
     report.put("decode_own_kernels", decode(DType.BFLOAT16, ways, few));
     report.write();
     Map<Integer, List<OperatorTimes.Row>> all = new LinkedHashMap<>();
     for (int batch : few) {
       List<OperatorTimes.Row> rows = OwnKernels.measure(config, batch, span(), device);
       all.put(batch, rows);
-      report.say("%n## Own kernels at batch %d%n", batch);
+      report.say("%n## An own kernel's phases at batch %d%n", batch);
       table(rows);
-      report.progress("own kernels at batch " + batch);
+      report.progress("an own kernel's phases at batch " + batch);
     }
     report.put("own_kernels", all);
   }

@@ -64,14 +64,24 @@ final class OperatorTimes {
   }
 
   void time(String name, int perToken, double bytes, int calls, IntConsumer call) {
-    Runnable all =
+    timeAll(
+        name,
+        perToken,
+        bytes,
+        calls,
         () -> {
           for (int i = 0; i < calls; i++) {
             try (Scope scope = Scope.open()) {
               call.accept(i);
             }
           }
-        };
+        });
+  }
+
+  /**
+   * @param all as many calls as are said
+   */
+  void timeAll(String name, int perToken, double bytes, int calls, Runnable all) {
     var samples = new double[ROUNDS];
     if (stream.isEmpty()) {
       all.run();

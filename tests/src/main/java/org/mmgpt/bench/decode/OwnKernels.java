@@ -1,27 +1,31 @@
 package org.mmgpt.bench.decode;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.mmgpt.model.backend.DecodeKernels;
 import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.model.config.TextConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.InferenceMode;
 import org.mmgpt.torch.Scope;
-import org.mmgpt.torch.StepKernels;
-import org.mmgpt.torch.StepKernels.AddGated;
-import org.mmgpt.torch.StepKernels.Ending;
-import org.mmgpt.torch.StepKernels.Norm;
-import org.mmgpt.torch.StepKernels.Plain;
-import org.mmgpt.torch.StepKernels.Reading;
-import org.mmgpt.torch.StepKernels.Room;
+import org.mmgpt.torch.StepKernel;
+import org.mmgpt.torch.StepKernel.AddGated;
+import org.mmgpt.torch.StepKernel.Attention;
+import org.mmgpt.torch.StepKernel.Ending;
+import org.mmgpt.torch.StepKernel.Norm;
+import org.mmgpt.torch.StepKernel.Phase;
+import org.mmgpt.torch.StepKernel.Plain;
+import org.mmgpt.torch.StepKernel.Product;
+import org.mmgpt.torch.StepKernel.Room;
 import org.mmgpt.torch.Tensor;
 import org.mmgpt.torch.Torch;
 
 /**
- * Where a decode step's time goes with kernels of our own, and how each does when it reads its
- * weight another way or divides its tokens otherwise.
+ * Where a decode step's time goes with a kernel of our own: many phases of one kind in one launch,
+ * and attention with its tokens divided otherwise.
  */
 final class OwnKernels {
   private static final List<Integer> PARTS = List.of(1, 2, 4, 8, 16);
@@ -85,33 +89,23 @@ final class OwnKernels {
   private void product(String name, int perToken, long in, long out, Norm norm, Ending ending) {
     try (Scope scope = Scope.open()) {
       double bytes = 2.0 * in * out;
-      List<Tensor> ring = times.ring(new long[] {out, in}, bytes);
       Tensor x = ones(batch, in);
       Tensor result = ones(batch, ending == Plain.SILU_TIMES ? out / 2 : out);
-      product(name, perToken, bytes, Reading.USUAL, ring, x, norm, ending, result);
-      for (Reading other : rehearsal ? List.<Reading>of() : KernelVariants.OF_PRODUCTS) {
-        String label = "instead: %s, %s".formatted(name, KernelVariants.label(other));
-        product(label, 0, bytes, other, ring, x, norm, ending, result);
-      }
+      List<Tensor> weights = times.ring(new long[] {out, in}, bytes);
+      time(name, perToken, bytes, weights, w -> new Product(x, norm, w, ending, result));
     }
   }
 
-  private void product(
-      String name,
-      int perToken,
-      double bytes,
-      Reading reading,
-      List<Tensor> ring,
-      Tensor x,
-      Norm norm,
-      Ending ending,
-      Tensor result) {
-    times.time(
-        name,
-        perToken,
-        bytes,
-        rehearsal ? 1 : times.calls(ring),
-        i -> StepKernels.product(x, norm, ring.get(i % ring.size()), ending, result, reading));
+  /** A phase for each of a ring of tensors that are larger than a cache together. */
+  private void time(
+      String name, int perToken, double bytes, List<Tensor> ring, Function<Tensor, Phase> phase) {
+    int calls = rehearsal ? 1 : times.calls(ring);
+    List<Phase> phases =
+        IntStream.range(0, calls).mapToObj(i -> phase.apply(ring.get(i % ring.size()))).toList();
+    int stages = ((DecodeKernels.Own) DecodeKernels.OWN).stages();
+    try (var kernel = new StepKernel(stages, device)) {
+      times.timeAll(name, perToken, bytes, calls, () -> kernel.run(phases));
+    }
   }
 
   private void attention(TextConfig text, int span) {
@@ -129,22 +123,13 @@ final class OwnKernels {
       int usual = rehearsal || batch > 1 ? 1 : 4; // a block for each of an H100's multiprocessors
       for (int parts : rehearsal ? List.of(1) : PARTS) {
         try (Room room = Room.create(batch, keyHeads, parts, queries, size, device)) {
-          times.time(
+          time(
               "%sturning, storing and attention over %d in parts of %d"
                   .formatted(parts == usual ? "" : "instead: ", span, (span + parts - 1) / parts),
               parts == usual ? text.numHiddenLayers() : 0,
               bytes,
-              rehearsal ? 1 : times.calls(ring),
-              i ->
-                  StepKernels.attend(
-                      joined,
-                      ring.get(i % ring.size()),
-                      angles,
-                      angles,
-                      positions,
-                      room,
-                      output,
-                      true));
+              ring,
+              cache -> new Attention(joined, cache, angles, angles, positions, room, output));
         }
       }
     }

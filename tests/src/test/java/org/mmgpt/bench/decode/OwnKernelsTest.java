@@ -20,10 +20,10 @@ import org.mmgpt.model.config.FlamingoConfig;
 import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.NoGrad;
-import org.mmgpt.torch.StepKernels;
+import org.mmgpt.torch.StepKernel;
 import org.mmgpt.torch.Tensors;
 
-/** What is measured of own kernels on a GPU, with their source run on the CPU. */
+/** What is measured of an own kernel on a GPU, with its source run on the CPU. */
 class OwnKernelsTest {
   @TempDir private Path folder;
   private FlamingoConfig config;
@@ -47,7 +47,7 @@ class OwnKernelsTest {
         """);
     config = FlamingoConfig.load(folder);
     before = Tensors.live();
-    StepKernels.runOnCpuBy(
+    StepKernel.runOnCpuBy(
         SymbolLookup.libraryLookup(
                 Path.of("../native/target/test/libkernels_on_cpu.so"), Arena.global())
             .find("mmgpt_run_on_cpu")
@@ -56,12 +56,12 @@ class OwnKernelsTest {
 
   @AfterEach
   void end() {
-    StepKernels.runOnCpuBy(MemorySegment.NULL);
+    StepKernel.runOnCpuBy(MemorySegment.NULL);
     assertThat(Tensors.live()).isEqualTo(before);
   }
 
   @Test
-  void everyKernelOfAStep() {
+  void everyPhaseOfAStep() {
     for (int batch : new int[] {1, 3}) {
       List<OperatorTimes.Row> rows = OwnKernels.measure(config, batch, 16, Device.CPU);
       assertThat(rows).hasSize(8);
@@ -74,8 +74,9 @@ class OwnKernelsTest {
   @Test
   void stepsSayWhatLibtorchSays() {
     DecodeSpeed.Way own = KernelVariants.way((DecodeKernels.Own) DecodeKernels.OWN);
-    DecodeSpeed.Way lanes = KernelVariants.way(KernelVariants.OF_STEPS.getLast());
-    var ways = List.of(own, lanes, DecodeSpeed.Way.GRAPHS);
+    DecodeSpeed.Way apart =
+        KernelVariants.way(((DecodeKernels.Own) DecodeKernels.OWN).phaseByPhase());
+    var ways = List.of(own, apart, DecodeSpeed.Way.GRAPHS);
     try (NoGrad noGrad = NoGrad.open();
         Flamingo model = Flamingo.random(config, Device.CPU, DType.BFLOAT16)) {
       model.joinProjections();
@@ -85,7 +86,7 @@ class OwnKernelsTest {
               .measure(2, ways, 1, (way, e) -> failed.add(way.label() + ": " + e.getMessage()));
       assertThat(failed).isEmpty();
       assertThat(results).extracting(DecodeSpeed.Result::way).isEqualTo(ways);
-      StepKernels.runOnCpuBy(MemorySegment.NULL); // then there is nothing to measure of them
+      StepKernel.runOnCpuBy(MemorySegment.NULL); // then there is nothing to measure of them
       results =
           new DecodeSpeed(model, 6, 3)
               .measure(2, ways, 1, (way, e) -> failed.add(way.label() + ": " + e.getMessage()));

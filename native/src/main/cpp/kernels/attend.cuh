@@ -1,10 +1,10 @@
 // A new token's attention: turns its queries and keys by its position, puts keys and values into the cache, and attends to all
-// tokens up to it. One block a head of keys and a part of the tokens (as flash-decoding does, arXiv 2307.08691 and its
-// authors' note of 2023-10), with the softmax kept up as scores come; the block of a head that is done last joins the parts.
-// How far a row reaches is read from memory, so that a recorded launch holds for every length.
+// tokens up to it. One block at a time a head of keys and a part of the tokens (as flash-decoding does, arXiv 2307.08691 and
+// its authors' note of 2023-10), with the softmax kept up as scores come; the block of a head that is done last joins the
+// parts. How far a row reaches is read from memory, so that a recorded launch holds for every length.
 //
-// Tokens before the new one, and where it goes, are there before the kernel ahead has ended: the first of them are asked for
-// before it is waited for. So there must be a kernel between two of these on one cache, as the next layer's product is.
+// Tokens before the new one, and where it goes, were there before the launch: the first of them are asked for before what the
+// phase ahead writes is waited for.
 
 // Result j is x[j] cos[j] + x[j - HEAD/2] sin[j], the sine of the first half negated: rounded once, as the product with
 // a matrix of cosines and sines does.
@@ -27,16 +27,15 @@ __device__ constexpr int lanes_of(int head) {
   return lanes;
 }
 
-template <int HEAD, int QUERIES>
-__global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
+// The part of this number, of all rows', heads' and splits'; `await` returns when the new token's heads are there.
+template <int HEAD, int QUERIES, class Await>
+__device__ inline void attend(const AttendArguments &p, int number, uint4 *shared, Await await) {
   constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES;
   constexpr int AHEAD = QUERIES > 4 ? 2 : 4;  // tokens of a team on their way; sums of many queries take the registers
   constexpr float LOWEST = -3e38f;  // finite, as the difference of two infinities is no number
   static_assert(HEAD % 16 == 0 && HEAD <= MOST_HEAD && QUERIES <= MOST_QUERIES, "heads of 16 to 256 numbers");
-  extern __shared__ uint4 shared[];
-
-  const int split = blockIdx.x % p.splits;
-  const int pair = blockIdx.x / p.splits;  // of row and head
+  const int split = number % p.splits;
+  const int pair = number / p.splits;  // of row and head
   const int row = pair / p.key_heads, head = pair % p.key_heads;
   const int lane = threadIdx.x % LANES, team = threadIdx.x / LANES;
   const bool working = lane < CHUNKS;
@@ -66,8 +65,7 @@ __global__ void __launch_bounds__(THREADS) attend(AttendArguments p) {
   const int of_lane = working ? lane : 0;
   const uint4 cosines = reinterpret_cast<const uint4 *>(p.cosines + static_cast<long long>(position) * HEAD)[of_lane];
   const uint4 sines = reinterpret_cast<const uint4 *>(p.sines + static_cast<long long>(position) * HEAD)[of_lane];
-  await_previous();
-  let_next_begin();
+  await();
 
   float queries[QUERIES][8] = {};
   if (working)

@@ -24,6 +24,7 @@ using namespace mmgpt;
 namespace {
 
 using CpuLauncher = bool (*)(const char *kernel, uint32_t blocks, uint32_t shared_bytes, const void *arguments);
+constexpr int64_t SHARED_BYTES_ON_CPU = 227 << 10;  // as on an H100
 CpuLauncher cpu_launcher = nullptr;  // tests run the kernels' source on the CPU
 
 void launch_on_cpu(const KernelLaunch &launch) {
@@ -262,6 +263,11 @@ void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
   check(driver().launch(&config, function, arguments, nullptr), "the launch", launch.kernel);
 }
 
+int64_t mmgpt::most_shared_bytes(c10::Device device) {
+  if (!device.is_cuda()) return SHARED_BYTES_ON_CPU;
+  return static_cast<int64_t>(at::cuda::getDeviceProperties(device.index())->sharedMemPerBlockOptin);
+}
+
 std::string mmgpt::kernel_report(const std::string &kernel, const std::string &architecture) {
   return compile(kernel, architecture).log;
 }
@@ -272,6 +278,8 @@ void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
   TORCH_CHECK(device.is_cpu(), "this libtorch was built without CUDA");
   launch_on_cpu(launch);
 }
+
+int64_t mmgpt::most_shared_bytes(c10::Device) { return SHARED_BYTES_ON_CPU; }
 
 std::string mmgpt::kernel_report(const std::string &, const std::string &) {
   TORCH_CHECK(false, "this libtorch was built without CUDA");

@@ -9,7 +9,7 @@
 namespace mmgpt {
 
 struct KernelLaunch {
-  std::string kernel;     // an instance of a template of kernels/, such as "step<1, 16, 128, 1>"
+  std::string kernel;     // an instance of a template of kernels/, such as "step<1, 10, 128, 1>"
   int64_t most_blocks;    // there is work for; no more than one runs on each multiprocessor
   uint32_t shared_bytes;  // of each block
   const void *arguments;  // the kernel's only argument
@@ -18,6 +18,9 @@ struct KernelLaunch {
 // On the device's current stream, which may be recording; without waiting or allocating, except for what a kernel's first
 // launch compiles and loads. All blocks run at once, so that they may wait for one another.
 void launch(c10::Device device, const KernelLaunch &launch);
+
+// That a block can have.
+int64_t most_shared_bytes(c10::Device device);
 
 // What the compiler says of a kernel for an architecture such as "sm_90": registers, spilled bytes. Needs CUDA's libraries
 // but no GPU.

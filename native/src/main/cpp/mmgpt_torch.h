@@ -196,11 +196,12 @@ int64_t mm_attend(int64_t query, int64_t keys, int64_t values, int64_t bias);
    - Kind 1: turns and stores the keys and values in input (B, (Hq + 2 Hkv) D) of a token a row, at positions (B) int64 of cache (B
      or more, 2, Hkv, capacity, D), and attends to all up to them: output (B, Hq D). cosines and sines are (capacity or more, D),
      the sines' first half negated; parts (B, Hkv, splits, Hq / Hkv, D + 2) fp32 is room, arrived (B, Hkv) int32 zeros, and zeros
-     after. */
+     after. Tokens are divided into as many splits at most, of `least` tokens each if there are as many. */
 typedef struct mm_step_phase {
   int32_t kind;
   int32_t norm;
   int32_t ending;
+  int32_t least;
   double epsilon;
   int64_t input;
   int64_t output;
@@ -216,10 +217,10 @@ typedef struct mm_step_phase {
   int64_t arrived;
 } mm_step_phase;
 
-/* One after the other, of as many rows each, as one launch for as many as fit into it. `stages` of 8 KiB of weights a
-   multiprocessor has on their way; arrived (1) int32 is zero before and after. */
+/* One after the other, of as many rows each, as one launch for as many as fit into it. A multiprocessor has `stages` of 16 KiB of
+   weights on their way, or as many as find room; arrived (1) int32 is zero before and after. */
 bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived);
-/* What the compiler says of a kernel such as "step<1, 16, 128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
+/* What the compiler says of a kernel such as "step<1, 10, 128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
    on failure. Needs no GPU. */
 int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length);
 /* Who runs kernels whose tensors are on the CPU, for tests: a bool (*)(const char *kernel, uint32_t blocks, uint32_t

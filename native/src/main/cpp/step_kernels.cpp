@@ -120,10 +120,10 @@ void add_product(Step &step, const mm_step_phase &phase) {
   arguments.norm = phase.norm;
   arguments.ending = phase.ending;
   arguments.in = static_cast<int>(in);
-  arguments.out = static_cast<int>(out);
+  arguments.outputs = static_cast<int>(results);
   const int64_t chunks = in / 8;
-  // Four lanes each of two rows read at once: an odd number of four places apart, they never meet in a bank.
-  const int64_t stride = ((chunks + 3) / 4 | 1) * 4;
+  // Whole steps; and four lanes each of two rows are read at once, which half of all banks apart never meet in one.
+  const int64_t stride = (chunks + STEP - 1) / STEP * STEP + 4;
   const int64_t staged = (rows * stride + phase.norm * chunks) * PLACE;  // a norm has as many vectors as its number says
   if (phase.norm != NO_NORM || staged <= MOST_STAGED) {
     arguments.stride = static_cast<int>(stride);
@@ -150,7 +150,7 @@ void add_attention(Step &step, const mm_step_phase &phase) {
   TORCH_CHECK(queries >= 1 && queries <= MOST_QUERIES, "1 to ", MOST_QUERIES, " heads of queries can share one of keys, not ", queries);
   TORCH_CHECK(rows <= cache.size(0) && key_heads >= 1 && capacity >= 1 && capacity < INT32_MAX && splits >= 1,
               "there must be rows of the cache, heads, places and parts");
-  TORCH_CHECK(rows * key_heads * splits < INT32_MAX, "too many rows, heads and parts");
+  TORCH_CHECK(rows * key_heads * splits < INT32_MAX && phase.least >= 1, "too many rows, heads and parts, or parts of nothing");
   TORCH_CHECK(step.head == 0 || (step.head == head && step.queries == queries), "all attention of a step must have heads of one kind");
   add_rows(step, rows);
   check_tensor(joined, "joined", at::kBFloat16, {rows, (queries + 2) * key_heads * head}, device);
@@ -172,7 +172,7 @@ void add_attention(Step &step, const mm_step_phase &phase) {
                   reinterpret_cast<const long long *>(positions.const_data_ptr<int64_t>()), parts.mutable_data_ptr<float>(),
                   reinterpret_cast<unsigned *>(arrived.mutable_data_ptr<int32_t>()), mutable_numbers(output),
                   static_cast<float>(LOG2_E / std::sqrt(static_cast<double>(head))), static_cast<int>(key_heads),
-                  static_cast<int>(capacity), static_cast<int>(splits)};
+                  static_cast<int>(capacity), static_cast<int>(splits), phase.least};
   step.phases.push_back(added);
   step.head = head;
   step.queries = queries;
@@ -186,7 +186,7 @@ void add_attention(Step &step, const mm_step_phase &phase) {
 
 bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived_handle) {
   return guarded(false, [&] {
-    TORCH_CHECK(count >= 1 && stages >= 1 && stages <= 24, "there is no step of ", count, " phases with a ring of ", stages, " stages");
+    TORCH_CHECK(count >= 1 && stages >= 1 && stages <= 16, "there is no step of ", count, " phases with a ring of ", stages, " stages");
     Handle arrived = borrow(arrived_handle);
     Step step = {arrived.device()};
     check_tensor(arrived, "the blocks' counter", at::kInt, {1}, step.device);
@@ -194,10 +194,12 @@ bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t
       TORCH_CHECK(phases[i].kind == PRODUCT || phases[i].kind == ATTEND, "there is no phase of kind ", phases[i].kind);
       phases[i].kind == PRODUCT ? add_product(step, phases[i]) : add_attention(step, phases[i]);
     }
-    const int64_t ring = stages * 2 * THREADS * PLACE, room = 2 * WARPS * step.rows * TILE * int64_t{sizeof(float)};
-    const int64_t shared_bytes = ring + room + step.phase_bytes;
-    TORCH_CHECK(shared_bytes <= INT32_MAX, "rows don't fit into shared memory");
-    const std::string kernel = instance("step", {step.rows, stages, step.head, step.queries});
+    constexpr int64_t STAGE = PIECES * THREADS * PLACE;
+    const int64_t beside_ring = 2 * WARPS * step.rows * TILE * int64_t{sizeof(float)} + step.phase_bytes;
+    const int64_t held = std::min<int64_t>(stages, (most_shared_bytes(step.device) - beside_ring) / STAGE);
+    TORCH_CHECK(held >= 1, "weights find no room in shared memory beside ", step.rows, " rows");
+    const int64_t shared_bytes = held * STAGE + beside_ring;
+    const std::string kernel = instance("step", {step.rows, held, step.head, step.queries});
     auto arguments = std::make_unique<StepArguments>();
     arguments->arrived = reinterpret_cast<unsigned *>(arrived.mutable_data_ptr<int32_t>());
     for (size_t first = 0; first < step.phases.size(); first += MOST_PHASES) {

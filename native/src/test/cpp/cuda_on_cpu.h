@@ -29,7 +29,7 @@ void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, co
 void wait_for_block();
 void wait_for_blocks(const unsigned *arrived, unsigned wanted);
 
-using Words = std::array<uint32_t, 4>;
+using Words = std::array<uint32_t, 6>;
 // Gives these to the other lanes of the warp; returns what lane 0 has given, lane 1 and so on, until this one gives again.
 using Given = std::array<const Words *, 32>;
 Given exchange(const Words &words);
@@ -99,12 +99,13 @@ inline float product_of_halves(uint32_t a, uint32_t b) {
   return __uint_as_float(a << 16) * __uint_as_float(b << 16) + __uint_as_float(a & 0xffff0000u) * __uint_as_float(b & 0xffff0000u);
 }
 
-inline void multiply_add(float (&sums)[4], unsigned first_low, unsigned first_high, unsigned second_low, unsigned second_high) {
-  auto given = cuda_on_cpu::exchange({first_low, first_high, second_low, second_high});
+inline void multiply_add(float (&sums)[4], const uint4 &first, unsigned second_low, unsigned second_high) {
+  auto given = cuda_on_cpu::exchange({first.x, first.y, first.z, first.w, second_low, second_high});
   const unsigned row = cuda_on_cpu::lane() / 4, column = cuda_on_cpu::lane() % 4 * 2;
   for (unsigned j = 0; j < 2; j++)
     for (unsigned t = 0; t < 4; t++) {
-      const auto &first = *given[row * 4 + t], &second = *given[(column + j) * 4 + t];
-      sums[j] += product_of_halves(first[0], second[2]) + product_of_halves(first[1], second[3]);
+      const auto &a = *given[row * 4 + t], &b = *given[(column + j) * 4 + t];
+      sums[j] += product_of_halves(a[0], b[4]) + product_of_halves(a[2], b[5]);
+      sums[2 + j] += product_of_halves(a[1], b[4]) + product_of_halves(a[3], b[5]);
     }
 }

@@ -17,6 +17,9 @@ enum Ending : int {
 [[maybe_unused]] constexpr int THREADS = 256;     // of every block
 [[maybe_unused]] constexpr int WARPS = THREADS / 32;
 [[maybe_unused]] constexpr int TILE = 8;          // outputs that a block computes at once
+[[maybe_unused]] constexpr int PIECES = 4;        // of 16 bytes that a thread reads of a row at a time
+[[maybe_unused]] constexpr int BESIDE = 4 * PIECES;      // of them a warp reads, whose lanes are four a row,
+[[maybe_unused]] constexpr int STEP = WARPS * BESIDE;    // and a block
 [[maybe_unused]] constexpr int GROUP = 4;         // tiles that a block computes at once where its input finds no room
 [[maybe_unused]] constexpr int MOST_QUERIES = 8;  // that share a head of keys: each has its sums in registers
 [[maybe_unused]] constexpr int MOST_HEAD = 256;   // numbers of a head: 8 for each lane of a warp
@@ -31,8 +34,8 @@ struct ProductArguments {
   float epsilon;
   int norm;
   int ending;
-  int in;  // a multiple of 8, as 16 bytes are read at a time
-  int out;
+  int in;       // a multiple of 8, as 16 bytes are read at a time
+  int outputs;  // half of the weight's rows for SILU_TIMES
   int gate_stride;
   int stride;  // from a row of the input in shared memory to the next, in places of 16 bytes; 0 where it finds no room there
 };
@@ -49,7 +52,8 @@ struct AttendArguments {
   float scale;                     // of scores, times log2(e)
   int key_heads;
   int capacity;
-  int splits;
+  int splits;  // at most
+  int least;   // tokens of one of them, if there are as many
 };
 
 enum Kind : int { PRODUCT, ATTEND };
@@ -61,11 +65,12 @@ struct Phase {
   };
 };
 
-// As many as a launch's 32 KB of arguments hold: all of a network of 72 layers.
-[[maybe_unused]] constexpr int MOST_PHASES = 360;
+// As many as a launch's 32,764 bytes of arguments hold: all of a network of 68 layers.
+[[maybe_unused]] constexpr int MOST_PHASES = 341;
 
 struct StepArguments {
   unsigned *arrived;  // zero before and after
   int phases;
   Phase phase[MOST_PHASES];
 };
+static_assert(sizeof(StepArguments) <= 32764, "a launch");

@@ -31,7 +31,7 @@ __device__ constexpr int lanes_of(int head) {
 template <int HEAD, int QUERIES, class Await>
 __device__ inline void attend(const AttendArguments &p, int number, uint4 *shared, Await await) {
   constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES;
-  constexpr int AHEAD = QUERIES > 4 ? 2 : 4;  // tokens of a team on their way; sums of many queries take the registers
+  constexpr int AHEAD = QUERIES > 4 ? 2 : QUERIES > 1 ? 4 : 8;  // tokens of a team on their way; sums take the registers
   constexpr float LOWEST = -3e38f;  // finite, as the difference of two infinities is no number
   static_assert(HEAD % 16 == 0 && HEAD <= MOST_HEAD && QUERIES <= MOST_QUERIES, "heads of 16 to 256 numbers");
   const int split = number % p.splits;
@@ -43,7 +43,9 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
   const long long wanted = p.positions[row];
   const int position = wanted < 0 ? 0 : wanted >= p.capacity ? p.capacity - 1 : static_cast<int>(wanted);
   const int length = position + 1;
-  const int share = (length + p.splits - 1) / p.splits;
+  const int divided = (length + p.splits - 1) / p.splits;
+  const int share = divided > p.least ? divided : p.least;
+  const int splits = (length + share - 1) / share;
   const int begin = split * share;
   const int end = begin + share < length ? begin + share : length;
 
@@ -51,6 +53,11 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
   const long long store = static_cast<long long>(p.capacity) * HEAD;  // of one head
   unsigned short *keys = p.cache + (static_cast<long long>(row) * 2 * p.key_heads + head) * store;
   unsigned short *values = keys + p.key_heads * store;
+
+  if (split >= splits) {
+    await();
+    return;
+  }
 
   uint4 key[AHEAD], value[AHEAD];
   const auto load = [&](int u, int token) {
@@ -138,7 +145,7 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
         sum += factor * room[t * PART + threadIdx.x];
         all += factor * room[t * PART + HEAD + 1];
       }
-      if (p.splits == 1) {
+      if (splits == 1) {
         output[q * HEAD + threadIdx.x] = to_bfloat16(sum / all);
       } else {
         part[q * PART + threadIdx.x] = sum;
@@ -149,13 +156,13 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
       }
     }
   }
-  if (p.splits == 1) return;
+  if (splits == 1) return;
 
   // Whoever comes last finds all parts written: each block's are visible before it counts itself.
   unsigned *last = reinterpret_cast<unsigned *>(shared);
   __threadfence();
   __syncthreads();
-  if (threadIdx.x == 0) *last = atomicAdd(p.arrived + pair, 1u) + 1 == static_cast<unsigned>(p.splits);
+  if (threadIdx.x == 0) *last = atomicAdd(p.arrived + pair, 1u) + 1 == static_cast<unsigned>(splits);
   __syncthreads();
   if (!*last) return;
   __threadfence();
@@ -164,9 +171,9 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
   for (int i = threadIdx.x; i < QUERIES * HEAD; i += THREADS) {
     const float *of_query = parts + i / HEAD * PART;
     float largest = LOWEST;
-    for (int s = 0; s < p.splits; s++) largest = fmaxf(largest, __ldcg(of_query + s * QUERIES * PART + HEAD));
+    for (int s = 0; s < splits; s++) largest = fmaxf(largest, __ldcg(of_query + s * QUERIES * PART + HEAD));
     float sum = 0, all = 0;
-    for (int s = 0; s < p.splits; s++) {
+    for (int s = 0; s < splits; s++) {
       const float *one = of_query + s * QUERIES * PART;
       const float factor = exp2f(__ldcg(one + HEAD) - largest);
       sum += factor * __ldcg(one + i % HEAD);

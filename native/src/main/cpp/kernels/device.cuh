@@ -28,12 +28,11 @@ __device__ inline void await_arrivals(const unsigned *arrived, unsigned wanted) 
   } while (now < wanted);
 }
 
-// On tensor cores, sums (16, 8) += first (16, 16) second (16, 8), of which rows 8 to 15 of `first`, and so of the sums, are
-// zeros. Lane 4 r + t has of `first` row r's columns 2 t, 2 t + 1 (low), 2 t + 8 and 2 t + 9 (high), of `second` the same rows
-// of column r, and the sums of row r at columns 2 t and 2 t + 1. How columns of `first` are numbered doesn't matter, as long
-// as the rows of `second` are numbered alike.
-__device__ inline void multiply_add(float (&sums)[4], unsigned first_low, unsigned first_high, unsigned second_low, unsigned second_high) {
+// On tensor cores, sums (16, 8) += first (16, 16) second (16, 8). Lane 4 r + t has of `first` columns 2 t and 2 t + 1 of rows r (x)
+// and r + 8 (y), and columns 2 t + 8 and 2 t + 9 of them (z, w); of `second` column r of rows 2 t and 2 t + 1 (low), 2 t + 8 and
+// 2 t + 9 (high); and of the sums columns 2 t and 2 t + 1 of row r, then of row r + 8.
+__device__ inline void multiply_add(float (&sums)[4], const uint4 &first, unsigned second_low, unsigned second_high) {
   asm("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%0, %1, %2, %3};"
       : "+f"(sums[0]), "+f"(sums[1]), "+f"(sums[2]), "+f"(sums[3])
-      : "r"(first_low), "r"(0), "r"(first_high), "r"(0), "r"(second_low), "r"(second_high));
+      : "r"(first.x), "r"(first.y), "r"(first.z), "r"(first.w), "r"(second_low), "r"(second_high));
 }

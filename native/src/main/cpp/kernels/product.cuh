@@ -5,9 +5,14 @@
 // The product's input in shared memory, as it is or normalised, or where it lies.
 template <int ROWS>
 class Input {
+  // Of the four columns that a lane has of a row of weights at once, a tensor core takes the first and the third for one sum and
+  // the second and the fourth for another (multiply_add below).
+  static __device__ uint4 parted(uint4 chunk) { return {chunk.x, chunk.z, chunk.y, chunk.w}; }
+
   const ProductArguments &p;
-  const int chunks;
-  uint4 *const staged;  // (ROWS, stride)
+  const int chunks, stride;
+  const uint4 *const input;
+  uint4 *const staged;  // (ROWS, stride), each as a tensor core takes it; zeros behind a row's end
   uint4 *const scales, *const shifts;
 
   __device__ void mean_square(float (&sums)[ROWS], const float (&mean)[ROWS], float *room) const {
@@ -17,7 +22,7 @@ class Input {
 #pragma unroll
       for (int r = 0; r < ROWS; r++) {
         float x[8];
-        widen(staged[r * p.stride + c], x);
+        widen(staged[r * stride + c], x);
 #pragma unroll
         for (int i = 0; i < 8; i++) sums[r] += (x[i] - mean[r]) * (x[i] - mean[r]);
       }
@@ -33,7 +38,7 @@ class Input {
 #pragma unroll
       for (int r = 0; r < ROWS; r++) {
         float x[8];
-        widen(staged[r * p.stride + c], x);
+        widen(staged[r * stride + c], x);
 #pragma unroll
         for (int i = 0; i < 8; i++) sums[r] += x[i];
       }
@@ -55,10 +60,10 @@ class Input {
       for (int r = 0; r < ROWS; r++) {
         const float factor = rsqrtf(variance[r] + p.epsilon);
         float x[8];
-        widen(staged[r * p.stride + c], x);
+        widen(staged[r * stride + c], x);
 #pragma unroll
         for (int i = 0; i < 8; i++) x[i] = (x[i] - mean[r]) * factor * scale[i] + shift[i];
-        staged[r * p.stride + c] = narrow(x);
+        staged[r * stride + c] = parted(narrow(x));
       }
     }
   }
@@ -66,29 +71,48 @@ class Input {
  public:
   // Before the input is there.
   __device__ Input(const ProductArguments &p, uint4 *shared)
-      : p(p), chunks(p.in / 8), staged(shared), scales(shared + ROWS * p.stride), shifts(scales + chunks) {
+      : p(p),
+        chunks(p.in / 8),
+        stride(p.stride),
+        input(reinterpret_cast<const uint4 *>(p.input)),
+        staged(shared),
+        scales(shared + ROWS * p.stride),
+        shifts(scales + chunks) {
     if (p.norm != NO_NORM)
       for (int c = threadIdx.x; c < chunks; c += THREADS) {
         scales[c] = reinterpret_cast<const uint4 *>(p.scale)[c];
         if (p.norm == LAYER_NORM) shifts[c] = reinterpret_cast<const uint4 *>(p.shift)[c];
       }
+    for (int c = chunks + threadIdx.x; c < stride; c += THREADS)
+#pragma unroll
+      for (int r = 0; r < ROWS; r++) staged[r * stride + c] = uint4{0, 0, 0, 0};
   }
 
+  __device__ bool is_staged() const { return stride > 0; }
+
   __device__ void stage(float *room) const {
-    if (p.stride == 0) return;
-    const uint4 *input = reinterpret_cast<const uint4 *>(p.input);
+    if (!is_staged()) return;
 #pragma unroll 2
     for (int c = threadIdx.x; c < chunks; c += THREADS)
 #pragma unroll
-      for (int r = 0; r < ROWS; r++) staged[r * p.stride + c] = __ldcg(input + r * chunks + c);
+      for (int r = 0; r < ROWS; r++) {
+        const uint4 raw = __ldcg(input + r * chunks + c);
+        staged[r * stride + c] = p.norm == NO_NORM ? parted(raw) : raw;
+      }
     if (p.norm != NO_NORM) normalise(room);
     __syncthreads();
   }
 
-  // This row's chunk, zeros beyond its end. Other blocks have written it, of whose results the L1 cache knows nothing.
-  __device__ uint4 at(int row, int chunk) const {
-    if (chunk >= chunks) return {0, 0, 0, 0};
-    return p.stride > 0 ? staged[row * p.stride + chunk] : __ldcg(reinterpret_cast<const uint4 *>(p.input) + row * chunks + chunk);
+  // Of this row, from this chunk on, every fourth. Where the input lies, other blocks have written it, of whose results the L1
+  // cache knows nothing.
+  template <bool STAGED>
+  __device__ __forceinline__ void take(int row, int chunk, uint4 (&x)[PIECES]) const {
+#pragma unroll
+    for (int i = 0; i < PIECES; i++)
+      if (STAGED)
+        x[i] = staged[row * stride + chunk + i * 4];
+      else
+        x[i] = chunk + i * 4 < chunks ? parted(__ldcg(input + row * chunks + chunk + i * 4)) : uint4{0, 0, 0, 0};
   }
 };
 
@@ -116,14 +140,18 @@ struct Results {
   unsigned short *places[HELD];  // none for lanes without a result
   float before[HELD];
 
+  static __device__ int row(const Tiles &tiles, int result) { return tiles.pairs ? result / (TILE / 2) : result / TILE; }
+  static __device__ int column(const Tiles &tiles, int result) { return tiles.pairs ? result % (TILE / 2) : result % TILE; }
+
   // What they will be added to is on its way from here on.
   __device__ void begin(const ProductArguments &p, const Tiles &tiles, int tile, int lane) {
     const bool adds = p.ending == ADD || p.ending == ADD_GATED;
 #pragma unroll
     for (int i = 0; i < HELD; i++) {
-      const int result = i * 32 + lane, row = result / tiles.each, output = tile * tiles.each + result % tiles.each;
-      places[i] = row < ROWS && output < tiles.outputs ? p.output + static_cast<long long>(row) * tiles.outputs + output : nullptr;
-      before[i] = adds && places[i] != nullptr ? from_bfloat16(__ldcg(places[i])) : 0;
+      const int result = i * 32 + lane, output = tile * tiles.each() + column(tiles, result);
+      const bool there = row(tiles, result) < ROWS && output < tiles.outputs;
+      places[i] = there ? p.output + static_cast<long long>(row(tiles, result)) * tiles.outputs + output : nullptr;
+      before[i] = adds && there ? from_bfloat16(__ldcg(places[i])) : 0;
     }
   }
 
@@ -132,59 +160,69 @@ struct Results {
 #pragma unroll
     for (int i = 0; i < HELD; i++)
       if (places[i] != nullptr) {
-        const int result = i * 32 + lane, row = result / tiles.each;
-        const float *part = parts + row * TILE + result % tiles.each;
+        const int result = i * 32 + lane;
+        const float *part = parts + row(tiles, result) * TILE + column(tiles, result);
         float sum = 0, second = 0;
 #pragma unroll
         for (int w = 0; w < WARPS; w++) {
           sum += part[w * ROWS * TILE];
-          if (tiles.pairs) second += part[w * ROWS * TILE + tiles.each];
+          if (tiles.pairs) second += part[w * ROWS * TILE + TILE / 2];
         }
-        *places[i] = ended(p, row, sum, second, before[i]);
+        *places[i] = ended(p, row(tiles, result), sum, second, before[i]);
       }
   }
 };
 
-// All of this block's tiles, a group at a time. `room`: (2, WARPS, ROWS, TILE), of a tile and the next.
-template <int ROWS, int STAGES>
+// A tensor core takes 16 rows of weights and has but eight here: a lane's four registers of one row it takes for two of each of
+// two rows. So two sums, of different columns, each find half of their products in the rows that are there.
+__device__ inline void multiply_add(float (&sums)[2][4], const uint4 (&w)[PIECES], const uint4 (&x)[PIECES]) {
+#pragma unroll
+  for (int i = 0; i < PIECES; i++) {
+    multiply_add(sums[0], w[i], x[i].x, x[i].y);
+    multiply_add(sums[1], w[i], x[i].z, x[i].w);
+  }
+}
+
+// All of this block's tiles, MOST at a time. `room`: (2, WARPS, ROWS, TILE), of a tile and the next.
+template <int ROWS, int STAGES, bool STAGED>
 __device__ __forceinline__ void multiply(const ProductArguments &p, const Input<ROWS> &input, Ring<STAGES> &ring, float *room) {
+  constexpr int MOST = STAGED ? 1 : GROUP;
   const Tiles tiles(p);
+  const int count = tiles.count(), steps = tiles.steps();
   const int blocks = static_cast<int>(gridDim.x);
   const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
   const int member = lane / 4, start = warp * BESIDE + lane % 4;
   const int own = member < ROWS ? member : ROWS - 1;  // rows that aren't there are computed from another's and not looked at
   int turn = 0;
-  for (int tile = static_cast<int>(blockIdx.x), group; tile < tiles.count; tile += group * blocks) {
-    group = tiles.group(p, tile);
+  for (int tile = static_cast<int>(blockIdx.x), group; tile < count; tile += group * blocks) {
+    group = group_of(tile, count, MOST);
     Results<ROWS> results;  // of the tile of the group that this warp will store
 #pragma unroll
-    for (int g = 0; g < GROUP; g++)
+    for (int g = 0; g < MOST; g++)
       if (g < group && (turn + g) % WARPS == warp) results.begin(p, tiles, tile + g * blocks, lane);
 
-    float sums[GROUP][2][4] = {};
-    for (int step = 0; step < tiles.steps(); step++) {
-      const uint4 x[2] = {input.at(own, step * STEP + start), input.at(own, step * STEP + start + 4)};
+    float sums[MOST][2][4] = {};
+    int chunk = start;
+    for (int step = 0; step < steps; step++, chunk += STEP) {
+      uint4 x[PIECES];
+      input.template take<STAGED>(own, chunk, x);
 #pragma unroll
-      for (int g = 0; g < GROUP; g++)
+      for (int g = 0; g < MOST; g++)
         if (g < group) {
-          uint4 w[2];
+          uint4 w[PIECES];
           ring.take(w);
-#pragma unroll
-          for (int half = 0; half < 2; half++) {
-            multiply_add(sums[g][0], x[half].x, x[half].y, w[half].x, w[half].y);
-            multiply_add(sums[g][1], x[half].z, x[half].w, w[half].z, w[half].w);
-          }
+          multiply_add(sums[g], w, x);
         }
     }
 
 #pragma unroll
-    for (int g = 0; g < GROUP; g++)
+    for (int g = 0; g < MOST; g++)
       if (g < group) {
         float *parts = room + turn % 2 * (WARPS * ROWS * TILE);
-        if (member < ROWS) {
-          float *mine = parts + (warp * ROWS + member) * TILE + 2 * (lane % 4);
-          mine[0] = sums[g][0][0] + sums[g][1][0];
-          mine[1] = sums[g][0][1] + sums[g][1][1];
+#pragma unroll
+        for (int i = 0; i < 2; i++) {
+          const int row = 2 * (lane % 4) + i;
+          if (row < ROWS) parts[(warp * ROWS + row) * TILE + member] = sums[g][0][i] + sums[g][1][2 + i];
         }
         __syncthreads();
         if (turn % WARPS == warp) results.store(p, tiles, parts, lane);

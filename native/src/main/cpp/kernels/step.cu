@@ -1,8 +1,8 @@
 // A whole decode step, or a part of it, as one kernel: phase by phase, each of them the work of all blocks, who wait for one
 // another in between. A kernel for each phase would leave memory idle at every border, for as long as the last sums of one
-// take, a launch, and the first weights of the next: 4 to 6 us of the 13 to 64 that a product of LLaMA 7B takes on an H100.
-// Here weights of the next product are on their way all the time (ring.cuh), 16 stages of them are 128 KB on each
-// multiprocessor: 7 us of reading on an H100, which is longer than blocks wait.
+// take, a launch, and the first weights of the next: 4 to 6 us of the 15 to 64 that a product of LLaMA 7B takes on an H100.
+// Here weights of the next product are on their way all the time (ring.cuh): 160 KB of them on each multiprocessor are 7 us of
+// reading on an H100, which is longer than blocks wait.
 
 // A multiprocessor has one block, so that all run at once.
 class Blocks {
@@ -54,7 +54,10 @@ __global__ void __launch_bounds__(THREADS, 1) step(const __grid_constant__ StepA
       const Input<ROWS> input(p, of_phase);
       await();
       input.stage(room);
-      multiply(p, input, ring, room);
+      if (input.is_staged())
+        multiply<ROWS, STAGES, true>(p, input, ring, room);
+      else
+        multiply<ROWS, STAGES, false>(p, input, ring, room);
     } else {
       if constexpr (HEAD > 0) {
         const AttendArguments &p = program.phase[i].attend;

@@ -29,8 +29,8 @@ public final class StepKernel implements AutoCloseable {
   private final Tensor arrived; // (1), how many blocks have come to the end of a phase
 
   /**
-   * @param stages of 8 KiB of weights that each multiprocessor has on their way at all times, 1 to
-   *     24
+   * @param stages of 16 KiB of weights that each multiprocessor has on their way at all times, 1 to
+   *     16; less where they find no room
    */
   public StepKernel(int stages, Device device) {
     this.stages = stages;
@@ -168,6 +168,7 @@ public final class StepKernel implements AutoCloseable {
     mm_step_phase.positions(place, attention.positions().handle());
     mm_step_phase.parts(place, attention.room().parts().handle());
     mm_step_phase.arrived(place, attention.room().arrived().handle());
+    mm_step_phase.least(place, attention.room().leastPart());
   }
 
   /** Of a step of one phase, which says most about what is wrong with it. */
@@ -213,18 +214,27 @@ public final class StepKernel implements AutoCloseable {
    *
    * @param parts (B, Hkv, splits, Hq / Hkv, D + 2), FLOAT32
    * @param arrived (B, Hkv), INT32, zeros between two launches
+   * @param leastPart tokens of a part, if a row has as many
    */
-  public record Room(Tensor parts, Tensor arrived) implements AutoCloseable {
+  public record Room(Tensor parts, Tensor arrived, int leastPart) implements AutoCloseable {
     /**
-     * @param splits into how many parts a row's tokens are divided, each for a block of threads of
-     *     its own
+     * @param splits into how many parts a row's tokens are divided at most, each for a block of
+     *     threads of its own
+     * @param leastPart tokens of a part, if a row has as many
      */
     public static Room create(
-        long rows, long keyHeads, long splits, long queries, long headDim, Device device) {
+        long rows,
+        long keyHeads,
+        long splits,
+        int leastPart,
+        long queries,
+        long headDim,
+        Device device) {
       long[] shape = {rows, keyHeads, splits, queries, headDim + 2};
       return new Room(
           Torch.zeros(shape, DType.FLOAT32, device).escape(),
-          Torch.zeros(new long[] {rows, keyHeads}, DType.INT32, device).escape());
+          Torch.zeros(new long[] {rows, keyHeads}, DType.INT32, device).escape(),
+          leastPart);
     }
 
     @Override
@@ -238,7 +248,7 @@ public final class StepKernel implements AutoCloseable {
    * What the compiler says of a kernel: its registers, and bytes that it had to keep elsewhere.
    * Needs CUDA's libraries, but no GPU.
    *
-   * @param kernel an instance of a template, such as {@code step<1, 16, 128, 1>}
+   * @param kernel an instance of a template, such as {@code step<1, 10, 128, 1>}
    * @param architecture such as {@code sm_90}
    * @throws TorchException if it doesn't compile, or this libtorch was built without CUDA
    */

@@ -30,7 +30,7 @@ import org.mmgpt.torch.StepKernel.Room;
  */
 class StepKernelTest {
   private static final Norm NONE = new Norm.None();
-  private static final int STAGES = 16;
+  private static final int STAGES = 16; // as many as find room
 
   private Scope scope;
 
@@ -73,7 +73,7 @@ class StepKernelTest {
 
   @Test
   void productBehindRmsNorm() {
-    for (int stages : new int[] {3, STAGES}) {
+    for (int stages : new int[] {2, STAGES}) {
       Tensor x = random(1, 264);
       Tensor scale = random(264);
       Tensor weight = weight(71, 264);
@@ -207,7 +207,7 @@ class StepKernelTest {
       expected.select(0, row).copy_(attended.reshape(heads * size));
     }
     Tensor output = random(rows, heads * size);
-    try (Room room = Room.create(rows, keyHeads, splits, queries, size, Device.CPU)) {
+    try (Room room = Room.create(rows, keyHeads, splits, 1, queries, size, Device.CPU)) {
       for (int again = 0; again < 2; again++) { // the room is as it was
         Tensor at = Tensor.ofArray(positions, rows);
         run(STAGES, new StepKernel.Attention(joined, cache, cosines, sines, at, room, output));
@@ -248,7 +248,7 @@ class StepKernelTest {
     refuses("gate must be one", () -> product(x, NONE, weight, new AddGated(random(1, 1)), output));
     Phase right = new Product(x, NONE, weight, Plain.ADD, output);
     refuses("no step of 0 phases", () -> run(STAGES));
-    refuses("ring of 25 stages", () -> run(25, right));
+    refuses("ring of 17 stages", () -> run(17, right));
     refuses(
         "as many rows: 2 and 1",
         () ->
@@ -301,7 +301,7 @@ class StepKernelTest {
                     call.cosines,
                     call.sines,
                     call.positions,
-                    new Room(call.parts, call.arrived),
+                    new Room(call.parts, call.arrived, 1),
                     call.output)));
   }
 
@@ -316,7 +316,7 @@ class StepKernelTest {
     for (String architecture : new String[] {"sm_80", "sm_90", "sm_100", "sm_120"}) {
       for (int rows : new int[] {1, 2, 4, 8}) {
         for (String heads : new String[] {"128, 1", "128, 4", "64, 8", "0, 0"}) {
-          compiles("step<%d, 16, %s>".formatted(rows, heads), architecture);
+          compiles("step<%d, 8, %s>".formatted(rows, heads), architecture);
         }
       }
     }
@@ -324,7 +324,7 @@ class StepKernelTest {
 
   private static boolean hasCompiler() {
     try {
-      return !StepKernel.report("step<1, 16, 0, 0>", "sm_90").isEmpty();
+      return !StepKernel.report("step<1, 10, 0, 0>", "sm_90").isEmpty();
     } catch (TorchException e) {
       assertThat(e).hasMessageContaining("built without CUDA");
       return false;

@@ -40,7 +40,7 @@ final class KernelCheck {
     this.kernels = kernels;
     this.rotary = rotary;
     this.rows = rows;
-    int tokens = KernelBackend.tokensForAllParts(text, model.device(), rows);
+    int tokens = KernelBackend.tokensForParts(text, model.device(), rows);
     this.capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
   }
 
@@ -85,7 +85,7 @@ final class KernelCheck {
     return new DecodeStep(model, backend, rows, gated);
   }
 
-  /** Of the first row's new token: all parts of the tokens are there, and not all. */
+  /** Of the first row's new token: tokens are divided into parts, if ever, and they aren't. */
   private int[] positions() {
     return new int[] {capacity - 1, capacity / 3};
   }

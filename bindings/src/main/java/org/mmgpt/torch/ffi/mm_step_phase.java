@@ -18,6 +18,7 @@ import static java.lang.foreign.MemoryLayout.PathElement.*;
  *     int32_t kind;
  *     int32_t norm;
  *     int32_t ending;
+ *     int32_t least;
  *     double epsilon;
  *     int64_t input;
  *     int64_t output;
@@ -44,7 +45,7 @@ public class mm_step_phase {
         MmgptTorch.C_INT.withName("kind"),
         MmgptTorch.C_INT.withName("norm"),
         MmgptTorch.C_INT.withName("ending"),
-        MemoryLayout.paddingLayout(4),
+        MmgptTorch.C_INT.withName("least"),
         MmgptTorch.C_DOUBLE.withName("epsilon"),
         MmgptTorch.C_LONG.withName("input"),
         MmgptTorch.C_LONG.withName("output"),
@@ -197,6 +198,50 @@ public class mm_step_phase {
      */
     public static void ending(MemorySegment struct, int fieldValue) {
         struct.set(ending$LAYOUT, ending$OFFSET, fieldValue);
+    }
+
+    private static final OfInt least$LAYOUT = (OfInt)$LAYOUT.select(groupElement("least"));
+
+    /**
+     * Layout for field:
+     * {@snippet lang=c :
+     * int32_t least
+     * }
+     */
+    public static final OfInt least$layout() {
+        return least$LAYOUT;
+    }
+
+    private static final long least$OFFSET = $LAYOUT.byteOffset(groupElement("least"));
+
+    /**
+     * Offset for field:
+     * {@snippet lang=c :
+     * int32_t least
+     * }
+     */
+    public static final long least$offset() {
+        return least$OFFSET;
+    }
+
+    /**
+     * Getter for field:
+     * {@snippet lang=c :
+     * int32_t least
+     * }
+     */
+    public static int least(MemorySegment struct) {
+        return struct.get(least$LAYOUT, least$OFFSET);
+    }
+
+    /**
+     * Setter for field:
+     * {@snippet lang=c :
+     * int32_t least
+     * }
+     */
+    public static void least(MemorySegment struct, int fieldValue) {
+        struct.set(least$LAYOUT, least$OFFSET, fieldValue);
     }
 
     private static final OfDouble epsilon$LAYOUT = (OfDouble)$LAYOUT.select(groupElement("epsilon"));

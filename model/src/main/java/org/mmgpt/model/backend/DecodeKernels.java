@@ -17,7 +17,7 @@ public sealed interface DecodeKernels {
    * and by this kernel phase by phase and at once; where they differ, or it doesn't compile,
    * libtorch goes on alone.
    *
-   * @param stages of 8 KiB of weights that a multiprocessor has on their way
+   * @param stages of 16 KiB of weights that a multiprocessor has on their way, if they find room
    * @param whole whether a step is one launch, or each of its phases is
    */
   record Own(int stages, boolean whole) implements DecodeKernels {

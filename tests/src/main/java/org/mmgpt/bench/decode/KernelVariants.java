@@ -12,16 +12,15 @@ final class KernelVariants {
       List.of(
           (Own) DecodeKernels.OWN,
           ((Own) DecodeKernels.OWN).phaseByPhase(),
-          new Own(8, true),
-          new Own(12, true),
-          new Own(20, true));
+          new Own(4, true),
+          new Own(8, true));
 
   private KernelVariants() {}
 
   static DecodeSpeed.Way way(Own kernels) {
     return new DecodeSpeed.Way(
-        "own kernel, %d KiB on their way, %s"
-            .formatted(8 * kernels.stages(), kernels.whole() ? "one launch" : "phase by phase"),
+        "own kernel, up to %d KiB on their way, %s"
+            .formatted(16 * kernels.stages(), kernels.whole() ? "one launch" : "phase by phase"),
         Optional.of(kernels),
         true);
   }

@@ -28,7 +28,7 @@ import org.mmgpt.torch.Torch;
  * and attention with its tokens divided otherwise.
  */
 final class OwnKernels {
-  private static final List<Integer> PARTS = List.of(1, 2, 4, 8, 16);
+  private static final List<Integer> PARTS = List.of(1, 2, 4);
   private static final double EPSILON = 1e-5;
 
   private final int batch;
@@ -120,13 +120,12 @@ final class OwnKernels {
       Tensor output = ones(batch, queries * keyHeads * size);
       long[] last = LongStream.generate(() -> span - 1).limit(batch).toArray();
       Tensor positions = Tensor.ofArray(last, batch).to(device);
-      int usual = rehearsal || batch > 1 ? 1 : 4; // a block for each of an H100's multiprocessors
-      for (int parts : rehearsal ? List.of(1) : PARTS) {
-        try (Room room = Room.create(batch, keyHeads, parts, queries, size, device)) {
+            for (int parts : rehearsal ? List.of(1) : PARTS) {
+        try (Room room = Room.create(batch, keyHeads, parts, 1, queries, size, device)) {
           time(
               "%sturning, storing and attention over %d in parts of %d"
-                  .formatted(parts == usual ? "" : "instead: ", span, (span + parts - 1) / parts),
-              parts == usual ? text.numHiddenLayers() : 0,
+                  .formatted(parts == 1 ? "" : "instead: ", span, (span + parts - 1) / parts),
+              parts == 1 ? text.numHiddenLayers() : 0,
               bytes,
               ring,
               cache -> new Attention(joined, cache, angles, angles, positions, room, output));

@@ -253,7 +253,7 @@ void mmgpt::launch(c10::Device device, const KernelLaunch &launch) {
   at_once.value.cooperative = 1;
   CUlaunchConfig config = {};
   config.gridDimX = static_cast<unsigned>(blocks);
-  config.blockDimX = THREADS;
+  config.blockDimX = THREADS + MESSENGERS;
   config.gridDimY = config.gridDimZ = config.blockDimY = config.blockDimZ = 1;
   config.sharedMemBytes = launch.shared_bytes;
   config.hStream = c10::cuda::getCurrentCUDAStream(device.index()).stream();

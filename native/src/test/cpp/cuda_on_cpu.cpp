@@ -24,7 +24,7 @@ namespace {
 constexpr unsigned LANES = 32;
 constexpr size_t STACK_BYTES = 256 << 10;
 
-enum class State { READY, AT_BLOCK, AT_WARP, AT_BLOCKS, DONE };
+enum class State { READY, AT_PLACE, AT_WARP, AT_BLOCKS, DONE };
 
 struct Copy {
   void *to;
@@ -35,6 +35,7 @@ struct Thread {
   ucontext_t context;
   std::unique_ptr<char[]> stack = std::make_unique_for_overwrite<char[]>(STACK_BYTES);
   State state = State::DONE;
+  unsigned place = 0, wanted = 0;  // where it waits until so many are there
   // What it gives to other lanes, twice: a lane may already give again before a slower one has taken.
   Words given[2] = {};
   unsigned exchanges = 0;
@@ -71,6 +72,22 @@ unsigned count(unsigned first, unsigned threads, State state) {
   unsigned found = 0;
   for (unsigned t = first; t < first + threads; t++) found += (*pool)[t].state == state;
   return found;
+}
+
+// Those that wait where as many are as should be. Returns whether there are any.
+bool let_go_from_places() {
+  bool any = false;
+  for (Thread &thread : *pool) {
+    if (thread.state != State::AT_PLACE) continue;
+    unsigned there = 0;
+    for (Thread &other : *pool) there += other.state == State::AT_PLACE && other.place == thread.place;
+    if (there < thread.wanted) continue;
+    unsigned place = thread.place;
+    for (Thread &other : *pool)
+      if (other.state == State::AT_PLACE && other.place == place) other.state = State::READY;
+    any = true;
+  }
+  return any;
 }
 
 void let_go(unsigned first, unsigned threads) {
@@ -122,8 +139,7 @@ bool run_block(Block &block, Order order) {
     if (thread.state == State::AT_BLOCKS) thread.state = State::READY;
   while (count(0, threads, State::DONE) < threads) {
     for (unsigned first = 0; first < threads; first += LANES) run_warp(order == Order::FORWARDS ? first : threads - LANES - first, order);
-    if (count(0, threads, State::AT_BLOCK) == threads) let_go(0, threads);
-    if (count(0, threads, State::READY) > 0) continue;
+    if (let_go_from_places() || count(0, threads, State::READY) > 0) continue;
     if (count(0, threads, State::AT_BLOCKS) > 0) return true;
     if (count(0, threads, State::DONE) < threads) throw std::runtime_error("threads wait for others that have gone another way");
   }
@@ -132,7 +148,11 @@ bool run_block(Block &block, Order order) {
 
 }  // namespace
 
-void wait_for_block() { wait(State::AT_BLOCK); }
+void wait_for_threads(unsigned place, unsigned threads) {
+  (*pool)[running].place = place;
+  (*pool)[running].wanted = threads;
+  wait(State::AT_PLACE);
+}
 
 void wait_for_blocks(const unsigned *arrived, unsigned wanted) {
   if (*arrived >= wanted) return;

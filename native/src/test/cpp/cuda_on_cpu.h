@@ -12,6 +12,8 @@
 #include <functional>
 #include <vector>
 
+#include "../../main/cpp/kernels/arguments.h"
+
 namespace cuda_on_cpu {
 
 constexpr size_t SHARED_BYTES = 227 << 10;  // that a block can have on an H100
@@ -26,7 +28,7 @@ enum class Order { FORWARDS, BACKWARDS };
 // Throws std::runtime_error where threads or blocks wait for others that won't come.
 void run(unsigned blocks, unsigned threads, size_t shared_bytes, Order order, const std::function<void()> &kernel);
 
-void wait_for_block();
+void wait_for_threads(unsigned place, unsigned threads);  // until so many of the block are there
 void wait_for_blocks(const unsigned *arrived, unsigned wanted);
 
 using Words = std::array<uint32_t, 6>;
@@ -73,7 +75,7 @@ inline float rsqrtf(float x) { return 1 / std::sqrt(x); }
 template <class T>
 T __ldcg(const T *from) { return *from; }
 
-inline void __syncthreads() { cuda_on_cpu::wait_for_block(); }
+inline void __syncwarp() {}  // they keep step
 inline void __threadfence() {}
 inline unsigned atomicAdd(unsigned *number, unsigned added) {
   unsigned before = *number;
@@ -92,6 +94,10 @@ inline void end_of_copies() { cuda_on_cpu::end_group(); }
 template <int GROUPS>
 void wait_for_copies() { cuda_on_cpu::finish_copies(GROUPS); }
 
+inline void sync_threads() { cuda_on_cpu::wait_for_threads(1, THREADS); }
+constexpr unsigned DONE = 2, GO = 3;
+template <unsigned PLACE>
+void meet() { cuda_on_cpu::wait_for_threads(PLACE, THREADS + MESSENGERS); }
 inline void count_arrival(unsigned *arrived) { atomicAdd(arrived, 1u); }
 inline void await_arrivals(const unsigned *arrived, unsigned wanted) { cuda_on_cpu::wait_for_blocks(arrived, wanted); }
 

@@ -54,7 +54,7 @@ const bool added = [] {
 bool run_on_cpu(const std::string &kernel, unsigned blocks, size_t shared_bytes, cuda_on_cpu::Order order, const void *arguments) {
   auto found = kernels.find(kernel);
   if (found == kernels.end()) return false;
-  cuda_on_cpu::run(blocks, THREADS, shared_bytes, order, [&] { found->second(arguments); });
+  cuda_on_cpu::run(blocks, THREADS + MESSENGERS, shared_bytes, order, [&] { found->second(arguments); });
   return true;
 }
 

@@ -14,7 +14,8 @@ enum Ending : int {
 
 // Not everybody needs all of these.
 [[maybe_unused]] constexpr int MOST_ROWS = 8;     // as many as a tensor core has columns
-[[maybe_unused]] constexpr int THREADS = 256;     // of every block
+[[maybe_unused]] constexpr int THREADS = 256;     // of every block that compute
+[[maybe_unused]] constexpr int MESSENGERS = 32;   // and that speak with other blocks
 [[maybe_unused]] constexpr int WARPS = THREADS / 32;
 [[maybe_unused]] constexpr int TILE = 8;          // outputs that a block computes at once
 [[maybe_unused]] constexpr int PIECES = 4;        // of 16 bytes that a thread reads of a row at a time

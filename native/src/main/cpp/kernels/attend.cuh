@@ -31,7 +31,7 @@ __device__ constexpr int lanes_of(int head) {
 template <int HEAD, int QUERIES, class Await>
 __device__ inline void attend(const AttendArguments &p, int number, uint4 *shared, Await await) {
   constexpr int CHUNKS = HEAD / 8, LANES = lanes_of(HEAD), TEAMS = THREADS / LANES;
-  constexpr int AHEAD = QUERIES > 4 ? 2 : QUERIES > 1 ? 4 : 8;  // tokens of a team on their way; sums take the registers
+  constexpr int AHEAD = QUERIES > 4 ? 2 : 4;  // tokens of a team on their way; sums take the registers
   constexpr float LOWEST = -3e38f;  // finite, as the difference of two infinities is no number
   static_assert(HEAD % 16 == 0 && HEAD <= MOST_HEAD && QUERIES <= MOST_QUERIES, "heads of 16 to 256 numbers");
   const int split = number % p.splits;
@@ -127,7 +127,7 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
   unsigned short *output = p.output + static_cast<long long>(pair) * QUERIES * HEAD;
 #pragma unroll
   for (int q = 0; q < QUERIES; q++) {
-    __syncthreads();
+    sync_threads();
     if (working)
 #pragma unroll
       for (int i = 0; i < 8; i++) room[team * PART + lane * 8 + i] = sums[q][i];
@@ -135,7 +135,7 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
       room[team * PART + HEAD] = most[q];
       room[team * PART + HEAD + 1] = weights[q];
     }
-    __syncthreads();
+    sync_threads();
     float largest = LOWEST;
     for (int t = 0; t < TEAMS; t++) largest = fmaxf(largest, room[t * PART + HEAD]);
     if (threadIdx.x < HEAD) {
@@ -161,9 +161,9 @@ __device__ inline void attend(const AttendArguments &p, int number, uint4 *share
   // Whoever comes last finds all parts written: each block's are visible before it counts itself.
   unsigned *last = reinterpret_cast<unsigned *>(shared);
   __threadfence();
-  __syncthreads();
+  sync_threads();
   if (threadIdx.x == 0) *last = atomicAdd(p.arrived + pair, 1u) + 1 == static_cast<unsigned>(splits);
-  __syncthreads();
+  sync_threads();
   if (!*last) return;
   __threadfence();
   if (threadIdx.x == 0) p.arrived[pair] = 0;  // for the next layer

@@ -16,6 +16,15 @@ __device__ inline void wait_for_copies() {
   asm volatile("cp.async.wait_group %0;" ::"n"(GROUPS) : "memory");
 }
 
+// Until all that compute are here.
+__device__ inline void sync_threads() { asm volatile("bar.sync 1, %0;" ::"n"(THREADS) : "memory"); }
+// Until they and the messengers are, at one of two places.
+constexpr int DONE = 2, GO = 3;
+template <int PLACE>
+__device__ inline void meet() {
+  asm volatile("bar.sync %0, %1;" ::"n"(PLACE), "n"(THREADS + MESSENGERS) : "memory");
+}
+
 // Says to all blocks that this one, whose threads have met, has come so far; what it has written is there for those who know.
 __device__ inline void count_arrival(unsigned *arrived) {
   __threadfence();

@@ -46,11 +46,11 @@ __device__ inline void block_sum(float (&numbers)[N], float *room) {
   const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
 #pragma unroll
   for (int n = 0; n < N; n++) numbers[n] = lane_sum<32>(numbers[n]);
-  __syncthreads();  // the room may still be read from the time before
+  sync_threads();  // the room may still be read from the time before
   if (lane == 0)
 #pragma unroll
     for (int n = 0; n < N; n++) room[warp * N + n] = numbers[n];
-  __syncthreads();
+  sync_threads();
 #pragma unroll
   for (int n = 0; n < N; n++) {
     numbers[n] = 0;

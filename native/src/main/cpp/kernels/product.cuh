@@ -100,7 +100,7 @@ class Input {
         staged[r * stride + c] = p.norm == NO_NORM ? parted(raw) : raw;
       }
     if (p.norm != NO_NORM) normalise(room);
-    __syncthreads();
+    sync_threads();
   }
 
   // Of this row, from this chunk on, every fourth. Where the input lies, other blocks have written it, of whose results the L1
@@ -224,7 +224,7 @@ __device__ __forceinline__ void multiply(const ProductArguments &p, const Input<
           const int row = 2 * (lane % 4) + i;
           if (row < ROWS) parts[(warp * ROWS + row) * TILE + member] = sums[g][0][i] + sums[g][1][2 + i];
         }
-        __syncthreads();
+        sync_threads();
         if (turn % WARPS == warp) results.store(p, tiles, parts, lane);
         turn++;
       }

@@ -4,50 +4,44 @@
 // Here weights of the next product are on their way all the time (ring.cuh): 160 KB of them on each multiprocessor are 7 us of
 // reading on an H100, which is longer than blocks wait.
 
-// A multiprocessor has one block, so that all run at once.
-class Blocks {
-  unsigned *const arrived;
+// What waits for other blocks is a warp of its own: before a thread can say that what it has written is there, it waits for all
+// that it has asked for, and those that compute have weights on their way. A multiprocessor has one block, so that all run at
+// once.
+__device__ inline void carry_messages(const StepArguments &program) {
+  const bool speaks = threadIdx.x == THREADS;
   unsigned wanted = 0;
-
- public:
-  __device__ explicit Blocks(unsigned *arrived) : arrived(arrived) {}
-
-  // This one is done with a phase.
-  __device__ void arrive() {
-    __syncthreads();
+#pragma unroll 1
+  for (int border = 1; border <= program.phases; border++) {
+    meet<DONE>();
     wanted += gridDim.x;
-    if (threadIdx.x == 0) count_arrival(arrived);
+    if (border < program.phases) {
+      if (speaks) {
+        count_arrival(program.arrived);
+        await_arrivals(program.arrived, wanted);
+      }
+      __syncwarp();
+      meet<GO>();
+    } else if (speaks && atomicAdd(program.arrived, 1u) + 1 == wanted) {
+      *program.arrived = 0;  // the last one to leave makes the counter ready for the next launch
+    }
   }
-
-  // Until all are.
-  __device__ void await() const {
-    if (threadIdx.x == 0) await_arrivals(arrived, wanted);
-    __syncthreads();
-  }
-
-  // The last one to leave makes the counter ready for the next launch.
-  __device__ void leave() {
-    __syncthreads();
-    wanted += gridDim.x;
-    if (threadIdx.x == 0 && atomicAdd(arrived, 1u) + 1 == wanted) *arrived = 0;
-  }
-};
+}
 
 // HEAD 0 is a step without attention.
 template <int ROWS, int STAGES, int HEAD, int QUERIES>
-__global__ void __launch_bounds__(THREADS, 1) step(const __grid_constant__ StepArguments program) {
+__global__ void __launch_bounds__(THREADS + MESSENGERS, 1) step(const __grid_constant__ StepArguments program) {
   static_assert(ROWS <= MOST_ROWS, "rows of a tensor core");
   extern __shared__ uint4 shared[];
   float *room = reinterpret_cast<float *>(shared + Ring<STAGES>::PLACES);
   uint4 *of_phase = shared + Ring<STAGES>::PLACES + 2 * WARPS * ROWS * TILE * sizeof(float) / sizeof(uint4);
 
+  if (threadIdx.x >= THREADS) return carry_messages(program);
   const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
   Ring<STAGES> ring(shared, program, lane / 4, warp * BESIDE + lane % 4);
-  Blocks blocks(program.arrived);
 #pragma unroll 1
   for (int i = 0; i < program.phases; i++) {
     const auto await = [&] {
-      if (i > 0) blocks.await();
+      if (i > 0) meet<GO>();
     };
     if (program.phase[i].kind == PRODUCT) {
       const ProductArguments &p = program.phase[i].product;
@@ -71,8 +65,7 @@ __global__ void __launch_bounds__(THREADS, 1) step(const __grid_constant__ StepA
         if (!there) await();
       }
     }
-    if (i + 1 < program.phases) blocks.arrive();
+    meet<DONE>();
   }
   wait_for_copies<0>();
-  blocks.leave();
 }

@@ -114,7 +114,7 @@ step generate 60 ./mmgpt generate --model train/tiny --image train/tiny/demo.png
   --dtype bf16 --max-new-tokens 24 || true
 step chat 60 bash -c "printf 'What is this?\nAnd what colour?\n' | ./mmgpt chat --model train/tiny --device $device --dtype bf16" || true
 step serve 60 bash -c serve || true
-[[ $device == cpu ]] || step serve-own 60 bash -c 'serve --cuda-kernels' || true
+[[ $device == cpu ]] || step serve-graphs 60 bash -c 'serve --no-cuda-kernels' || true
 # A process whose first convolution came after an NCCL group once ended in cuDNN; see "Known" in native/README.md.
 if [[ $device == cuda ]]; then
   if ! step nccl 90 ./mmgpt bench --suite gpu --only "one rank of NCCL" --rounds 1 --output "$out/nccl" \

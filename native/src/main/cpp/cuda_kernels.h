@@ -9,7 +9,7 @@
 namespace mmgpt {
 
 struct KernelLaunch {
-  std::string kernel;     // an instance of a template of kernels/, such as "step<1, 10, 128, 1>"
+  std::string kernel;     // an instance of a template of kernels/, such as "step<1, 8, 128, 1>"
   int64_t most_blocks;    // there is work for; no more than one runs on each multiprocessor
   uint32_t shared_bytes;  // of each block
   const void *arguments;  // the kernel's only argument

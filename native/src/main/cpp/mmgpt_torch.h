@@ -220,7 +220,7 @@ typedef struct mm_step_phase {
 /* One after the other, of as many rows each, as one launch for as many as fit into it. A multiprocessor has `stages` of 16 KiB of
    weights on their way, or as many as find room; arrived (1) int32 is zero before and after. */
 bool mm_step(const mm_step_phase *phases, int64_t count, int32_t stages, int64_t arrived);
-/* What the compiler says of a kernel such as "step<1, 10, 128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
+/* What the compiler says of a kernel such as "step<1, 8, 128, 1>" for an architecture such as "sm_90", to be read with mm_text; -1
    on failure. Needs no GPU. */
 int64_t mm_kernel_report(const char *kernel, int64_t kernel_length, const char *architecture, int64_t length);
 /* Who runs kernels whose tensors are on the CPU, for tests: a bool (*)(const char *kernel, uint32_t blocks, uint32_t

@@ -22,9 +22,9 @@ void add() {
 
 template <int HEAD, int QUERIES>
 void add_rows() {
-  add<1, 13, HEAD, QUERIES>();
-  add<2, 13, HEAD, QUERIES>();
-  add<4, 13, HEAD, QUERIES>();
+  add<1, 8, HEAD, QUERIES>();
+  add<2, 8, HEAD, QUERIES>();
+  add<4, 8, HEAD, QUERIES>();
 }
 
 const bool added = [] {
@@ -35,16 +35,10 @@ const bool added = [] {
   add_rows<128, 2>();
   add_rows<64, 8>();
   add_rows<256, 1>();
-  add<3, 13, 0, 0>();
-  add<8, 13, 0, 0>();
-  add<8, 12, 0, 0>();  // its rows take the room
-  add<1, 7, 0, 0>();
-  add<2, 7, 0, 0>();
-  add<3, 7, 0, 0>();
-  add<4, 7, 0, 0>();
-  add<8, 7, 0, 0>();
+  add<3, 8, 0, 0>();
+  add<8, 8, 0, 0>();
   add<1, 2, 0, 0>();
-  add<3, 13, 128, 1>();
+  add<3, 8, 128, 1>();
   add<1, 2, 128, 1>();
   return true;
 }();

@@ -248,7 +248,7 @@ public final class StepKernel implements AutoCloseable {
    * What the compiler says of a kernel: its registers, and bytes that it had to keep elsewhere.
    * Needs CUDA's libraries, but no GPU.
    *
-   * @param kernel an instance of a template, such as {@code step<1, 10, 128, 1>}
+   * @param kernel an instance of a template, such as {@code step<1, 8, 128, 1>}
    * @param architecture such as {@code sm_90}
    * @throws TorchException if it doesn't compile, or this libtorch was built without CUDA
    */

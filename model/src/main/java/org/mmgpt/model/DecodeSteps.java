@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mmgpt.model.attention.RotaryEmbedding;
 import org.mmgpt.model.attention.RotaryMatrices;
 import org.mmgpt.model.backend.DecodeBackend;
@@ -103,6 +104,17 @@ public final class DecodeSteps implements AutoCloseable {
       }
     }
     parameters = List.copyOf(model.langEncoder().parametersByPath().values());
+  }
+
+  /** Compiles and checks own kernels, if they are wanted, for as many rows as there are. */
+  public void prepare() {
+    if (kernels instanceof DecodeKernels.Own own && isPlain()) {
+      int most = Math.min(cache.rows(), StepKernel.MOST_ROWS);
+      IntStream.rangeClosed(1, most)
+          .map(rows -> rowsFor(rows, cache.rows()))
+          .distinct()
+          .forEach(rows -> areRight(own, rows));
+    }
   }
 
   /** Graphs recorded so far. */

@@ -42,12 +42,15 @@ public record EngineConfig(
    * 16 answers at a time, 256 waiting, 4 GiB for them, 1 GiB for dialogues, 256 MiB for pictures.
    */
   public static EngineConfig standard() {
-    return new EngineConfig(16, 256, 256, 4L << 30, 1L << 30, 256L << 20, CudaGraphs.ON);
+    return new EngineConfig(16, 256, 256, 4L << 30, 1L << 30, 256L << 20, CudaGraphs.OWN_KERNELS);
   }
 
-  /** One answer at a time, whose prompt nobody else's tokens have to wait for. */
+  /**
+   * One answer at a time, whose prompt nobody else's tokens have to wait for; soon there, so
+   * without kernels that are to be compiled first.
+   */
   public static EngineConfig single() {
-    return standard().withMaxBatch(1).withPrefillChunk(512);
+    return standard().withMaxBatch(1).withPrefillChunk(512).withCudaGraphs(CudaGraphs.ON);
   }
 
   /** The same with another batch size. */

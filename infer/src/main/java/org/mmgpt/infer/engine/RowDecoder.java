@@ -14,6 +14,7 @@ import org.mmgpt.model.Flamingo;
 import org.mmgpt.model.backend.DecodeKernels;
 import org.mmgpt.model.cache.BatchCache;
 import org.mmgpt.model.cache.BatchPass;
+import org.mmgpt.torch.DType;
 import org.mmgpt.torch.Device;
 import org.mmgpt.torch.Scope;
 import org.mmgpt.torch.Tensor;
@@ -54,8 +55,12 @@ final class RowDecoder implements AutoCloseable {
       return Optional.empty();
     }
     DecodeKernels kernels =
-        graphs == CudaGraphs.OWN_KERNELS ? DecodeKernels.OWN : DecodeKernels.LIBTORCH;
-    return Optional.of(new DecodeSteps(model, cache, graphs != CudaGraphs.UNRECORDED, kernels));
+        graphs == CudaGraphs.OWN_KERNELS && model.dtype() == DType.BFLOAT16
+            ? DecodeKernels.OWN
+            : DecodeKernels.LIBTORCH;
+    var steps = new DecodeSteps(model, cache, graphs != CudaGraphs.UNRECORDED, kernels);
+    steps.prepare(); // or the first answers would wait for it
+    return Optional.of(steps);
   }
 
   /** Where the rows end that can be computed in one pass, from {@code first} on. */

@@ -13,7 +13,7 @@ final class KernelVariants {
           (Own) DecodeKernels.OWN,
           ((Own) DecodeKernels.OWN).phaseByPhase(),
           new Own(4, true),
-          new Own(8, true));
+          new Own(16, true));
 
   private KernelVariants() {}
 

@@ -120,7 +120,7 @@ final class OwnKernels {
       Tensor output = ones(batch, queries * keyHeads * size);
       long[] last = LongStream.generate(() -> span - 1).limit(batch).toArray();
       Tensor positions = Tensor.ofArray(last, batch).to(device);
-            for (int parts : rehearsal ? List.of(1) : PARTS) {
+      for (int parts : rehearsal ? List.of(1) : PARTS) {
         try (Room room = Room.create(batch, keyHeads, parts, 1, queries, size, device)) {
           time(
               "%sturning, storing and attention over %d in parts of %d"

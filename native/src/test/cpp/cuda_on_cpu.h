@@ -101,6 +101,15 @@ void meet() { cuda_on_cpu::wait_for_threads(PLACE, THREADS + MESSENGERS); }
 inline void count_arrival(unsigned *arrived) { atomicAdd(arrived, 1u); }
 inline void await_arrivals(const unsigned *arrived, unsigned wanted) { cuda_on_cpu::wait_for_blocks(arrived, wanted); }
 
+inline uint32_t packed_bfloat16(float low, float high) {
+  const auto nearest = [](float number) {
+    unsigned bits = __float_as_uint(number);
+    if ((bits & 0x7fffffffu) > 0x7f800000u) return 0x7fffu;  // NaN
+    return (bits + 0x7fffu + ((bits >> 16) & 1)) >> 16;
+  };
+  return nearest(low) | nearest(high) << 16;
+}
+
 inline float product_of_halves(uint32_t a, uint32_t b) {
   return __uint_as_float(a << 16) * __uint_as_float(b << 16) + __uint_as_float(a & 0xffff0000u) * __uint_as_float(b & 0xffff0000u);
 }

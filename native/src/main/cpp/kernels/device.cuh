@@ -37,6 +37,13 @@ __device__ inline void await_arrivals(const unsigned *arrived, unsigned wanted) 
   } while (now < wanted);
 }
 
+// Two numbers of bf16, to the nearest, ties to even.
+__device__ inline unsigned packed_bfloat16(float low, float high) {
+  unsigned pair;
+  asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(pair) : "f"(high), "f"(low));
+  return pair;
+}
+
 // On tensor cores, sums (16, 8) += first (16, 16) second (16, 8). Lane 4 r + t has of `first` columns 2 t and 2 t + 1 of rows r (x)
 // and r + 8 (y), and columns 2 t + 8 and 2 t + 9 of them (z, w); of `second` column r of rows 2 t and 2 t + 1 (low), 2 t + 8 and
 // 2 t + 9 (high); and of the sums columns 2 t and 2 t + 1 of row r, then of row r + 8.

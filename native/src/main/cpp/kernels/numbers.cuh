@@ -5,12 +5,7 @@ constexpr unsigned ALL_LANES = 0xffffffffu;
 
 __device__ inline float from_bfloat16(unsigned short number) { return __uint_as_float(static_cast<unsigned>(number) << 16); }
 
-// To the nearest, ties to even.
-__device__ inline unsigned short to_bfloat16(float number) {
-  unsigned bits = __float_as_uint(number);
-  if ((bits & 0x7fffffffu) > 0x7f800000u) return 0x7fc0;  // NaN
-  return static_cast<unsigned short>((bits + 0x7fffu + ((bits >> 16) & 1)) >> 16);
-}
+__device__ inline unsigned short to_bfloat16(float number) { return static_cast<unsigned short>(packed_bfloat16(number, 0)); }
 
 __device__ inline float rounded(float number) { return from_bfloat16(to_bfloat16(number)); }
 
@@ -27,8 +22,7 @@ __device__ inline void widen(uint4 packed, float (&numbers)[8]) {
 __device__ inline uint4 narrow(const float (&numbers)[8]) {
   unsigned pairs[4];
 #pragma unroll
-  for (int i = 0; i < 4; i++)
-    pairs[i] = to_bfloat16(numbers[2 * i]) | static_cast<unsigned>(to_bfloat16(numbers[2 * i + 1])) << 16;
+  for (int i = 0; i < 4; i++) pairs[i] = packed_bfloat16(numbers[2 * i], numbers[2 * i + 1]);
   return {pairs[0], pairs[1], pairs[2], pairs[3]};
 }
 

@@ -15,56 +15,76 @@ class Input {
   uint4 *const staged;  // (ROWS, stride), each as a tensor core takes it; zeros behind a row's end
   uint4 *const scales, *const shifts;
 
-  __device__ void mean_square(float (&sums)[ROWS], const float (&mean)[ROWS], float *room) const {
-#pragma unroll
-    for (int r = 0; r < ROWS; r++) sums[r] = 0;
-    for (int c = threadIdx.x; c < chunks; c += THREADS)
-#pragma unroll
-      for (int r = 0; r < ROWS; r++) {
-        float x[8];
-        widen(staged[r * stride + c], x);
-#pragma unroll
-        for (int i = 0; i < 8; i++) sums[r] += (x[i] - mean[r]) * (x[i] - mean[r]);
-      }
+  // Sums of numbers or of their squares become means.
+  __device__ void mean_of(float (&sums)[ROWS], float *room) const {
     block_sum(sums, room);
 #pragma unroll
     for (int r = 0; r < ROWS; r++) sums[r] /= p.in;
   }
 
-  __device__ void mean_of(float (&sums)[ROWS], float *room) const {
+  __device__ void mean_square(float (&squares)[ROWS], const float (&mean)[ROWS], float *room) const {
 #pragma unroll
-    for (int r = 0; r < ROWS; r++) sums[r] = 0;
+    for (int r = 0; r < ROWS; r++) squares[r] = 0;
     for (int c = threadIdx.x; c < chunks; c += THREADS)
 #pragma unroll
       for (int r = 0; r < ROWS; r++) {
         float x[8];
         widen(staged[r * stride + c], x);
 #pragma unroll
-        for (int i = 0; i < 8; i++) sums[r] += x[i];
+        for (int i = 0; i < 8; i++) squares[r] += (x[i] - mean[r]) * (x[i] - mean[r]);
       }
-    block_sum(sums, room);
-#pragma unroll
-    for (int r = 0; r < ROWS; r++) sums[r] /= p.in;
+    mean_of(squares, room);
   }
 
   // Each thread normalises what it has staged itself.
-  __device__ void normalise(float *room) const {
-    float mean[ROWS] = {}, variance[ROWS];
-    if (p.norm == LAYER_NORM) mean_of(mean, room);
-    mean_square(variance, mean, room);
+  __device__ void normalise(const float (&mean)[ROWS], const float (&variance)[ROWS]) const {
+    float factor[ROWS];
+#pragma unroll
+    for (int r = 0; r < ROWS; r++) factor[r] = rsqrtf(variance[r] + p.epsilon);
     for (int c = threadIdx.x; c < chunks; c += THREADS) {
       float scale[8], shift[8] = {};
       widen(scales[c], scale);
       if (p.norm == LAYER_NORM) widen(shifts[c], shift);
 #pragma unroll
       for (int r = 0; r < ROWS; r++) {
-        const float factor = rsqrtf(variance[r] + p.epsilon);
         float x[8];
         widen(staged[r * stride + c], x);
 #pragma unroll
-        for (int i = 0; i < 8; i++) x[i] = (x[i] - mean[r]) * factor * scale[i] + shift[i];
+        for (int i = 0; i < 8; i++) x[i] = (x[i] - mean[r]) * factor[r] * scale[i] + shift[i];
         staged[r * stride + c] = parted(narrow(x));
       }
+    }
+  }
+
+  __device__ void stage_as_is() const {
+#pragma unroll 2
+    for (int c = threadIdx.x; c < chunks; c += THREADS)
+#pragma unroll
+      for (int r = 0; r < ROWS; r++) staged[r * stride + c] = parted(__ldcg(input + r * chunks + c));
+  }
+
+  __device__ void stage_normalised(float *room) const {
+    const bool centred = p.norm == LAYER_NORM;
+    float sums[ROWS] = {};  // of numbers for a LayerNorm, else of their squares
+#pragma unroll 2
+    for (int c = threadIdx.x; c < chunks; c += THREADS)
+#pragma unroll
+      for (int r = 0; r < ROWS; r++) {
+        const uint4 raw = __ldcg(input + r * chunks + c);
+        staged[r * stride + c] = raw;
+        float x[8];
+        widen(raw, x);
+#pragma unroll
+        for (int i = 0; i < 8; i++) sums[r] += centred ? x[i] : x[i] * x[i];
+      }
+    mean_of(sums, room);
+    if (centred) {
+      float variance[ROWS];
+      mean_square(variance, sums, room);
+      normalise(sums, variance);
+    } else {
+      const float none[ROWS] = {};
+      normalise(none, sums);
     }
   }
 
@@ -92,14 +112,10 @@ class Input {
 
   __device__ void stage(float *room) const {
     if (!is_staged()) return;
-#pragma unroll 2
-    for (int c = threadIdx.x; c < chunks; c += THREADS)
-#pragma unroll
-      for (int r = 0; r < ROWS; r++) {
-        const uint4 raw = __ldcg(input + r * chunks + c);
-        staged[r * stride + c] = p.norm == NO_NORM ? parted(raw) : raw;
-      }
-    if (p.norm != NO_NORM) normalise(room);
+    if (p.norm == NO_NORM)
+      stage_as_is();
+    else
+      stage_normalised(room);
     sync_threads();
   }
 

@@ -40,7 +40,7 @@ final class KernelCheck {
     this.kernels = kernels;
     this.rotary = rotary;
     this.rows = rows;
-    int tokens = KernelBackend.tokensForParts(text, model.device(), rows);
+    int tokens = KernelBackend.tokensForParts(text, kernels, model.device(), rows);
     this.capacity = Math.min(Math.max(LEAST_TOKENS, tokens), text.maxPositionEmbeddings());
   }
 

@@ -6,7 +6,7 @@ public sealed interface DecodeKernels {
   DecodeKernels LIBTORCH = new Libtorch();
 
   /** An own kernel as an H100 and an H200 compute quickest; half as many stages take no longer. */
-  DecodeKernels OWN = new Own(8, true);
+  DecodeKernels OWN = new Own(8, 128, true);
 
   /** See {@link #LIBTORCH}. */
   record Libtorch() implements DecodeKernels {}
@@ -18,12 +18,14 @@ public sealed interface DecodeKernels {
    * libtorch goes on alone.
    *
    * @param stages of 16 KiB of weights that a multiprocessor has on their way, if they find room
+   * @param leastPart of a row's tokens those that a block of threads attends to at least: joining
+   *     parts may cost more than it saves
    * @param whole whether a step is one launch, or each of its phases is
    */
-  record Own(int stages, boolean whole) implements DecodeKernels {
+  record Own(int stages, int leastPart, boolean whole) implements DecodeKernels {
     /** The same with a launch for each phase. */
     public Own phaseByPhase() {
-      return new Own(stages, false);
+      return new Own(stages, leastPart, false);
     }
   }
 }

@@ -31,12 +31,6 @@ import org.mmgpt.torch.Torch;
  * LibtorchBackend} rounds them, except that attention's weights stay in fp32.
  */
 public final class KernelBackend implements DecodeBackend {
-  /**
-   * Tokens that a block of threads attends to at least, as joining parts costs more than it saves:
-   * on an H100, a head of 320 tokens takes 7.8 us, in two parts 8.2.
-   */
-  private static final int LEAST_PART = 512;
-
   private static final int MOST_PARTS = 16;
   private static final Norm NONE = new Norm.None();
 
@@ -77,7 +71,8 @@ public final class KernelBackend implements DecodeBackend {
     sines = rotary.sines();
     Device device = cache.device();
     int keyHeads = text.numKeyValueHeads();
-    int parts = Math.clamp(Math.ceilDiv(span, LEAST_PART), 1, mostParts(text, device, rows));
+    int parts =
+        Math.clamp(Math.ceilDiv(span, kernels.leastPart()), 1, mostParts(text, device, rows));
     kernel = new StepKernel(kernels.stages(), device);
     try (Scope scope = Scope.open()) {
       room =
@@ -85,7 +80,7 @@ public final class KernelBackend implements DecodeBackend {
               rows,
               keyHeads,
               parts,
-              LEAST_PART,
+              kernels.leastPart(),
               text.numAttentionHeads() / keyHeads,
               text.headDim(),
               device);
@@ -99,8 +94,9 @@ public final class KernelBackend implements DecodeBackend {
   }
 
   /** Tokens of a row that are divided into parts, if such rows ever are. */
-  public static int tokensForParts(TextConfig text, Device device, int rows) {
-    return mostParts(text, device, rows) == 1 ? 1 : LEAST_PART + 1;
+  public static int tokensForParts(
+      TextConfig text, DecodeKernels.Own kernels, Device device, int rows) {
+    return mostParts(text, device, rows) == 1 ? 1 : kernels.leastPart() + 1;
   }
 
   private void add(Phase phase) {

@@ -12,15 +12,20 @@ final class KernelVariants {
       List.of(
           (Own) DecodeKernels.OWN,
           ((Own) DecodeKernels.OWN).phaseByPhase(),
-          new Own(4, true),
-          new Own(16, true));
+          new Own(8, 64, true),
+          new Own(8, 512, true),
+          new Own(4, 128, true),
+          new Own(16, 128, true));
 
   private KernelVariants() {}
 
   static DecodeSpeed.Way way(Own kernels) {
     return new DecodeSpeed.Way(
-        "own kernel, up to %d KiB on their way, %s"
-            .formatted(16 * kernels.stages(), kernels.whole() ? "one launch" : "phase by phase"),
+        "own kernel, up to %d KiB on their way, tokens in parts of %d or more, %s"
+            .formatted(
+                16 * kernels.stages(),
+                kernels.leastPart(),
+                kernels.whole() ? "one launch" : "phase by phase"),
         Optional.of(kernels),
         true);
   }

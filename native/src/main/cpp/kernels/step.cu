@@ -1,7 +1,7 @@
 // A whole decode step, or a part of it, as one kernel: phase by phase, each of them the work of all blocks, who wait for one
 // another in between. A kernel for each phase would leave memory idle at every border, for as long as the last sums of one
 // take, a launch, and the first weights of the next: 4 to 6 us of the 15 to 64 that a product of LLaMA 7B takes on an H100.
-// Here weights of the next product are on their way all the time (ring.cuh): 160 KB of them on each multiprocessor are 7 us of
+// Here weights of the next product are on their way all the time (ring.cuh): 128 KB of them on each multiprocessor are 6 us of
 // reading on an H100, which is longer than blocks wait.
 
 // What waits for other blocks is a warp of its own: before a thread can say that what it has written is there, it waits for all

@@ -311,7 +311,7 @@ class StepKernelTest {
 
   /** As `native/compile-cuda.sh --run` has it: CUDA's compiler, and no GPU. */
   @Test
-  void compilesForEveryGpuWithoutSpilling() {
+  void compilesForEveryGpu() {
     assumeTrue(hasCompiler(), "this libtorch is for CUDA, which has the compiler");
     for (String architecture : new String[] {"sm_80", "sm_90", "sm_100", "sm_120"}) {
       for (int rows : new int[] {1, 2, 4, 8}) {
@@ -333,13 +333,21 @@ class StepKernelTest {
 
   private static void compiles(String kernel, String architecture) {
     String report = StepKernel.report(kernel, architecture);
-    assertThat(report).as(kernel).contains("0 bytes spill stores").doesNotContain("warning");
-    int registers =
-        Integer.parseInt(report.replaceAll("(?s).*Used (\\d+) registers.*", "$1").strip());
-    assertThat(registers).as(kernel + " for " + architecture).isLessThanOrEqualTo(255);
+    assertThat(report).as(kernel).doesNotContain("warning");
+    // Registers are for nine warps; attention of several queries a head keeps some numbers
+    // elsewhere.
+    int spilled = number(report, "(\\d+) bytes spill stores");
+    boolean several = kernel.matches(".*, [48]>");
+    assertThat(spilled).as(kernel + " for " + architecture).isLessThanOrEqualTo(several ? 1200 : 0);
+    int registers = number(report, "Used (\\d+) registers");
+    assertThat(registers).as(kernel + " for " + architecture).isLessThanOrEqualTo(168);
     if (architecture.equals("sm_90")) {
       System.out.printf("%s for %s: %d registers%n", kernel, architecture, registers);
     }
+  }
+
+  private static int number(String report, String pattern) {
+    return Integer.parseInt(report.replaceAll("(?s).*?" + pattern + ".*", "$1").strip());
   }
 
   @Test

@@ -137,10 +137,21 @@ class PageTest {
             if (options?.body?.includes('"stream":true')) { // an answer without an end
               const body = {...JSON.parse(options.body), max_tokens: 400, logit_bias: {2: -100}};
               options = {...options, body: JSON.stringify(body)};
+              return real(url, options).then(slowly);
             }
             return real(url, options);
           };
-          // The tiny model says 400 tokens within a blink of Playwright: the page itself reacts.
+          // The tiny model says 400 tokens in 30 ms, and a busy browser once got them at one go: they
+          // come a little at a time, and the page itself reacts, not Playwright.
+          const slowly = (response) => new Response(
+            response.body.pipeThrough(new TransformStream({
+              async transform(chunk, out) {
+                for (let i = 0; i < chunk.length; i += 300) {
+                  out.enqueue(chunk.slice(i, i + 300));
+                  await new Promise((resolve) => setTimeout(resolve, 2));
+                }
+              }
+            })), response);
           window.onceStreaming = (action) =>
             new MutationObserver((changes, observer) => {
               if (document.querySelector('.message.streaming .bubble')?.textContent) {

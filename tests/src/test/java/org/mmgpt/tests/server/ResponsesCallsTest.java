@@ -2,8 +2,6 @@ package org.mmgpt.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonClassDescription;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
@@ -45,19 +43,6 @@ class ResponsesCallsTest {
   static void stop() {
     client.close();
     served.close();
-  }
-
-  /** The client makes a schema of the class. */
-  @JsonTypeName("paint")
-  @JsonClassDescription("Paints a shape.")
-  static class Paint {
-    enum Colour {
-      RED,
-      BLUE
-    }
-
-    public Colour colour = Colour.RED;
-    public boolean filled;
   }
 
   private static ResponseCreateParams.Builder painting() {
